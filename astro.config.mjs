@@ -1,0 +1,29 @@
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+import { contentPlugin } from './src/commands/content-plugin.ts';
+
+export default defineConfig({
+	base: process.env.BASE ?? '/',
+	trailingSlash: 'ignore',
+	devToolbar: { enabled: false },
+	build: { format: 'directory', inlineStylesheets: 'never' },
+	integrations: [react()],
+	security: {
+		csp: {
+			directives: [
+				"default-src 'none'",
+				"connect-src 'self'",
+				"img-src 'self' blob: data:",
+				"media-src 'self' blob:",
+				"font-src 'self'",
+				"manifest-src 'self'",
+				"worker-src 'self'",
+				"base-uri 'none'",
+				"form-action 'self'",
+			],
+			scriptDirective: { resources: ["'self'"] },
+			styleDirective: { resources: ["'self'"] },
+		},
+	},
+	vite: { plugins: [contentPlugin()], build: { target: ['es2022', 'safari15.4', 'chrome100', 'firefox100'] } },
+});

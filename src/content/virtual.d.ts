@@ -1,0 +1,10 @@
+declare module 'virtual:starfolio/templates' {
+	export const summaries: readonly import('../domain/template.ts').TemplateSummary[];
+	export const loaders: Readonly<
+		Record<string, () => Promise<{ readonly template: import('../domain/template.ts').Template }>>
+	>;
+}
+
+declare module 'virtual:starfolio/units' {
+	export const units: readonly import('../domain/unit.ts').Unit[];
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { contactTypeSchema } from './template.ts';
+
+/**
+ * The light side of an item: all that lists, search filters and coverage need, so that 5,000 items
+ * load without one answer. The full content lives in the item's revisions and draft.
+ */
+export const evidenceHeadSchema = z.object({
+	id: z.string(),
+	/** "E001", or "" until the first revision. */
+	reference: z.string(),
+	/** Number of the newest revision; 0 while there is only a draft. */
+	revision: z.number().check(z.int(), z.minimum(0)),
+	template: z.string(),
+	templateVersion: z.number(),
+	title: z.string(),
+	excerpt: z.string(),
+	eventDate: z.string(),
+	contactTypes: z.array(contactTypeSchema),
+	reality: z.enum(['', 'real', 'simulated']),
+	done: z.boolean(),
+	claims: z.array(z.object({ criterion: z.string(), fingerprint: z.string() })),
+	attachments: z.number(),
+	createdAt: z.string(),
+	changedAt: z.string(),
+	/** When it went to the trash; "" while it is in use. */
+	deletedAt: z.string(),
+});
+
+export type EvidenceHead = Readonly<z.infer<typeof evidenceHeadSchema>>;

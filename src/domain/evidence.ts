@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { answerSchema } from './answer.ts';
+import { contactTypeSchema } from './template.ts';
+
+/**
+ * The question that must be answered before a photo, sound or file may leave the device: does it
+ * show, or let anyone hear, a customer or colleague who can be identified? Unanswered stays.
+ */
+export const privacySchema = z.discriminatedUnion('answer', [
+	z.object({ answer: z.literal('unanswered') }),
+	/** Nobody can be identified. */
+	z.object({ answer: z.literal('nobody') }),
+	/** Somebody can, and agreed: who by role, and how and when they agreed. */
+	z.object({ answer: z.literal('consent'), who: z.string(), how: z.string(), date: z.string() }),
+	/** Somebody can: it stays on this device. */
+	z.object({ answer: z.literal('keep-here') }),
+]);
+
+export const attachmentSchema = z.object({
+	id: z.string(),
+	kind: z.enum(['photo', 'file', 'sound']),
+	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+	name: z.string(),
+	mime: z.string(),
+	/** Bytes. */
+	size: z.number().check(z.int(), z.minimum(0)),
+	/** Pixels; 0 for what is not a picture. */
+	width: z.number().check(z.int(), z.minimum(0)),
+	height: z.number().check(z.int(), z.minimum(0)),
+	/** What and who it shows; also the picture's alternative text. */
+	caption: z.string(),
+	addedAt: z.string(),
+	privacy: privacySchema,
+	/**
+	 * "cleaned": re-encoded, so no camera data is left. "not-cleaned": this browser could not read the
+	 * picture, so it may hold a place and a time; it stays out of every PDF unless "released" knowingly.
+	 * "not-a-picture": a document, kept as it came.
+	 */
+	cleaning: z.enum(['cleaned', 'not-cleaned', 'released', 'not-a-picture']),
+});
+
+export const claimSchema = z.object({
+	criterion: z.string(),
+	/** One line: how this item meets the criterion. Optional for the learner, so often "". */
+	how: z.string(),
+});
+
+/** Everything a learner can change about an item; one revision holds one of these whole. */
+export const evidenceContentSchema = z.object({
+	template: z.object({ id: z.string(), version: z.number() }),
+	title: z.string(),
+	answers: z.record(z.string(), answerSchema),
+	contactTypes: z.array(contactTypeSchema),
+	/** When it happened (not when it was written). */
+	eventDate: z.string(),
+	writtenDate: z.string(),
+	reality: z.enum(['', 'real', 'simulated']),
+	claims: z.array(claimSchema),
+	attachments: z.array(attachmentSchema),
+	/** Ids of items this one belongs with. */
+	links: z.array(z.string()),
+	/** The learner said "Done". */
+	done: z.boolean(),
+});
+
+export const revisionReason = z.enum(['done', 'left', 'claim', 'attachment', 'idle', 'restored']);
+
+export type Privacy = Readonly<z.infer<typeof privacySchema>>;
+export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
+export type Claim = Readonly<z.infer<typeof claimSchema>>;
+export type EvidenceContent = Readonly<z.infer<typeof evidenceContentSchema>>;
+export type RevisionReason = z.infer<typeof revisionReason>;
+
+/** One saved state of an item. Revisions are only ever added. */
+export type Revision = {
+	readonly evidence: string;
+	/** 1, 2, 3 … */
+	readonly revision: number;
+	readonly at: string;
+	readonly device: string;
+	readonly reason: RevisionReason;
+	readonly content: EvidenceContent;
+};
+
+/** An item as a whole: its place in the portfolio and its newest revision. */
+export type Evidence = {
+	readonly id: string;
+	/** "E001", given at the first revision and never reused. */
+	readonly reference: string;
+	readonly revision: number;
+	readonly createdAt: string;
+	readonly changedAt: string;
+	readonly content: EvidenceContent;
+};
+
+/** Why an attachment may not go into anything that leaves the device, or null when it may. */
+export function attachmentHeldBack(attachment: Attachment): 'unanswered' | 'keep-here' | 'not-cleaned' | null {
+	if (attachment.privacy.answer === 'unanswered') return 'unanswered';
+	if (attachment.privacy.answer === 'keep-here') return 'keep-here';
+	if (attachment.cleaning === 'not-cleaned') return 'not-cleaned';
+	return null;
+}
+
+/** A fresh, empty item of one kind. `today` is the day it is written on. */
+export function emptyContent(
+	template: { readonly id: string; readonly version: number; readonly contactTypes: readonly EvidenceContent['contactTypes'][number][] },
+	today: string,
+): EvidenceContent {
+	return {
+		template: { id: template.id, version: template.version },
+		title: '',
+		answers: {},
+		contactTypes: [...template.contactTypes],
+		eventDate: '',
+		writtenDate: today,
+		reality: '',
+		claims: [],
+		attachments: [],
+		links: [],
+		done: false,
+	};
+}
+
+/** The reference of the n-th item, n from 1: 7 -> "E007". */
+export function referenceOf(n: number): string {
+	return `E${String(n).padStart(3, '0')}`;
+}

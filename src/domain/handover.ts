@@ -1,0 +1,49 @@
+import type { Judgement } from './assessment.ts';
+import type { Attachment, Evidence } from './evidence.ts';
+import { attachmentHeldBack } from './evidence.ts';
+import type { Portfolio } from './portfolio.ts';
+import type { Template } from './template.ts';
+import type { Unit } from './unit.ts';
+
+/** All that is known of one portfolio copy at one moment, as storage reads it. */
+export type PortfolioContents = {
+	readonly portfolio: Portfolio;
+	readonly units: readonly Unit[];
+	/** Every template version that an item uses. */
+	readonly templates: readonly Template[];
+	/** Current revisions, without what is in the trash. */
+	readonly evidence: readonly Evidence[];
+	/** claim fingerprints as stored with the items, by `${evidence} ${criterion}`. */
+	readonly fingerprints: ReadonlyMap<string, string>;
+	readonly judgements: readonly Judgement[];
+};
+
+export type HeldBack = {
+	readonly evidence: string;
+	readonly reference: string;
+	readonly attachment: Attachment;
+	readonly reason: 'unanswered' | 'keep-here' | 'not-cleaned';
+};
+
+/** The projection that may leave the device. */
+export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
+
+/**
+ * What may be handed to an assessor: current revisions, without attachments whose privacy question is
+ * unanswered or answered "keep here" and without pictures that could not be cleaned. What was held
+ * back is listed, so that the learner is told before saving.
+ */
+export function handoverOf(contents: PortfolioContents): Handover {
+	const heldBack: HeldBack[] = [];
+	const evidence = contents.evidence.map((item): Evidence => {
+		const leaving = item.content.attachments.filter((attachment) => {
+			const reason = attachmentHeldBack(attachment);
+			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
+			return reason === null;
+		});
+		return leaving.length === item.content.attachments.length
+			? item
+			: { ...item, content: { ...item.content, attachments: leaving } };
+	});
+	return { ...contents, evidence, heldBack };
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a piece of guidance is for. The learner meets it on the unit's page and, when it names a
+ * criterion or a field, beside the form as well.
+ */
+export const guidanceKind = z.enum([
+	'key-concept',
+	'tip',
+	'common-mistake',
+	'misconception',
+	'assessor-looks-for',
+	'prior-knowledge',
+]);
+
+export const guidanceSchema = z.object({
+	id: z.string(),
+	kind: guidanceKind,
+	text: z.string(),
+	/** Only for a misconception: what is true instead. */
+	correction: z.optional(z.string()),
+	/** Criterion ids this concerns; empty = the whole unit. */
+	criteria: z.array(z.string()),
+	/** "template-id" or "template-id.field-id" beside which it is shown. */
+	besides: z.array(z.string()),
+});
+
+export const criterionSchema = z.object({
+	id: z.string().check(z.regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/)),
+	/** As printed: "1.1". */
+	code: z.string().check(z.minLength(1)),
+	text: z.string().check(z.minLength(1)),
+	/** The documents give this outcome no criterion of its own: the outcome itself is what must be covered. */
+	standsForOutcome: z.boolean(),
+	/** How many accepted pieces of evidence the criterion needs. */
+	needs: z.number().check(z.int(), z.minimum(1)),
+	/** Templates that usually serve it, best first. */
+	fits: z.array(z.string()),
+});
+
+export const outcomeSchema = z.object({
+	code: z.string().check(z.minLength(1)),
+	title: z.string().check(z.minLength(1)),
+	criteria: z.array(criterionSchema).check(z.minLength(1)),
+});
+
+export const unitSchema = z.object({
+	id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+	version: z.number().check(z.int(), z.minimum(1)),
+	title: z.string().check(z.minLength(1)),
+	/** Short enough for a card on a phone: "Monitor quality". */
+	shortTitle: z.string().check(z.minLength(1)),
+	/** "" where the source does not name one. */
+	awardingBody: z.string(),
+	qualification: z.string(),
+	/** "Level 3"; "" where unknown. */
+	level: z.string(),
+	/** The documents the unit was written from, for the learner to check against. */
+	sources: z.array(z.string()).check(z.minLength(1)),
+	summary: z.string(),
+	outcomes: z.array(outcomeSchema).check(z.minLength(1)),
+	guidance: z.array(guidanceSchema),
+});
+
+export type GuidanceKind = z.infer<typeof guidanceKind>;
+export type Guidance = Readonly<z.infer<typeof guidanceSchema>>;
+export type Criterion = Readonly<z.infer<typeof criterionSchema>>;
+export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
+export type Unit = Readonly<z.infer<typeof unitSchema>>;
+
+/** All criteria of a unit in the order of its outcomes. */
+export function criteriaOf(unit: Unit): readonly Criterion[] {
+	return unit.outcomes.flatMap((outcome) => outcome.criteria);
+}

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { canonicalJson, claimFingerprint } from '#domain/assessment.ts';
+import { attachmentHeldBack, referenceOf } from '#domain/evidence.ts';
+import type { PortfolioContents } from '#domain/handover.ts';
+import { handoverOf } from '#domain/handover.ts';
+import { isEmptyAnswer, missingFrom } from '#domain/missing.ts';
+import { startProblems } from '#domain/portfolio.ts';
+import { attachmentFixture, contentFixture, templateFixture } from '#tests/fixtures/domain.ts';
+
+const digest = async (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+test('references have three digits, or more when they must', () => {
+	expect([referenceOf(1), referenceOf(42), referenceOf(1000)]).toEqual(['E001', 'E042', 'E1000']);
+});
+
+test('a portfolio needs a name and a unit, nothing else', () => {
+	const start = { learner: ' ', centre: '', qualification: '', assessor: '', units: [] };
+	expect(startProblems(start)).toEqual(['learner-missing', 'units-missing']);
+	expect(startProblems({ ...start, learner: 'Siân', units: ['unit-a'] })).toEqual([]);
+});
+
+describe('the fingerprint of a claim', () => {
+	const content = contentFixture({
+		title: 'A',
+		answers: { story: 'What I did', areas: ['data'] },
+		claims: [
+			{ criterion: 'unit-a/1.1', how: 'so' },
+			{ criterion: 'unit-a/2.1', how: '' },
+		],
+		attachments: [attachmentFixture()],
+	});
+	const print = (changed: typeof content) => claimFingerprint(changed, 'unit-a/1.1', digest);
+
+	test('stays when only the title or another claim changes', async () => {
+		const before = await print(content);
+		expect(await print({ ...content, title: 'B' })).toBe(before);
+		expect(await print({ ...content, claims: content.claims.slice(0, 1) })).toBe(before);
+	});
+
+	test.each([
+		['an answer', { answers: { ...content.answers, story: 'What we did' } }],
+		['the event date', { eventDate: '2026-01-01' }],
+		['the attachments', { attachments: [] }],
+		['how it shows it', { claims: [{ criterion: 'unit-a/1.1', how: 'other' }] }],
+		['the template version', { template: { id: 'every-kind', version: 2 } }],
+	])('changes with %s', async (_, change) => {
+		expect(await print({ ...content, ...change })).not.toBe(await print(content));
+	});
+
+	test('does not depend on the order in which keys were written', () => {
+		fc.assert(
+			fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+				const reversed = Object.fromEntries(Object.entries(value).reverse());
+				expect(canonicalJson(reversed)).toBe(canonicalJson(value));
+				expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+			}),
+		);
+	});
+});
+
+describe('what "Done" names', () => {
+	test('in an empty item: everything expected, in the order of the form', () => {
+		const places = missingFrom(templateFixture(), contentFixture()).map(({ place, reason }) =>
+			place.kind === 'field' ? `${place.id} ${reason}` : `${place.kind} ${reason}`,
+		);
+		expect(places).toEqual([
+			'title empty',
+			'event-date empty',
+			'reality empty',
+			'story empty',
+			'type empty',
+			'scores empty',
+			'steps empty',
+			'claims empty',
+		]);
+	});
+
+	test('nothing in a complete one', () => {
+		const content = contentFixture({
+			title: 'Refund',
+			eventDate: '2026-06-01',
+			reality: 'real',
+			answers: {
+				story: 'I listened.',
+				type: 'service',
+				scores: {
+					kind: 'rating-table',
+					ratings: { greeting: { rating: 5, comment: '' }, identity: { rating: 'not-applicable', comment: '' } },
+					ownLines: [],
+				},
+				steps: { kind: 'rows', rows: [1, 2].map((n) => ({ id: `${n}`, cells: { what: 'Called' } })) },
+			},
+			claims: [{ criterion: 'unit-a/1.1', how: '' }],
+		});
+		expect(missingFrom(templateFixture(), content)).toEqual([]);
+	});
+
+	test('half-filled tables, too few rows, unreadable numbers, unanswered photos', () => {
+		const content = contentFixture({
+			answers: {
+				minutes: 'a few',
+				scores: { kind: 'rating-table', ratings: { greeting: { rating: 5, comment: '' } }, ownLines: [] },
+				steps: { kind: 'rows', rows: [{ id: '1', cells: { what: 'Called' } }, { id: '2', cells: { what: ' ' } }] },
+			},
+			attachments: [attachmentFixture({ caption: ' ', privacy: { answer: 'unanswered' } })],
+		});
+		const reasons = missingFrom(templateFixture(), content).map((missing) => missing.reason);
+		for (const reason of ['not-a-number', 'incomplete', 'too-few-rows', 'no-caption', 'privacy-unanswered']) {
+			expect(reasons).toContain(reason);
+		}
+	});
+
+	test('an answer with nothing in it is empty, whatever its kind', () => {
+		const people = { kind: 'people' as const, people: [{ id: '1', role: '', knownAs: '' }] };
+		const drawn = { kind: 'signature' as const, mode: 'drawn' as const, name: '', role: '', at: '', strokes: [] };
+		for (const answer of [undefined, ' ', [], people, drawn]) expect(isEmptyAnswer(answer)).toBe(true);
+		expect(isEmptyAnswer({ ...drawn, mode: 'ink' })).toBe(false);
+	});
+});
+
+describe('what leaves the device', () => {
+	const held = [
+		attachmentFixture({ id: 'u', privacy: { answer: 'unanswered' } }),
+		attachmentFixture({ id: 'k', privacy: { answer: 'keep-here' } }),
+		attachmentFixture({ id: 'n', cleaning: 'not-cleaned' }),
+	];
+	const leaving = [
+		attachmentFixture({ id: 'ok' }),
+		attachmentFixture({ id: 'released', cleaning: 'released' }),
+		attachmentFixture({ id: 'agreed', privacy: { answer: 'consent', who: 'Colleague B', how: 'asked', date: '2026-06-01' } }),
+	];
+
+	test('no attachment whose question is unanswered, kept here, or that could not be cleaned', () => {
+		expect(held.map(attachmentHeldBack)).toEqual(['unanswered', 'keep-here', 'not-cleaned']);
+		expect(leaving.map(attachmentHeldBack)).toEqual([null, null, null]);
+		const contents: PortfolioContents = {
+			portfolio: {
+				id: 'p',
+				learner: 'Siân',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: [],
+				createdAt: '',
+				nextReference: 2,
+				exports: 0,
+			},
+			units: [],
+			templates: [],
+			evidence: [
+				{
+					id: '1',
+					reference: 'E001',
+					revision: 1,
+					createdAt: '',
+					changedAt: '',
+					content: contentFixture({ attachments: [...held, ...leaving] }),
+				},
+			],
+			fingerprints: new Map(),
+			judgements: [],
+		};
+		const handover = handoverOf(contents);
+		expect(handover.evidence[0]?.content.attachments.map(({ id }) => id)).toEqual(['ok', 'released', 'agreed']);
+		expect(handover.heldBack.map(({ attachment, reason }) => `${attachment.id} ${reason}`)).toEqual([
+			'u unanswered',
+			'k keep-here',
+			'n not-cleaned',
+		]);
+		expect(contents.evidence[0]?.content.attachments).toHaveLength(6);
+	});
+});
