@@ -1,0 +1,24 @@
+import type { CalendarDate, Instant, Sha256 } from '#domain/identity.ts';
+
+/** A new, unguessable id. */
+export function newId(): string {
+	return crypto.randomUUID();
+}
+
+export function now(): Instant {
+	return new Date().toISOString();
+}
+
+/** Today where the learner is, not in UTC: a diary entry at half past midnight belongs to the new day. */
+export function today(): CalendarDate {
+	const date = new Date();
+	const two = (part: number): string => String(part).padStart(2, '0');
+	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** SHA-256 of bytes, or of text as UTF-8. */
+export async function digest(data: string | Uint8Array | ArrayBuffer): Promise<Sha256> {
+	const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
+	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

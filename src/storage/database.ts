@@ -1,0 +1,56 @@
+import type { Table } from 'dexie';
+import Dexie from 'dexie';
+import { StorageRefusal } from './failure.ts';
+import type { Realm } from './realm.ts';
+import { databaseName } from './realm.ts';
+import { NATIVE_VERSION, schemaHistory } from './schema-history.ts';
+
+type PortfolioKey = [portfolio: string, id: string];
+
+/** Rows come out as unknown: every reader parses them (rows.ts). */
+type Rows<Key> = Table<unknown, Key>;
+
+// On localhost Dexie writes a trace to the console for every failed request, even one that is handled.
+Dexie.debug = false;
+
+/** One of the three databases. Opened through connection.ts only, which knows when it may be. */
+export class PortfolioDatabase extends Dexie {
+	readonly realm: Realm;
+	declare readonly portfolios: Rows<string>;
+	declare readonly units: Rows<PortfolioKey>;
+	declare readonly templates: Rows<[portfolio: string, id: string, version: number]>;
+	declare readonly evidence: Rows<PortfolioKey>;
+	declare readonly revisions: Rows<[portfolio: string, evidence: string, revision: number]>;
+	declare readonly drafts: Rows<[portfolio: string, evidence: string, tab: string]>;
+	declare readonly texts: Rows<PortfolioKey>;
+	declare readonly attachments: Rows<[portfolio: string, sha256: string]>;
+	declare readonly thumbnails: Rows<[portfolio: string, sha256: string]>;
+	declare readonly judgements: Rows<PortfolioKey>;
+	declare readonly setAside: Rows<number>;
+	declare readonly meta: Rows<string>;
+	declare readonly headSnapshots: Rows<string>;
+
+	constructor(realm: Realm) {
+		super(databaseName(realm), {
+			// Opened by hand, after the look at the version on disk.
+			autoOpen: false,
+			// Chromium's default since 121 is "relaxed", which forgets the last saves when the power goes.
+			chromeTransactionDurability: 'strict',
+			// Dexie's cache shows writes before they are committed; nothing may look saved before it is.
+			cache: 'disabled',
+		});
+		this.realm = realm;
+		for (const { version, stores, upgrade } of schemaHistory) {
+			const step = this.version(version).stores({ ...stores });
+			if (upgrade) step.upgrade(upgrade);
+		}
+		// Dexie opens a database of a newer version without a word (dexie#1880) and would write old rows into it.
+		this.on(
+			'ready',
+			(opened) => {
+				if (opened.backendDB().version > NATIVE_VERSION) throw new StorageRefusal('newer-version');
+			},
+			true,
+		);
+	}
+}

@@ -1,0 +1,47 @@
+import type { Transaction } from 'dexie';
+
+/** One step of the database's shape. */
+export type SchemaVersion = {
+	/** 1, 2, 3 … without a gap. The browser's own number is ten times this one. */
+	readonly version: number;
+	readonly reason: string;
+	/** Dexie's notation: the primary key first, then the indexes. Only what changed since the version before. */
+	readonly stores: Readonly<Record<string, string>>;
+	/** Changes the rows; everything happens in one transaction, so a failure leaves the older version whole. */
+	readonly upgrade?: (transaction: Transaction) => Promise<void>;
+};
+
+/**
+ * Every shape the database has had, oldest first. Only ever added to: a released entry is what some
+ * phone still holds. Tables and indexes are never removed, because older code that finds one missing
+ * would "repair" the newer database by putting it back.
+ */
+export const schemaHistory: readonly SchemaVersion[] = [
+	{
+		version: 1,
+		reason: 'The first shape. Every key begins with the portfolio copy the row belongs to.',
+		stores: {
+			portfolios: 'id',
+			units: '[portfolio+id]',
+			templates: '[portfolio+id+version]',
+			// "change" counts up with every write of a head, so that a list reads only what is new to it.
+			evidence: '[portfolio+id], [portfolio+change]',
+			revisions: '[portfolio+evidence+revision]',
+			// One draft per tab: two tabs that type into the same item must not write over each other.
+			drafts: '[portfolio+evidence+tab]',
+			texts: '[portfolio+id]',
+			attachments: '[portfolio+sha256]',
+			thumbnails: '[portfolio+sha256]',
+			judgements: '[portfolio+id]',
+			setAside: '++id, &[table+key]',
+			meta: 'key',
+			// All heads as one text: a list of 5,000 items opens several times faster. Derived, and rebuilt when missing.
+			headSnapshots: 'portfolio',
+		},
+	},
+];
+
+export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;
+
+/** Dexie multiplies its version numbers by ten; this is the number the browser knows. */
+export const NATIVE_VERSION = CODE_VERSION * 10;

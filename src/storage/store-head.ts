@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { DeviceId, PortfolioId } from '#domain/identity.ts';
+import type { PortfolioDatabase } from './database.ts';
+import type { EvidenceRow } from './rows.ts';
+
+const KEY = 'change';
+
+const counterSchema = z.object({ value: z.number().check(z.int(), z.minimum(0)) });
+
+/** The number of the newest change to any head of the database; 0 before the first. */
+export async function newestChange(db: PortfolioDatabase): Promise<number> {
+	const parsed = counterSchema.safeParse(await db.meta.get(KEY));
+	if (parsed.success) return parsed.data.value;
+	// The counter was damaged or is new: go on from the highest number that was given.
+	const rows = await db.evidence.toArray();
+	return rows.reduce((highest: number, row) => Math.max(highest, changeOf(row)), 0);
+}
+
+/**
+ * Writes heads, each with a change number of its own. The only way to write one: a head without a new
+ * number would not reach the lists that are open. Part of a transaction over `evidence` and `meta`.
+ */
+export async function storeHeads(
+	db: PortfolioDatabase,
+	where: { readonly portfolio: PortfolioId; readonly device: DeviceId },
+	heads: readonly EvidenceHead[],
+): Promise<void> {
+	let change = await newestChange(db);
+	const rows = heads.map((head): EvidenceRow => {
+		change += 1;
+		return { ...head, portfolio: where.portfolio, device: where.device, change };
+	});
+	await startChangesAt(db, change);
+	await db.evidence.bulkPut(rows);
+}
+
+/** Sets the counter. Part of a transaction over `meta`. */
+export async function startChangesAt(db: PortfolioDatabase, change: number): Promise<void> {
+	await db.meta.put({ key: KEY, value: change });
+}
+
+/** The change number of a stored row; 0 when it has none. */
+export function changeOf(row: unknown): number {
+	const change = typeof row === 'object' && row !== null && 'change' in row ? row.change : 0;
+	return typeof change === 'number' ? change : 0;
+}

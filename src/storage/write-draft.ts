@@ -1,0 +1,75 @@
+import type { Instant } from '#domain/identity.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { parseRow } from './read-rows.ts';
+import type { DraftRow } from './rows.ts';
+import { draftRow, evidenceRow } from './rows.ts';
+import type { Prepared, Stamp } from './stamp.ts';
+import { storeHeads } from './store-head.ts';
+import { keepTemplate, noteAdded, putHead, putText } from './write-head.ts';
+
+/**
+ * Keeps what one page is typing. The first draft of a new item makes its head (revision 0), so that the
+ * item is in the lists. A draft older than the one stored changes nothing.
+ */
+export async function writeDraft(
+	db: PortfolioDatabase,
+	stamp: Stamp,
+	id: string,
+	prepared: Prepared,
+	baseRevision: number,
+): Promise<{ readonly at: Instant }> {
+	const tables = [db.evidence, db.meta, db.drafts, db.templates, db.texts];
+	const isNew = await db.transaction('rw', tables, async () => {
+		const key: [string, string, string] = [stamp.portfolio, id, stamp.tab];
+		const stored = parseRow(db, db.drafts, draftRow, await db.drafts.get(key));
+		if (stored && stored.changedAt > stamp.at) return false;
+		const draft: DraftRow = {
+			portfolio: stamp.portfolio,
+			evidence: id,
+			tab: stamp.tab,
+			baseRevision,
+			changedAt: stamp.at,
+			device: stamp.device,
+			content: prepared.content,
+		};
+		await db.drafts.put(draft);
+		await keepTemplate(db, stamp, prepared);
+		return showDraft(db, stamp, id, prepared, baseRevision);
+	});
+	if (isNew) noteAdded(db, stamp);
+	return { at: stamp.at };
+}
+
+/** Lets the lists show what is being typed; true when the item is new. */
+async function showDraft(
+	db: PortfolioDatabase,
+	stamp: Stamp,
+	id: string,
+	prepared: Prepared,
+	baseRevision: number,
+): Promise<boolean> {
+	const row = await db.evidence.get([stamp.portfolio, id]);
+	const head = parseRow(db, db.evidence, evidenceRow, row);
+	if (row === undefined) {
+		await putHead(db, stamp, prepared, {
+			id,
+			reference: '',
+			revision: 0,
+			createdAt: stamp.at,
+			deletedAt: '',
+		});
+		return true;
+	}
+	// A head that no longer parses is left as it is; the text is safe in the draft.
+	if (!head) return false;
+	if (head.revision === 0) {
+		await putHead(db, stamp, prepared, head);
+	} else if (head.revision === baseRevision) {
+		const { title } = prepared.content;
+		// Coverage and judgements stand on the revision; only what a list shows follows the draft.
+		const shown = { title, excerpt: prepared.excerpt, changedAt: stamp.at };
+		await storeHeads(db, stamp, [{ ...head, ...shown }]);
+		await putText(db, stamp, head, prepared);
+	}
+	return false;
+}

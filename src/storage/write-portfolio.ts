@@ -1,0 +1,67 @@
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { Unit } from '#domain/unit.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { deviceName } from './device-name.ts';
+import { StorageRefusal } from './failure.ts';
+import { parseRow } from './read-rows.ts';
+import { portfolioRow } from './rows.ts';
+import { noteContents } from './sentinel.ts';
+import { clearTrouble } from './status.ts';
+
+/** Stores a new portfolio with copies of its units. Refuses with "conflict" when there is one already. */
+export async function createPortfolio(
+	db: PortfolioDatabase,
+	portfolio: Portfolio,
+	units: readonly Unit[],
+): Promise<Portfolio> {
+	await db.transaction('rw', [db.portfolios, db.units], async () => {
+		const known = await db.portfolios.toCollection().primaryKeys();
+		if (known.includes(portfolio.id)) return;
+		if (known.length > 0) throw new StorageRefusal('conflict');
+		await db.portfolios.add(portfolio);
+		await adopt(db, portfolio.id, units);
+	});
+	clearTrouble('emptied');
+	noteContents(db, deviceName()).catch(() => undefined);
+	return portfolio;
+}
+
+/** Changes what a portfolio says of itself. A unit that is adopted for the first time is copied. */
+export function updatePortfolio(
+	db: PortfolioDatabase,
+	id: string,
+	changes: Partial<Omit<Portfolio, 'id' | 'createdAt'>>,
+	newUnits: readonly Unit[] = [],
+): Promise<Portfolio> {
+	return db.transaction('rw', [db.portfolios, db.units], async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const changed: Portfolio = { ...portfolio, ...changes };
+		await db.portfolios.put(changed);
+		await adopt(db, id, newUnits);
+		return changed;
+	});
+}
+
+/** Counts a PDF that has been made. */
+export function countExport(db: PortfolioDatabase, id: string): Promise<Portfolio> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const counted: Portfolio = { ...portfolio, exports: portfolio.exports + 1 };
+		await db.portfolios.put(counted);
+		return counted;
+	});
+}
+
+async function portfolioForWriting(db: PortfolioDatabase, id: string): Promise<Portfolio> {
+	const portfolio = parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
+	if (!portfolio) throw new StorageRefusal('unreadable');
+	return portfolio;
+}
+
+/** A unit that was adopted before keeps the copy it was adopted with. */
+async function adopt(db: PortfolioDatabase, portfolio: string, units: readonly Unit[]): Promise<void> {
+	for (const unit of units) {
+		const known = await db.units.get([portfolio, unit.id]);
+		if (known === undefined) await db.units.add({ ...unit, portfolio });
+	}
+}

@@ -1,0 +1,169 @@
+import Dexie, { type Table } from 'dexie';
+import type { RecordOf } from '#domain/backup.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { DeviceId, EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import type { StoredBytes } from './attachments.ts';
+import { rowOf } from './attachments.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { classifyFailure, StorageRefusal } from './failure.ts';
+import { attachmentRow } from './rows.ts';
+import { newestChange, storeHeads } from './store-head.ts';
+
+/** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
+export type RestoreWrites = {
+	/** As it shall be afterwards. */
+	readonly portfolio: Portfolio;
+	/** The portfolios whose place it takes, with everything in them; none when the file is merged into one. */
+	readonly replaces: readonly PortfolioId[];
+	/** With `replaces`: the attachments that stay because the file has them too. */
+	readonly keeps: readonly Sha256[];
+	/** Items whose revisions and drafts give way; what was in them is among the rest under another id. */
+	readonly clears: readonly EvidenceId[];
+	readonly units: readonly RecordOf<'units'>[];
+	readonly templates: readonly RecordOf<'templates'>[];
+	readonly evidence: readonly RecordOf<'evidence'>[];
+	readonly revisions: readonly RecordOf<'revisions'>[];
+	readonly drafts: readonly RecordOf<'drafts'>[];
+	readonly judgements: readonly RecordOf<'judgements'>[];
+	readonly setAside: readonly RecordOf<'setAside'>[];
+	readonly texts: readonly { readonly id: EvidenceId; readonly text: string }[];
+};
+
+/**
+ * What a plan was made from, as one text: the portfolio, the newest change to any item, what is being typed,
+ * what has been judged. When it reads otherwise later on, somebody has written meanwhile.
+ */
+export async function deviceState(db: PortfolioDatabase): Promise<string> {
+	const [portfolios, change, drafts, judgements] = [
+		await db.portfolios.toArray(),
+		await newestChange(db),
+		await db.drafts.toArray(),
+		await db.judgements.toCollection().primaryKeys(),
+	];
+	return JSON.stringify([portfolios, change, drafts, judgements]);
+}
+
+/**
+ * Writes a restore in one strict transaction: all of it or nothing. Refuses with "conflict" when the device
+ * is no longer what the plan was made from.
+ */
+export async function applyRestore(
+	db: PortfolioDatabase,
+	writes: RestoreWrites,
+	expected: string,
+): Promise<void> {
+	await db.transaction('rw', db.tables, async () => {
+		if ((await deviceState(db)) !== expected) throw new StorageRefusal('conflict');
+		// The last lock on the door: an empty file never takes the place of a portfolio with something in it.
+		if (writes.replaces.length > 0 && writes.evidence.length === 0 && (await db.evidence.count()) > 0) {
+			throw new StorageRefusal('conflict');
+		}
+		for (const id of writes.replaces) await remove(db, id, writes);
+		await put(db, writes);
+	});
+}
+
+async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWrites): Promise<void> {
+	await db.portfolios.delete(id);
+	await clear(db.units, id);
+	await clear(db.templates, id);
+	await clear(db.evidence, id);
+	await clear(db.revisions, id);
+	await clear(db.drafts, id);
+	await clear(db.texts, id);
+	await clear(db.judgements, id);
+	await db.headSnapshots.delete(id);
+	const kept = new Set(id === writes.portfolio.id ? writes.keeps : []);
+	for (const table of [db.attachments, db.thumbnails]) {
+		const keys = await within(table, id).primaryKeys();
+		await table.bulkDelete(keys.filter(([, sha256]) => !kept.has(sha256)));
+	}
+}
+
+async function clear<Primary>(table: Table<unknown, Primary>, portfolio: PortfolioId): Promise<void> {
+	await within(table, portfolio).delete();
+}
+
+function within<Primary>(table: Table<unknown, Primary>, ...start: readonly string[]) {
+	return table.where(':id').between([...start], [...start, Dexie.maxKey]);
+}
+
+async function put(db: PortfolioDatabase, writes: RestoreWrites): Promise<void> {
+	const portfolio = writes.portfolio.id;
+	const own = <Item extends object>(
+		records: readonly Item[],
+	): readonly (Item & { readonly portfolio: string })[] =>
+		records.map((record) => ({ ...record, portfolio }));
+	for (const id of writes.clears) {
+		await within(db.revisions, portfolio, id).delete();
+		await within(db.drafts, portfolio, id).delete();
+	}
+	await db.portfolios.put(writes.portfolio);
+	await db.units.bulkPut(own(writes.units));
+	await db.templates.bulkPut(own(writes.templates));
+	for (const [device, heads] of byDevice(writes.evidence)) await storeHeads(db, { portfolio, device }, heads);
+	await db.revisions.bulkPut(own(writes.revisions));
+	await db.drafts.bulkPut(own(writes.drafts));
+	await db.judgements.bulkPut(own(writes.judgements));
+	await db.texts.bulkPut(own(writes.texts));
+	for (const entry of writes.setAside) {
+		const known = await db.setAside.where('[table+key]').equals([entry.table, entry.key]).count();
+		if (known === 0) await db.setAside.add(entry);
+	}
+}
+
+/** A head is kept with the device that wrote it. */
+function byDevice(records: readonly RecordOf<'evidence'>[]): ReadonlyMap<DeviceId, readonly EvidenceHead[]> {
+	const heads = new Map<DeviceId, EvidenceHead[]>();
+	for (const { device, ...head } of records) heads.set(device, [...(heads.get(device) ?? []), head]);
+	return heads;
+}
+
+export type RestoredBytes = 'attachments' | 'thumbnails';
+
+/**
+ * Stores the bytes of an attachment or thumbnail unless they are there and can be read. Gives true when there
+ * was nothing under that hash before. Doing it again changes nothing.
+ */
+export async function restoreBytes(
+	db: PortfolioDatabase,
+	table: RestoredBytes,
+	portfolio: PortfolioId,
+	sha256: Sha256,
+	stored: StoredBytes,
+): Promise<boolean> {
+	const key: [string, string] = [portfolio, sha256];
+	const found = await db[table].where(':id').equals(key).count();
+	if (found > 0 && (await isReadable(db, table, key, stored.bytes.byteLength))) return false;
+	await db[table].put(rowOf(portfolio, sha256, stored));
+	return found === 0;
+}
+
+async function isReadable(
+	db: PortfolioDatabase,
+	table: RestoredBytes,
+	key: [string, string],
+	size: number,
+): Promise<boolean> {
+	try {
+		const parsed = attachmentRow.safeParse(await db[table].get(key));
+		return parsed.success && parsed.data.bytes.byteLength === size;
+	} catch (error) {
+		// The browser has lost the value's file: what the backup holds takes its place.
+		if (classifyFailure(error) === 'unreadable') return false;
+		throw error;
+	}
+}
+
+/** Takes back bytes that a restore had stored before it failed. */
+export async function removeBytes(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	added: { readonly [Table in RestoredBytes]: readonly Sha256[] },
+): Promise<void> {
+	await db.transaction('rw', [db.attachments, db.thumbnails], async () => {
+		await db.attachments.bulkDelete(added.attachments.map((sha256): [string, string] => [portfolio, sha256]));
+		await db.thumbnails.bulkDelete(added.thumbnails.map((sha256): [string, string] => [portfolio, sha256]));
+	});
+}

@@ -1,0 +1,1 @@
+export type { Live } from '#storage/live-source.ts';

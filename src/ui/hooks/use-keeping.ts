@@ -1,0 +1,31 @@
+import { useCallback, useEffect, useState } from 'react';
+import { askToKeepStorage, type Keeping, storageKeeping } from '#device/persistence.ts';
+import { type StorageSpace, storageSpace } from '#device/storage-space.ts';
+
+export type KeepingStatus = {
+	readonly keeping: Keeping;
+	/** null where the browser does not say. */
+	readonly space: StorageSpace | null;
+	/** Asks the browser for the promise to keep the data; may show the browser's own question. */
+	readonly ask: () => Promise<Keeping>;
+};
+
+/** What this browser promises about keeping the data, and how much room there is; null until it is known. */
+export function useKeeping(): KeepingStatus | null {
+	const [known, setKnown] = useState<Pick<KeepingStatus, 'keeping' | 'space'> | null>(null);
+	useEffect(() => {
+		let isCurrent = true;
+		void Promise.all([storageKeeping(), storageSpace()]).then(([keeping, space]) => {
+			if (isCurrent) setKnown({ keeping, space });
+		});
+		return () => {
+			isCurrent = false;
+		};
+	}, []);
+	const ask = useCallback(async () => {
+		const keeping = await askToKeepStorage();
+		setKnown((before) => before && { ...before, keeping });
+		return keeping;
+	}, []);
+	return known && { ...known, ask };
+}

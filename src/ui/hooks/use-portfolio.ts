@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import type { OpenPortfolio } from '#storage/read-portfolio.ts';
+import type { Live } from './live.ts';
+import { portfolioSource } from './sources.ts';
+import { useLive } from './use-live.ts';
+import { tellRecovered } from './use-recovered.ts';
+
+export type { OpenPortfolio } from '#storage/read-portfolio.ts';
+
+/** The portfolio that is open on this device; null when none has been started yet. */
+export function usePortfolio(): Live<OpenPortfolio | null> {
+	const live = useLive(portfolioSource);
+	const isOpen = live.state === 'ready' && live.value !== null;
+	useEffect(() => {
+		if (isOpen) void tidyUp();
+	}, [isOpen]);
+	return live;
+}
+
+/**
+ * What an earlier page left as a draft, and what has been in the trash for 30 days. Loaded apart, because no
+ * screen waits for it.
+ */
+async function tidyUp(): Promise<void> {
+	const loaded = await Promise.all([
+		import('#workflows/settle-left-drafts.ts'),
+		import('#workflows/keep-house.ts'),
+	]).catch(() => null);
+	if (!loaded) return;
+	const [{ settleLeftDrafts }, { keepHouse }] = loaded;
+	const settled = await settleLeftDrafts();
+	if (settled.ok) tellRecovered(settled.value);
+	await keepHouse(Date.now());
+}

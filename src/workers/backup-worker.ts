@@ -1,0 +1,32 @@
+import { doBackupJob } from './backup-job.ts';
+import type { FromBackupWorker, ToBackupWorker } from './backup-messages.ts';
+
+let goOn: (() => void) | null = null;
+
+addEventListener('message', (event: MessageEvent<ToBackupWorker>) => {
+	const message = event.data;
+	if (message.kind === 'taken') {
+		goOn?.();
+		return;
+	}
+	doBackupJob(message.job, {
+		onProgress: (done, total) => tell({ kind: 'progress', done, total }),
+		onRecords: (batch) => hand({ kind: 'records', batch }),
+		onBytes: (found) => hand({ kind: 'bytes', found }, [found.bytes]),
+	}).then(tell, (error: unknown) =>
+		tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
+	);
+});
+tell({ kind: 'ready' });
+
+/** Waits until the main thread has dealt with it, so that a file never piles up in messages. */
+function hand(message: FromBackupWorker, transfer: Transferable[] = []): Promise<void> {
+	return new Promise((resolve) => {
+		goOn = resolve;
+		postMessage(message, { transfer });
+	});
+}
+
+function tell(message: FromBackupWorker): void {
+	postMessage(message);
+}

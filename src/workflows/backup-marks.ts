@@ -1,0 +1,69 @@
+import { digest } from '#device/identity.ts';
+import { canonicalJson } from '#domain/assessment.ts';
+import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import type { EvidenceId } from '#domain/identity.ts';
+import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
+import { storageWords } from '#wording/en/storage.ts';
+
+/** Gathers, from records that pass by, what a restore plan needs to know of them: hashes instead of texts. */
+export class SideMarks {
+	readonly #heads = new Map<EvidenceId, RecordOf<'evidence'>>();
+	readonly #revisions = new Map<EvidenceId, RevisionMark[]>();
+	readonly #drafts = new Map<EvidenceId, DraftMark[]>();
+	#nextReference = 1;
+
+	/** The light side of every item seen so far. */
+	get heads(): ReadonlyMap<EvidenceId, RecordOf<'evidence'>> {
+		return this.#heads;
+	}
+
+	async add(batch: TableRecords<RowTable>): Promise<void> {
+		switch (batch.table) {
+			case 'portfolio':
+				for (const { nextReference } of batch.records) this.#nextReference = nextReference;
+				return;
+			case 'evidence':
+				for (const head of batch.records) this.#heads.set(head.id, head);
+				return;
+			case 'revisions':
+				for (const { evidence, revision, at, device, content } of batch.records) {
+					const mark = { revision, at, device, hash: await hashOf(content) };
+					listIn(this.#revisions, evidence).push(mark);
+				}
+				return;
+			case 'drafts':
+				for (const { evidence, content, ...draft } of batch.records) {
+					const title = storageWords.conflictCopyTitle(content.title);
+					const copyHash = await hashOf({ ...content, title });
+					const mark = { ...draft, hash: await hashOf(content), copyHash };
+					listIn(this.#drafts, evidence).push(mark);
+				}
+				return;
+			default:
+				return;
+		}
+	}
+
+	async side(): Promise<Side> {
+		const items: ItemMark[] = [];
+		for (const { id, reference, revision } of this.#heads.values()) {
+			const revisions = (this.#revisions.get(id) ?? []).sort((a, b) => a.revision - b.revision);
+			const history = await digest(revisions.map(({ hash }) => hash).join(' '));
+			items.push({ id, reference, newest: revision, revisions, history, drafts: this.#drafts.get(id) ?? [] });
+		}
+		return { items, nextReference: this.#nextReference };
+	}
+}
+
+function listIn<Mark>(lists: Map<EvidenceId, Mark[]>, id: EvidenceId): Mark[] {
+	const known = lists.get(id);
+	if (known) return known;
+	const list: Mark[] = [];
+	lists.set(id, list);
+	return list;
+}
+
+function hashOf(content: EvidenceContent): Promise<string> {
+	return digest(canonicalJson(content));
+}

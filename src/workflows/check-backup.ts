@@ -1,0 +1,54 @@
+import type { Outcome } from '#domain/failure.ts';
+import type { ItemMark } from '#domain/restore-plan.ts';
+import { withDatabase } from '#storage/connection.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import { marksOf, readDeviceSide } from './prepare-restore.ts';
+
+/** What a backup file holds of what is on this device. */
+export type BackupCheck = {
+	/** null when there is nothing here to compare it with. */
+	readonly device: {
+		/** Photos, sounds and files here, and how many of them are in the backup. */
+		readonly attachments: number;
+		readonly attachmentsInFile: number;
+		/** Items here, and how many of them are in the backup just as they are now. */
+		readonly items: number;
+		readonly itemsAsNow: number;
+	} | null;
+	/** In the backup, every one of them read and checked. */
+	readonly attachments: number;
+	readonly items: number;
+	/** Files that the backup itself lists as unreadable when it was made. */
+	readonly missing: number;
+};
+
+/** Compares an opened backup with the device. Nothing is changed on either. */
+export function checkBackup({ lists, facts }: OpenedBackup): Promise<Outcome<BackupCheck>> {
+	return withDatabase(pinnedRealm(), async (db) => {
+		const device = await readDeviceSide(db);
+		const inFile = new Set(lists.attachments.map(({ sha256 }) => sha256));
+		const items = new Map((await marksOf(lists)).items.map((item) => [item.id, item]));
+		const asNow = device.side.items.filter((item) => isSame(item, items.get(item.id)));
+		return {
+			device: device.portfolio && {
+				attachments: device.attachments.size,
+				attachmentsInFile: [...device.attachments].filter((sha256) => inFile.has(sha256)).length,
+				items: device.side.items.length,
+				itemsAsNow: asNow.length,
+			},
+			attachments: inFile.size,
+			items: lists.evidence.length,
+			missing: facts.missing.length,
+		};
+	});
+}
+
+/** The same history, and nothing being typed here that is not in the file. */
+function isSame(here: ItemMark, inFile: ItemMark | undefined): boolean {
+	return (
+		inFile?.newest === here.newest &&
+		inFile.history === here.history &&
+		here.drafts.every(({ hash }) => inFile.drafts.some((draft) => draft.hash === hash))
+	);
+}

@@ -1,0 +1,115 @@
+import { loadTemplate } from '#content/catalogue.ts';
+import { today } from '#device/identity.ts';
+import { canonicalJson } from '#domain/assessment.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import { emptyContent } from '#domain/evidence.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { Outcome } from '#domain/failure.ts';
+import type { Instant } from '#domain/identity.ts';
+import type { Template } from '#domain/template.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { StorageRefusal } from '#storage/failure.ts';
+import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
+import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
+import type { Stamp } from '#storage/stamp.ts';
+import { afterTab, holdTab, thisTab } from '#storage/tab.ts';
+import { copyDraft, draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
+import { newEvidenceId } from './log-evidence.ts';
+import { templateOf } from './prepare-content.ts';
+import { inPortfolio } from './session.ts';
+
+/** An item as a form needs it. */
+export type OpenEvidence = {
+	readonly id: string;
+	/** null while nothing of the item is stored. */
+	readonly head: EvidenceHead | null;
+	readonly template: Template;
+	readonly content: EvidenceContent;
+	/** The revision that the content stands on; pass it back as `baseRevision`. 0 = none yet. */
+	readonly revision: number;
+	/** When the draft was last written; "" = no draft. */
+	readonly draftAt: Instant | '';
+	/** The text was brought back after the page went away before it could be saved in the ordinary way. */
+	readonly recovered: boolean;
+};
+
+/**
+ * An item for editing: its newest text, with what an earlier page left unsaved. null when there is no
+ * such item. Text that another open tab is typing stays with that tab.
+ */
+export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> {
+	return inPortfolio(async (db, stamp) => {
+		if (id === '') return null;
+		const recovered = await mergeJournal(db, stamp, id);
+		const hasRecovered = await takeUpDrafts(db, stamp, id, recovered);
+		const [head, drafts] = await Promise.all([
+			readHead(db, stamp.portfolio, id),
+			readDrafts(db, stamp.portfolio, id),
+		]);
+		if (!head) return null;
+		const draft = drafts.find((candidate) => candidate.tab === thisTab) ?? null;
+		const content = draft?.content ?? (await readRevision(db, stamp.portfolio, id, head.revision));
+		const template = content && (await templateOf(db, stamp.portfolio, content.template));
+		// There is an item, so a form without its text, ready to save over it, would be the worst answer.
+		if (!content || !template) throw new StorageRefusal('unreadable');
+		return {
+			id,
+			head,
+			template,
+			content,
+			revision: draft?.baseRevision ?? head.revision,
+			draftAt: draft?.changedAt ?? '',
+			recovered: draft !== null && hasRecovered,
+		};
+	});
+}
+
+/**
+ * A new item of one kind, with a criterion ticked if one is named. Nothing is stored until it is saved
+ * or typed into. null when there is no such template.
+ */
+export async function newEvidence(templateId: string, criterion?: string): Promise<OpenEvidence | null> {
+	const template = await loadTemplate(templateId);
+	if (!template) return null;
+	const empty = emptyContent(template, today());
+	const content = criterion ? { ...empty, claims: [{ criterion, how: '' }] } : empty;
+	return { id: newEvidenceId(), head: null, template, content, revision: 0, draftAt: '', recovered: false };
+}
+
+/**
+ * Goes on with the newest draft that a page left behind, unless it is out of date; the others become
+ * items of their own, so that nothing typed is lost. true when the draft came out of the journal.
+ */
+async function takeUpDrafts(
+	db: PortfolioDatabase,
+	stamp: Stamp,
+	id: string,
+	recovered: ReadonlySet<string>,
+): Promise<boolean> {
+	const head = await readHead(db, stamp.portfolio, id);
+	const newest = await readRevision(db, stamp.portfolio, id, head?.revision ?? 0);
+	const drafts = await readDrafts(db, stamp.portfolio, id);
+	let own = drafts.find((draft) => draft.tab === thisTab) ?? null;
+	let hasRecovered = own !== null && recovered.has(thisTab);
+	for (const draft of drafts) {
+		await afterTab(draft.tab, async () => {
+			const left = await draftOf(db, stamp, draft);
+			if (!left) return;
+			if (sameContent(left.content, newest) || sameContent(left.content, own?.content ?? null)) {
+				return removeDraft(db, left);
+			}
+			if (own !== null) return copyDraft(db, stamp, left);
+			if (head !== null && head.revision > left.baseRevision) return settleDraft(db, stamp, left);
+			// Held first, so that no page that comes meanwhile takes the draft for left behind.
+			holdTab();
+			await adoptDraft(db, left, thisTab);
+			own = left;
+			hasRecovered = recovered.has(left.tab);
+		});
+	}
+	return hasRecovered;
+}
+
+function sameContent(content: EvidenceContent, other: EvidenceContent | null): boolean {
+	return other !== null && canonicalJson(content) === canonicalJson(other);
+}

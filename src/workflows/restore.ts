@@ -1,0 +1,248 @@
+import { storageSpace } from '#device/storage-space.ts';
+import type { RecordLists, RecordOf } from '#domain/backup.ts';
+import type { Outcome, StorageFailure } from '#domain/failure.ts';
+import type { PortfolioId, Sha256 } from '#domain/identity.ts';
+import type { PlanCounts } from '#domain/restore-plan.ts';
+import { planCounts, renumbered } from '#domain/restore-plan.ts';
+import type { BackupProblem } from '#exchange/backup/problem.ts';
+import { withDatabase } from '#storage/connection.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { deviceName } from '#storage/device-name.ts';
+import { StorageRefusal } from '#storage/failure.ts';
+import { writeLastBackup } from '#storage/last-backup.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import { noteContents } from '#storage/sentinel.ts';
+import { clearTrouble } from '#storage/status.ts';
+import type { RestoredBytes } from '#storage/write-restore.ts';
+import { applyRestore, removeBytes, restoreBytes } from '#storage/write-restore.ts';
+import type { FoundBytes } from '#workers/backup-client.ts';
+import { readBackupInWorker } from '#workers/backup-client.ts';
+import type { MadeBackup } from './back-up.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import type { DeviceSide, RestoreMode } from './prepare-restore.ts';
+import {
+	isEmptyDevice,
+	isSameLearner,
+	planFor,
+	readDeviceSide,
+	restoreWrites,
+	targetPortfolio,
+} from './prepare-restore.ts';
+
+export type RestorePreview = {
+	/** Items by what would happen to them when the file is merged. */
+	readonly counts: PlanCounts;
+	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+	/** Texts that were being typed and come along. */
+	readonly drafts: number;
+	/** Files that the device does not have. */
+	readonly newAttachments: number;
+	/** There is nothing here yet: the backup is taken as it is. */
+	readonly isEmptyDevice: boolean;
+	/** Another learner's portfolio is here; the two are not mixed. */
+	readonly mayMerge: boolean;
+	/** Items on the device, the trash included. */
+	readonly itemsHere: number;
+	/** false when the file is empty: it never takes the place of something. */
+	readonly mayReplace: boolean;
+};
+
+/** What restoring a backup would change. Nothing is written. */
+export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePreview>> {
+	return withDatabase(pinnedRealm(), async (db) => {
+		const device = await readDeviceSide(db);
+		const plan = await planFor(device, backup.lists, 'merge');
+		return {
+			counts: planCounts(plan),
+			renumbered: renumbered(plan),
+			drafts: plan.drafts.length,
+			newAttachments: backup.lists.attachments.filter(({ sha256 }) => !device.attachments.has(sha256)).length,
+			isEmptyDevice: isEmptyDevice(device),
+			mayMerge: isSameLearner(device, backup) || isEmptyDevice(device),
+			itemsHere: device.side.items.length,
+			mayReplace: !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
+		};
+	});
+}
+
+export type RestoreOptions = {
+	readonly signal: AbortSignal;
+	/** Bytes of the files. */
+	readonly onProgress: (done: number, total: number) => void;
+};
+
+/** To replace what is here, a backup of it must have been made first. */
+export type RestoreHow =
+	| { readonly mode: 'merge' }
+	| { readonly mode: 'replace'; readonly safety: MadeBackup };
+
+export type RestoreOutcome =
+	| { readonly ok: true; readonly counts: PlanCounts }
+	| {
+			readonly ok: false;
+			/**
+			 * "not-mixed": another learner's portfolio is here. "would-empty": there is nothing in the file and
+			 * something here.
+			 */
+			readonly code: 'cancelled' | 'failed' | 'not-mixed' | 'would-empty' | BackupProblem | StorageFailure;
+	  };
+
+/** Another tab may write between plan and deed; then both are done again. */
+const TRIES = 5;
+
+/**
+ * Carries a restore out: the attachments first, each under the hash of its bytes, then all rows in one
+ * transaction. Whatever goes wrong, the device is as it was before.
+ */
+export async function restoreBackup(
+	backup: OpenedBackup,
+	how: RestoreHow,
+	{ signal, onProgress }: RestoreOptions,
+): Promise<RestoreOutcome> {
+	const { mode } = how;
+	const known = await withDatabase(pinnedRealm(), readDeviceSide);
+	if (!known.ok) return known;
+	const refusal = await refusalOf(known.value, backup, mode);
+	if (refusal) return { ok: false, code: refusal };
+	const portfolio = targetPortfolio(known.value, backup, mode);
+	const added: Added = { attachments: [], thumbnails: [] };
+	try {
+		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
+		const outcome = stored.ok ? await writeRows(backup, portfolio, mode) : stored;
+		if (outcome.ok) return outcome;
+		await takeBack(portfolio, added);
+		return outcome;
+	} catch {
+		await takeBack(portfolio, added);
+		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
+	}
+}
+
+async function refusalOf(
+	device: DeviceSide,
+	backup: OpenedBackup,
+	mode: RestoreMode,
+): Promise<'not-mixed' | 'would-empty' | 'full' | null> {
+	if (mode === 'merge' && !isSameLearner(device, backup) && !isEmptyDevice(device)) return 'not-mixed';
+	if (mode === 'replace' && wouldEmpty(device, backup.lists)) return 'would-empty';
+	const space = await storageSpace();
+	const needed = backup.lists.attachments
+		.filter(({ sha256 }) => !device.attachments.has(sha256))
+		.reduce((sum, { size }) => sum + size, 0);
+	return space && needed > space.free ? 'full' : null;
+}
+
+function wouldEmpty(device: DeviceSide, file: RecordLists): boolean {
+	return file.evidence.length === 0 && device.side.items.length > 0;
+}
+
+type Added = { readonly [Table in RestoredBytes]: Sha256[] };
+
+/** Stops the reading of the file when the device cannot store what is in it. */
+class StorageStop extends Error {
+	readonly code: StorageFailure;
+
+	constructor(code: StorageFailure) {
+		super(code);
+		this.code = code;
+	}
+}
+
+/** Reads the file a second time, for the bytes: checked again, stored one by one. */
+async function storeAttachments(
+	{ files, passphrase, facts }: OpenedBackup,
+	portfolio: PortfolioId,
+	added: Added,
+	{ signal, onProgress }: RestoreOptions,
+): Promise<{ readonly ok: true } | Extract<RestoreOutcome, { ok: false }>> {
+	let storing: Promise<void> = Promise.resolve();
+	const onBytes = (found: FoundBytes): Promise<void> => {
+		storing = storeOne(portfolio, found, added);
+		return storing;
+	};
+	try {
+		const outcome = await readBackupInWorker(
+			{ files, passphrase, wanted: 'bytes' },
+			{ onProgress, onBytes },
+			signal,
+		);
+		if (!outcome.ok) return { ok: false, code: outcome.problem };
+		// The file that was looked into must be the file that is taken.
+		return outcome.facts.backup === facts.backup ? { ok: true } : { ok: false, code: 'parts-mixed' };
+	} catch (error) {
+		// Cancelling does not wait for the file that is just being stored, and it must be known before it is taken back.
+		await storing.catch(() => undefined);
+		if (error instanceof StorageStop) return { ok: false, code: error.code };
+		throw error;
+	}
+}
+
+async function storeOne(
+	portfolio: PortfolioId,
+	{ kind, record, bytes }: FoundBytes,
+	added: Added,
+): Promise<void> {
+	const table = kind === 'attachment' ? 'attachments' : 'thumbnails';
+	const facts = kind === 'attachment' ? record : thumbnailOf(record);
+	const stored = { mime: facts.mime, bytes, width: facts.width, height: facts.height };
+	const outcome = await withDatabase(pinnedRealm(), (db) =>
+		restoreBytes(db, table, portfolio, record.sha256, stored),
+	);
+	if (!outcome.ok) throw new StorageStop(outcome.code);
+	if (outcome.value) added[table].push(record.sha256);
+}
+
+function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'attachments'>['thumbnail']> {
+	if (!record.thumbnail) throw new Error('A thumbnail came that no record describes');
+	return record.thumbnail;
+}
+
+async function writeRows(
+	backup: OpenedBackup,
+	portfolio: PortfolioId,
+	mode: RestoreMode,
+): Promise<RestoreOutcome> {
+	for (let attempt = 1; ; attempt += 1) {
+		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, mode));
+		if (outcome.ok) return { ok: true, counts: outcome.value };
+		if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
+	}
+}
+
+async function planAndApply(
+	db: PortfolioDatabase,
+	backup: OpenedBackup,
+	portfolio: PortfolioId,
+	mode: RestoreMode,
+): Promise<PlanCounts> {
+	const device = await readDeviceSide(db);
+	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
+	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
+	const isFresh = mode === 'replace' || isEmptyDevice(device);
+	const plan = await planFor(device, backup.lists, mode);
+	const writes = await restoreWrites(db, device, backup, mode, plan);
+	await applyRestore(db, writes, device.state);
+	clearTrouble('emptied');
+	noteContents(db, deviceName()).catch(() => undefined);
+	// All that is here now is in that file.
+	if (isFresh) await noteRestored(db, backup);
+	return planCounts(plan);
+}
+
+async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBackup): Promise<void> {
+	const backup = {
+		at: facts.madeAt,
+		items: facts.counts.evidence,
+		files: facts.counts.attachments,
+		names: files.map(({ name }) => name),
+		isProtected: facts.isProtected,
+	};
+	// The rows are committed; a note that fails must not make the restore look failed.
+	await writeLastBackup(db, facts.portfolio.id, backup).catch(() => undefined);
+}
+
+async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
+	if (added.attachments.length === 0 && added.thumbnails.length === 0) return;
+	// Should even this fail, files lie there that nothing names; the next restore uses them.
+	await withDatabase(pinnedRealm(), (db) => removeBytes(db, portfolio, added));
+}

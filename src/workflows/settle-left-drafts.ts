@@ -1,0 +1,50 @@
+import type { Outcome } from '#domain/failure.ts';
+import type { Instant } from '#domain/identity.ts';
+import { isSameContent } from '#domain/revision-changes.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
+import type { DraftRow } from '#storage/rows.ts';
+import { afterTab } from '#storage/tab.ts';
+import { draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
+import { inPortfolio } from './session.ts';
+
+/** Text that only the journal of a page which went away had kept. */
+export type Recovered = {
+	readonly id: string;
+	readonly title: string;
+	/** When it was typed. */
+	readonly at: Instant;
+};
+
+/**
+ * Leaving an item makes a revision, and a page that was closed, swept away or killed could not make it:
+ * the next page does. Drafts of pages that are still there are left alone. Gives what would have been lost
+ * without the journal, so that the learner can be told.
+ */
+export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
+	return inPortfolio(async (db, stamp) => {
+		const journalled = await mergeJournal(db, stamp);
+		const recovered: Recovered[] = [];
+		for (const draft of await readDrafts(db, stamp.portfolio)) {
+			await afterTab(draft.tab, async () => {
+				const left = await draftOf(db, stamp, draft);
+				if (!left) return;
+				const isNews = journalled.has(left.tab) && !(await isSaved(db, left));
+				await settleDraft(db, stamp, left);
+				if (isNews) recovered.push(recoveredFrom(left));
+			});
+		}
+		return recovered;
+	});
+}
+
+/** Whether the newest revision says the same: then nothing had been in danger. */
+async function isSaved(db: PortfolioDatabase, { portfolio, evidence, content }: DraftRow): Promise<boolean> {
+	const head = await readHead(db, portfolio, evidence);
+	const newest = await readRevision(db, portfolio, evidence, head?.revision ?? 0);
+	return newest !== null && isSameContent(newest, content);
+}
+
+function recoveredFrom({ evidence, content, changedAt }: DraftRow): Recovered {
+	return { id: evidence, title: content.title, at: changedAt };
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { schemaHistory } from '#storage/schema-history.ts';
+
+test('versions are numbered from 1 without a gap, each with its reason', () => {
+	expect(schemaHistory.map((step) => step.version)).toEqual(schemaHistory.map((_step, index) => index + 1));
+	for (const step of schemaHistory) expect(step.reason).not.toBe('');
+});
+
+test('a released version never changes: phones hold it', () => {
+	expect(schemaHistory[0]?.stores).toEqual({
+		portfolios: 'id',
+		units: '[portfolio+id]',
+		templates: '[portfolio+id+version]',
+		evidence: '[portfolio+id], [portfolio+change]',
+		revisions: '[portfolio+evidence+revision]',
+		drafts: '[portfolio+evidence+tab]',
+		texts: '[portfolio+id]',
+		attachments: '[portfolio+sha256]',
+		thumbnails: '[portfolio+sha256]',
+		judgements: '[portfolio+id]',
+		setAside: '++id, &[table+key]',
+		meta: 'key',
+		headSnapshots: 'portfolio',
+	});
+});

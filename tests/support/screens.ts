@@ -1,0 +1,82 @@
+import type { Page } from 'playwright/test';
+import { expect } from './journey.ts';
+import { openExample } from './learner.ts';
+
+/** A screen in a state worth looking at, and how to get there. */
+export type Place = { readonly name: string; open(page: Page): Promise<void> };
+
+function at(name: string, address: string): Place {
+	return {
+		name,
+		open: async (page) => {
+			await page.goto(address);
+			await settled(page);
+		},
+	};
+}
+
+/** Waits until a screen shows its content and no longer that it is loading. */
+async function settled(page: Page): Promise<void> {
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+}
+
+/** Before there is a portfolio. */
+export const firstPlaces: readonly Place[] = [
+	at('welcome', './'),
+	{
+		name: 'start with problems',
+		open: async (page) => {
+			await page.goto('./');
+			await page.getByRole('button', { name: 'Start my portfolio' }).click();
+			await page.getByRole('button', { name: 'Create portfolio' }).click();
+			await expect(page.getByRole('alert')).toBeVisible();
+		},
+	},
+	at('units', './units/'),
+	at('help', './help/'),
+	at('notices', './notices/'),
+	at('assess', './assess/'),
+	at('backup', './backup/'),
+];
+
+/** With the example open: the realm is kept by the browser, so each of these is only an address away. */
+export const workPlaces: readonly Place[] = [
+	at('home', './'),
+	at('add', './add/'),
+	at('evidence', './evidence/'),
+	{
+		name: 'an item',
+		open: async (page) => {
+			await page.goto('./evidence/');
+			await page.getByRole('main').getByRole('link', { name: /E001/ }).first().click();
+			await settled(page);
+		},
+	},
+	at('a new scorecard', './evidence/item/#new=monitoring-checklist-call'),
+	at('criteria', './criteria/'),
+	at('a unit', './units/icq-l3-monitor-quality/'),
+	at('portfolio', './portfolio/'),
+	at('settings', './settings/'),
+	{
+		name: 'the More sheet',
+		open: async (page) => {
+			await page.goto('./help/');
+			const more = page.getByRole('button', { name: 'More', exact: true });
+			if (await more.isVisible()) await more.click();
+		},
+	},
+];
+
+/** Opens every place one after the other and hands it to `look`. */
+export async function visitAll(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+	for (const place of firstPlaces) {
+		await place.open(page);
+		await look(place.name);
+	}
+	await openExample(page);
+	for (const place of workPlaces) {
+		await place.open(page);
+		await look(place.name);
+	}
+}

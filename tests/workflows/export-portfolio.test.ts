@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { EvidenceContent, Privacy } from '#domain/evidence.ts';
+import { connect } from '#storage/connection.ts';
+import { readContents } from '#storage/contents.ts';
+import { readPortfolio } from '#storage/read-portfolio.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { attachPicture } from '#workflows/attach.ts';
+import type { ExportOutcome, ExportProgress } from '#workflows/export-portfolio.ts';
+import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
+import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+beforeEach(async () => {
+	await emptyDevice();
+	const units = ['icq-l3-monitor-quality'];
+	okValue(
+		await startPortfolio({ learner: 'Siân Price', centre: '', qualification: '', assessor: '', units }),
+	);
+});
+
+function star(title: string, changes: Partial<EvidenceContent> = {}): EvidenceContent {
+	return contentFixture({ template: { id: 'star-account', version: 1 }, title, done: true, ...changes });
+}
+
+async function withPhoto(title: string, privacy: Privacy): Promise<EvidenceContent> {
+	const jpeg = await picture(60, 40, 'image/jpeg', redAndBlue(60, 40));
+	const outcome = await attachPicture(fileOf(jpeg, `${title}.jpg`, 'image/jpeg'));
+	if (!outcome.ok) throw new Error(outcome.code);
+	return star(title, { attachments: [{ ...outcome.attachment, caption: title, privacy }] });
+}
+
+function build(
+	signal = new AbortController().signal,
+	onProgress = (_now: ExportProgress): void => undefined,
+) {
+	return buildPortfolioPdf({ signal, onProgress });
+}
+
+function built(outcome: ExportOutcome): Extract<ExportOutcome, { ok: true }> {
+	if (!outcome.ok) throw new Error(`${outcome.code} ${outcome.detail ?? ''}`);
+	return outcome;
+}
+
+async function exports(): Promise<number | undefined> {
+	return (await readPortfolio(await connect('own')))?.exports;
+}
+
+describe('the PDF', () => {
+	test('is a file named after the learner and counted, and each is a new number', async () => {
+		okValue(await revise('one', star('A call'), 0, 'done'));
+		const stages = new Set<string>();
+		const first = built(await build(undefined, ({ stage }) => stages.add(stage)));
+		expect(first.file.name).toBe('Sian-Price-portfolio-1.pdf');
+		expect(first.file.type).toBe('application/pdf');
+		expect(await first.file.slice(0, 5).text()).toBe('%PDF-');
+		expect(first.pages).toBeGreaterThan(0);
+		expect([...stages]).toEqual(['reading', 'composing', 'drawing', 'saving']);
+		expect(await exports()).toBe(1);
+		expect(built(await build()).file.name).toBe('Sian-Price-portfolio-2.pdf');
+	});
+
+	test('tells which attachments stayed here and why', async () => {
+		okValue(await revise('one', await withPhoto('may leave', { answer: 'nobody' }), 0, 'done'));
+		okValue(await revise('two', await withPhoto('stays', { answer: 'keep-here' }), 0, 'done'));
+		okValue(await revise('three', await withPhoto('undecided', { answer: 'unanswered' }), 0, 'done'));
+		const { heldBack, unreadable } = built(await build());
+		expect(heldBack.map(({ reference, reason }) => `${reference} ${reason}`)).toEqual([
+			'E002 keep-here',
+			'E003 unanswered',
+		]);
+		expect(unreadable).toEqual([]);
+	});
+
+	test('names a photo that the browser has lost, and is made all the same', async () => {
+		okValue(await revise('one', await withPhoto('lost', { answer: 'nobody' }), 0, 'done'));
+		await (await connect('own')).attachments.clear();
+		expect(built(await build()).unreadable).toEqual([{ reference: 'E001', name: 'lost.jpg' }]);
+	});
+});
+
+test('an item that no longer parses is told, not left out in silence', async () => {
+	okValue(await revise('one', star('A call'), 0, 'done'));
+	okValue(await revise('two', star('Broken later'), 0, 'done'));
+	const db = await connect('own');
+	await db.revisions.toCollection().modify((row: { evidence: string; content: unknown }) => {
+		if (row.evidence === 'two') row.content = 'damaged';
+	});
+	expect(built(await build()).unreadable).toEqual([{ reference: 'E002', name: 'Broken later' }]);
+});
+
+describe('cancelling', () => {
+	test('before it begins or on the way leaves no number behind', async () => {
+		okValue(await revise('one', star('A call'), 0, 'done'));
+		expect(await build(AbortSignal.abort())).toEqual({ ok: false, code: 'cancelled' });
+		const cancel = new AbortController();
+		const outcome = build(cancel.signal, ({ stage }) => {
+			if (stage === 'composing') cancel.abort();
+		});
+		expect(await outcome).toEqual({ ok: false, code: 'cancelled' });
+		expect(await exports()).toBe(0);
+	});
+});
+
+describe('what goes into it', () => {
+	test('is the newest revision of each item, in the order of references, without the trash', async () => {
+		okValue(await revise('one', star('First'), 0, 'left'));
+		okValue(await revise('two', star('Thrown away'), 0, 'left'));
+		okValue(await revise('three', star('Third'), 0, 'left'));
+		okValue(await revise('one', star('First, changed'), 1, 'left'));
+		okValue(await trash('two'));
+		okValue(await saveDraft('three', star('Third, being typed'), 1));
+		const { evidence, templates, units } = await readContents(await connect('own'));
+		expect(evidence.map(({ reference, content }) => `${reference} ${content.title}`)).toEqual([
+			'E001 First, changed',
+			'E003 Third',
+		]);
+		expect(templates.map((template) => template.id)).toEqual(['star-account']);
+		expect(units[0]).not.toHaveProperty('portfolio');
+		expect(templates[0]).not.toHaveProperty('portfolio');
+	});
+
+	test('sorts E1000 behind E999', async () => {
+		const db = await connect('own');
+		await db.portfolios.toCollection().modify({ nextReference: 999 });
+		okValue(await revise('one', star('Nine hundred and ninety-nine'), 0, 'left'));
+		okValue(await revise('two', star('A thousand'), 0, 'left'));
+		expect((await readContents(db)).evidence.map(({ reference }) => reference)).toEqual(['E999', 'E1000']);
+	});
+
+	test('holds what an earlier page left as a draft', async () => {
+		const db = await connect('own');
+		const [portfolio] = await db.portfolios.toCollection().primaryKeys();
+		const changedAt = '2026-06-14T09:00:00.000Z';
+		const left = {
+			portfolio,
+			evidence: 'one',
+			tab: 'gone',
+			baseRevision: 0,
+			changedAt,
+			device: 'd',
+			content: star('Left'),
+		};
+		await db.drafts.put(left);
+		built(await build());
+		expect((await readContents(db)).evidence.map(({ content }) => content.title)).toEqual(['Left']);
+	});
+
+	test('without a portfolio there is none', async () => {
+		await emptyDevice();
+		expect(await build()).toEqual({ ok: false, code: 'unreadable' });
+	});
+});
