@@ -25,6 +25,10 @@ export const evidenceHeadSchema = z.object({
 	changedAt: z.string(),
 	/** When it went to the trash; "" while it is in use. */
 	deletedAt: z.string(),
+	/** The item whose second version this is, until the learner has said what to keep. */
+	copyOf: z.optional(z.string()),
+	/** The reference it had before it came to a device where another item had that one: "E015". */
+	formerly: z.optional(z.string()),
 });
 
 export type EvidenceHead = Readonly<z.infer<typeof evidenceHeadSchema>>;

@@ -63,7 +63,8 @@ export const evidenceContentSchema = z.object({
 	done: z.boolean(),
 });
 
-export const revisionReason = z.enum(['done', 'left', 'claim', 'attachment', 'idle', 'restored']);
+/** "kept": of two versions, the one that had been kept as a copy. */
+export const revisionReason = z.enum(['done', 'left', 'claim', 'attachment', 'idle', 'restored', 'kept']);
 
 export type Privacy = Readonly<z.infer<typeof privacySchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;

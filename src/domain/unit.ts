@@ -68,6 +68,12 @@ export type Criterion = Readonly<z.infer<typeof criterionSchema>>;
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 export type Unit = Readonly<z.infer<typeof unitSchema>>;
 
+/** What forms and lists need of a unit; its criteria only counted. Small enough to load with every page. */
+export type UnitSummary = Pick<
+	Unit,
+	'id' | 'title' | 'shortTitle' | 'awardingBody' | 'qualification' | 'level'
+> & { readonly criteria: number };
+
 /** All criteria of a unit in the order of its outcomes. */
 export function criteriaOf(unit: Unit): readonly Criterion[] {
 	return unit.outcomes.flatMap((outcome) => outcome.criteria);

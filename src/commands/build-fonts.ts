@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+import { type FontName, fontFileNames, fontNames } from '#document/text/font-files.ts';
+
+/*
+ * Cuts the fonts of the PDF to the scripts it can set and writes them to public/fonts as static
+ * TrueType. Does nothing when neither the sources nor this file have changed and all is in place.
+ */
+
+type Range = readonly [first: number, last: number];
+type Source = { readonly file: string; readonly ranges: readonly Range[] };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const target = join(root, 'public/fonts');
+// Not beside the fonts: what lies in public is published.
+const stampFile = join(root, 'node_modules/.cache/starfolio/fonts.json');
+const LARGEST_TOTAL = 2_500_000;
+
+/** Latin with Welsh and Polish, Greek, Cyrillic, combining marks, punctuation, currency, U+FFFD. */
+const text: readonly Range[] = [
+	[0x20, 0x7e],
+	[0xa0, 0x24f],
+	[0x2b0, 0x3ff],
+	[0x400, 0x52f],
+	[0x1e00, 0x1eff],
+	[0x2000, 0x209f],
+	[0x20a0, 0x20c0],
+	[0x2100, 0x218f],
+	[0x2212, 0x2215],
+	[0x25cc, 0x25cc],
+	[0xfb00, 0xfb06],
+	[0xfffd, 0xfffd],
+];
+
+/** Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read. */
+const symbols: readonly Range[] = [
+	[0xa0, 0x58f],
+	[0x10a0, 0x10ff],
+	[0x1d00, 0x2fff],
+	[0xa640, 0xa7ff],
+	[0xfb00, 0xfb17],
+	[0xfffd, 0xfffd],
+	[0x1d400, 0x1f7ff],
+];
+
+const everything: readonly Range[] = [
+	[0x20, 0xffff],
+	[0x1f000, 0x1faff],
+	[0xe0020, 0xe007f],
+];
+
+const noto = (name: string) => `node_modules/@expo-google-fonts/noto-sans/${name}/NotoSans_${name}.ttf`;
+
+const sources: Readonly<Record<FontName, Source>> = {
+	regular: { file: noto('400Regular'), ranges: text },
+	bold: { file: noto('700Bold'), ranges: text },
+	italic: { file: noto('400Regular_Italic'), ranges: text },
+	boldItalic: { file: noto('700Bold_Italic'), ranges: text },
+	symbols: {
+		file: 'node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
+		ranges: symbols,
+	},
+	emoji: {
+		file: 'node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+		ranges: everything,
+	},
+};
+
+// The Open Font Licence asks that its text travels with the fonts.
+const licences: Readonly<Record<string, string>> = {
+	'noto-sans-licence.txt': 'node_modules/@expo-google-fonts/noto-sans/LICENSE_FONT',
+	'noto-emoji-licence.txt': 'node_modules/@expo-google-fonts/noto-emoji/LICENSE_FONT',
+	'dejavu-sans-licence.txt': 'node_modules/@fontsource/dejavu-sans/LICENSE',
+};
+
+function charactersIn(ranges: readonly Range[]): string {
+	const characters: string[] = [];
+	for (const [first, last] of ranges) {
+		for (let code = first; code <= last; code += 1) {
+			if (code < 0xd800 || code > 0xdfff) characters.push(String.fromCodePoint(code));
+		}
+	}
+	return characters.join('');
+}
+
+function hashOf(files: readonly string[]): string {
+	const hash = createHash('sha256');
+	for (const file of files) hash.update(readFileSync(file));
+	return hash.digest('hex');
+}
+
+const inputs = [
+	fileURLToPath(import.meta.url),
+	...fontNames.map((name) => join(root, sources[name].file)),
+	...Object.values(licences).map((file) => join(root, file)),
+];
+const outputs = [
+	...fontNames.map((name) => join(target, fontFileNames[name])),
+	...Object.keys(licences).map((name) => join(target, name)),
+];
+
+function upToDate(): boolean {
+	if (!existsSync(stampFile) || !outputs.every((file) => existsSync(file))) return false;
+	return readFileSync(stampFile, 'utf8') === stamp();
+}
+
+function stamp(): string {
+	return JSON.stringify({ inputs: hashOf(inputs), outputs: hashOf(outputs) });
+}
+
+async function build(): Promise<void> {
+	mkdirSync(target, { recursive: true });
+	let total = 0;
+	for (const name of fontNames) {
+		const { file, ranges } = sources[name];
+		const font = await subsetFont(readFileSync(join(root, file)), charactersIn(ranges), {
+			targetFormat: 'truetype',
+			// Hints serve small screens of old; paper and phones do without them.
+			noHinting: true,
+			// What places marks on letters and joins emoji sequences; kerning and the rest are not used.
+			keepFeatures: ['ccmp', 'mark', 'mkmk'],
+			dropTables: ['STAT', 'vhea', 'vmtx'],
+		});
+		total += font.byteLength;
+		writeFileSync(join(target, fontFileNames[name]), font);
+	}
+	for (const [name, file] of Object.entries(licences)) {
+		writeFileSync(join(target, name), readFileSync(join(root, file)));
+	}
+	if (total > LARGEST_TOTAL) throw new Error(`The fonts have ${total} bytes, more than ${LARGEST_TOTAL}.`);
+	mkdirSync(dirname(stampFile), { recursive: true });
+	writeFileSync(stampFile, stamp());
+	process.stdout.write(`fonts: ${fontNames.length} faces, ${Math.round(total / 1000)} kB\n`);
+}
+
+if (!upToDate()) await build();

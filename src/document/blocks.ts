@@ -1,0 +1,214 @@
+import type { FaceName } from './text/font-files.ts';
+
+/*
+ * What compose says and layout understands: the portfolio as blocks, without one measure in it.
+ */
+
+/** A place that can be linked to, such as "evidence:<id>"; see compose/anchors.ts. */
+export type Anchor = string;
+
+export type Target =
+	| { readonly kind: 'anchor'; readonly anchor: Anchor }
+	| { readonly kind: 'address'; readonly href: string };
+
+export type Link = {
+	readonly to: Target;
+	/** What a screen reader says, where the linked words do not say it. */
+	readonly name?: string;
+	/** Looks like the text around it: contents, page numbers. */
+	readonly quiet?: boolean;
+};
+
+export type Tone = 'ink' | 'muted' | 'accent' | 'claimed' | 'accepted' | 'danger';
+
+export type Span =
+	| {
+			readonly kind: 'text';
+			readonly text: string;
+			/** false: not bold even where everything around it is, as in the head of a row. */
+			readonly strong?: boolean;
+			readonly em?: boolean;
+			readonly strike?: boolean;
+			readonly code?: boolean;
+			readonly tone?: Tone;
+			readonly link?: Link;
+	  }
+	| { readonly kind: 'break' }
+	/** The number of the page on which the anchor stands, linked to it. */
+	| { readonly kind: 'page'; readonly anchor: Anchor };
+
+export type HeadingLook = 'name' | 'title' | 'section' | 'label';
+export type TextLook = 'body' | 'muted' | 'small' | 'eyebrow';
+export type Align = 'start' | 'centre' | 'end';
+
+export type Heading = {
+	readonly kind: 'heading';
+	/** 1 to 6; never more than one deeper than the heading before. */
+	readonly level: number;
+	readonly look: HeadingLook;
+	readonly content: readonly Span[];
+	readonly anchor?: Anchor;
+	readonly bookmark?: { readonly title: string; readonly level: number };
+};
+
+export type Paragraph = {
+	readonly kind: 'paragraph';
+	readonly content: readonly Span[];
+	readonly look?: TextLook;
+	readonly align?: Align;
+	/** Stands on the same page as what follows. */
+	readonly keep?: boolean;
+};
+
+export type List = {
+	readonly kind: 'list';
+	readonly ordered: boolean;
+	readonly start: number;
+	readonly items: readonly { readonly task: 'none' | 'open' | 'done'; readonly blocks: readonly Block[] }[];
+};
+
+export type Cell = {
+	readonly blocks: readonly Block[];
+	/** Names its row or column. */
+	readonly head?: boolean;
+	/** How many columns it covers. */
+	readonly span?: number;
+};
+
+export type TableRow = {
+	readonly cells: readonly Cell[];
+	readonly anchor?: Anchor;
+	/** Opens a group of rows: kept with the row after it. */
+	readonly group?: boolean;
+};
+
+/**
+ * "fit": as wide as its longest cell, up to a limit. A number: that share of what is left. "auto": a
+ * share after how much stands in it.
+ */
+export type ColumnWidth = 'fit' | 'auto' | number | { readonly points: number };
+
+export type Table = {
+	readonly kind: 'table';
+	readonly columns: readonly { readonly width: ColumnWidth; readonly align?: Align }[];
+	readonly head: readonly Cell[];
+	readonly rows: readonly TableRow[];
+	readonly valign?: 'top' | 'middle';
+	/** Not broken over pages while one page can hold it. */
+	readonly whole?: boolean;
+};
+
+export type Figure = {
+	readonly kind: 'figure';
+	readonly sha256: string;
+	/** Pixels. */
+	readonly width: number;
+	readonly height: number;
+	readonly alt: string;
+	readonly caption: readonly Span[];
+};
+
+export type Fact = {
+	readonly label: string;
+	readonly value: readonly Block[];
+	/** Names the field when something in it cannot be printed. */
+	readonly where?: string;
+};
+
+export type Facts = {
+	readonly kind: 'facts';
+	readonly facts: readonly Fact[];
+};
+
+export type Score = {
+	readonly kind: 'score';
+	readonly parts: readonly { readonly label: string; readonly value: string; readonly tone?: Tone }[];
+};
+
+export type Chart = {
+	readonly kind: 'chart';
+	readonly title: string;
+	readonly bars: readonly {
+		readonly label: string;
+		readonly value: number;
+		readonly text: string;
+		readonly tone: Tone;
+	}[];
+	/** The same facts in words: printed below and given to screen readers. */
+	readonly text: string;
+};
+
+export type Signature = {
+	readonly kind: 'signature';
+	/** Drawn strokes in SIGNATURE_BOX units; empty for the other two. */
+	readonly strokes: readonly (readonly (readonly [number, number])[])[];
+	readonly alt: string;
+	/** Typed name, set in italics; "" for the other two. */
+	readonly typed: string;
+	/** Lines left blank to be filled in with a pen, by their labels. */
+	readonly blanks: readonly (readonly string[])[];
+	/** What it is and whose, in words. */
+	readonly caption: readonly Span[];
+};
+
+export type Contents = {
+	readonly kind: 'contents';
+	readonly entries: readonly { readonly title: string; readonly level: number; readonly anchor: Anchor }[];
+};
+
+export type Block =
+	| Heading
+	| Paragraph
+	| List
+	| Table
+	| Figure
+	| Facts
+	| Score
+	| Chart
+	| Signature
+	| Contents
+	| { readonly kind: 'quote' | 'panel'; readonly blocks: readonly Block[] }
+	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'rule' }
+	/** White space of a height in points. */
+	| { readonly kind: 'space'; readonly height: number }
+	/** Blocks that came from one field: `where` names it when something in them cannot be printed. */
+	| { readonly kind: 'group'; readonly where: string; readonly blocks: readonly Block[] };
+
+/** A part that starts on a page of its own. */
+export type Section = {
+	readonly anchor: Anchor;
+	/** At the right of the page header; null = a page without a header (the cover). */
+	readonly running: string | null;
+	/** Names it when something in it cannot be printed. */
+	readonly where: string;
+	readonly blocks: readonly Block[];
+};
+
+/** A file that travels inside the PDF. */
+export type Enclosure = {
+	readonly sha256: string;
+	/** Unique among the enclosures. */
+	readonly name: string;
+	readonly mime: string;
+	readonly description: string;
+	readonly addedAt: string;
+};
+
+/** The whole document before it is laid out. */
+export type Composition = {
+	readonly title: string;
+	readonly author: string;
+	readonly subject: string;
+	/** At the left of every page header. */
+	readonly header: string;
+	readonly footer: string;
+	readonly sections: readonly Section[];
+	readonly enclosures: readonly Enclosure[];
+};
+
+/** The face of a span. */
+export function faceOf(strong: boolean, em: boolean): FaceName {
+	if (strong) return em ? 'boldItalic' : 'bold';
+	return em ? 'italic' : 'regular';
+}

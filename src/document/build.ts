@@ -1,0 +1,85 @@
+import type { Handover } from '#domain/handover.ts';
+import { composePortfolio, type Made } from './compose/portfolio.ts';
+import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
+import { draw } from './draw/draw.ts';
+import { Layout } from './layout/layout.ts';
+import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
+import type { FontFiles } from './text/font-files.ts';
+import { FontSet } from './text/font-set.ts';
+
+export type BuildProgress = {
+	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving';
+	readonly done: number;
+	readonly total: number;
+};
+
+export type BuildInput = {
+	readonly handover: Handover;
+	readonly made: Made;
+	readonly fonts: FontFiles;
+	readonly readAttachment: ReadAttachment;
+	readonly onProgress: (progress: BuildProgress) => void;
+	readonly signal: AbortSignal;
+	/** Awaited between items and pages: on the main thread it lets the screen be drawn and taps be heard. */
+	readonly breathe?: () => Promise<void>;
+};
+
+export type BuiltPdf = {
+	readonly pdf: Blob;
+	readonly pages: number;
+	/** Printed as U+FFFD: to be told before the file is saved. */
+	readonly unprintable: readonly Unprintable[];
+	/** Attachments that could not be read: the PDF names them in their place. */
+	readonly unreadable: readonly Unreadable[];
+};
+
+/**
+ * The portfolio PDF: compose, lay out, draw. The same input gives the same bytes. Rejects with the
+ * signal's reason when it is aborted; what cannot be printed or read is reported, never thrown.
+ */
+export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
+	const { handover, made, signal } = input;
+	const step = async (stage: BuildProgress['stage'], done: number, total: number) => {
+		signal.throwIfAborted();
+		input.onProgress({ stage, done, total });
+		if (input.breathe) await input.breathe();
+	};
+	signal.throwIfAborted();
+	const media = await readMedia(handover, input.readAttachment, (done, total) =>
+		step('reading', done, total),
+	);
+	const composition = composePortfolio(handover, made, media);
+	const fonts = new FontSet(input.fonts);
+	const layout = new Layout(composition, fonts);
+	for (const [index, section] of composition.sections.entries()) {
+		layout.measureSection(section);
+		await step('composing', index + 1, composition.sections.length);
+	}
+	const laid = layout.finish();
+	const enclosures = composition.enclosures.flatMap((enclosure) => {
+		const body = media.files.get(enclosure.sha256);
+		return body ? [{ enclosure, body }] : [];
+	});
+	const { title, author, subject } = composition;
+	const pdf = await draw(
+		{
+			laid,
+			fonts,
+			metadata: { title, author, subject, at: made.at },
+			pictures: media.pictures,
+			enclosures,
+			seed: `${handover.portfolio.id} ${made.at} ${made.exportNumber}`,
+		},
+		{
+			pageDrawn: (page) => step('drawing', page, laid.pages.length),
+			saving: () => step('saving', 0, 1),
+		},
+	);
+	input.onProgress({ stage: 'saving', done: 1, total: 1 });
+	return {
+		pdf,
+		pages: laid.pages.length,
+		unprintable: unprintableIn(composition, (text) => fonts.unprintable(text)),
+		unreadable: media.unreadable,
+	};
+}

@@ -1,0 +1,14 @@
+import type { Anchor } from '#document/blocks.ts';
+import type { CriterionId, EvidenceId, UnitId } from '#domain/identity.ts';
+
+/** The places of a portfolio that other places link to. */
+export const anchors = {
+	cover: 'cover',
+	declaration: 'declaration',
+	contents: 'contents',
+	index: 'index',
+	unit: (id: UnitId): Anchor => `unit:${id}`,
+	/** The row of a criterion on the location sheet of its unit. */
+	criterion: (id: CriterionId): Anchor => `criterion:${id}`,
+	evidence: (id: EvidenceId): Anchor => `evidence:${id}`,
+} as const;

@@ -1,0 +1,136 @@
+import type { Block, Enclosure } from '#document/blocks.ts';
+import type { Attachment, Evidence } from '#domain/evidence.ts';
+import type { HeldBack } from '#domain/handover.ts';
+import { documentWords } from '#wording/en/document.ts';
+import { fileSizeText } from '#wording/en/file-size.ts';
+import { referenceText, titleOf } from './item-title.ts';
+import type { PortfolioIndex } from './portfolio-index.ts';
+import { paragraph, section, text, typed } from './spans.ts';
+
+const words = documentWords.attachments;
+const LEVEL = 3;
+
+/** What the device could give of the attachments, by SHA-256. The document says what it could not. */
+export type Media = {
+	/** Pixels; null when the picture is missing or cannot be read. */
+	pictureSize(sha256: string): { readonly width: number; readonly height: number } | null;
+	hasFile(sha256: string): boolean;
+};
+
+/** A photo that stands on the page. Everything else travels as a file inside the PDF. */
+export function isPrinted(attachment: Attachment): boolean {
+	return attachment.kind === 'photo' && attachment.mime === 'image/jpeg' && attachment.cleaning === 'cleaned';
+}
+
+/** Photos with their captions, files by name and size, and how many stayed on the learner's device. */
+export function attachmentBlocks(item: Evidence, index: PortfolioIndex, media: Media): readonly Block[] {
+	const reference = referenceText(item);
+	const photos = item.content.attachments.filter(isPrinted);
+	const files = item.content.attachments.filter((attachment) => !isPrinted(attachment));
+	const heldBack = index.handover.heldBack.filter((each) => each.evidence === item.id);
+	const blocks: Block[] = [];
+	if (photos.length > 0) {
+		blocks.push(section(words.photos, LEVEL), ...photos.map((photo) => photoBlock(photo, reference, media)));
+	}
+	if (files.length > 0 || heldBack.length > 0) blocks.push(section(words.files, LEVEL));
+	if (files.length > 0) blocks.push(...fileBlocks(files, reference, media));
+	if (heldBack.length > 0) blocks.push(heldBackBlock(heldBack));
+	return blocks;
+}
+
+function photoBlock(photo: Attachment, reference: string, media: Media): Block {
+	const where = words.where(reference, photo.name);
+	const caption = photo.caption.trim();
+	const size = media.pictureSize(photo.sha256);
+	if (!size) {
+		return {
+			kind: 'group',
+			where,
+			blocks: [paragraph(words.unreadable(photo.name)), ...captionParagraph(caption)],
+		};
+	}
+	const added = documentWords.dayOf(photo.addedAt);
+	const consent =
+		photo.privacy.answer === 'consent' ? [text(` ${words.withConsent(photo.privacy.who.trim())}`)] : [];
+	return {
+		kind: 'group',
+		where,
+		blocks: [
+			{
+				kind: 'figure',
+				sha256: photo.sha256,
+				...size,
+				alt: words.photoAlt(reference, caption),
+				caption: [...typed(words.caption(caption, added)), ...consent],
+			},
+		],
+	};
+}
+
+function captionParagraph(caption: string): readonly Block[] {
+	return caption === '' ? [] : [paragraph(typed(caption), 'small')];
+}
+
+function fileBlocks(files: readonly Attachment[], reference: string, media: Media): readonly Block[] {
+	const enclosed = files.some((file) => media.hasFile(file.sha256));
+	return [
+		{
+			kind: 'list',
+			ordered: false,
+			start: 1,
+			items: files.map((file) => ({
+				task: 'none',
+				blocks: [
+					{
+						kind: 'group',
+						where: words.where(reference, file.name),
+						blocks: media.hasFile(file.sha256)
+							? [
+									paragraph(words.file(file.name, fileSizeText(file.size))),
+									...captionParagraph(file.caption.trim()),
+								]
+							: [paragraph(words.unreadableFile(file.name))],
+					},
+				],
+			})),
+		},
+		...(enclosed ? [paragraph(words.enclosed, 'small')] : []),
+	];
+}
+
+function heldBackBlock(heldBack: readonly HeldBack[]): Block {
+	const reasons = [...new Set(heldBack.map((each) => words.reason[each.reason]))];
+	return paragraph(words.heldBack(heldBack.length, reasons), 'muted');
+}
+
+/** The files that travel inside the PDF, under names that do not clash. */
+export function enclosuresOf(index: PortfolioIndex, media: Media): readonly Enclosure[] {
+	const taken = new Set<string>();
+	return index.items.flatMap((item) =>
+		item.content.attachments
+			.filter((attachment) => !isPrinted(attachment) && media.hasFile(attachment.sha256))
+			.map((attachment): Enclosure => {
+				const reference = referenceText(item);
+				const name = unused(words.enclosedName(reference, attachment.name), taken);
+				taken.add(name);
+				return {
+					sha256: attachment.sha256,
+					name,
+					mime: attachment.mime,
+					description: words.enclosedDescription(reference, titleOf(item, index)),
+					addedAt: attachment.addedAt,
+				};
+			}),
+	);
+}
+
+/** "plan.docx", "plan (2).docx" … */
+function unused(name: string, taken: ReadonlySet<string>): string {
+	if (!taken.has(name)) return name;
+	const dot = name.lastIndexOf('.');
+	const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+	for (let number = 2; ; number += 1) {
+		const candidate = `${stem} (${number})${ending}`;
+		if (!taken.has(candidate)) return candidate;
+	}
+}

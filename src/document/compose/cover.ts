@@ -1,0 +1,58 @@
+import type { Fact, Section } from '#document/blocks.ts';
+import { documentWords } from '#wording/en/document.ts';
+import { anchors } from './anchors.ts';
+import type { PortfolioIndex } from './portfolio-index.ts';
+import { inLines, linkTo, paragraph, text } from './spans.ts';
+
+const words = documentWords.cover;
+
+/** Who, what for, with whom, and how far: the first page. */
+export function coverSection(index: PortfolioIndex): Section {
+	const { portfolio } = index.handover;
+	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
+	const units = index.coverage.units.map(({ unit }) => {
+		// Two awarding bodies may have units of the same title.
+		const whose = [unit.awardingBody, unit.level].filter((part) => part !== '').join(', ');
+		const link = linkTo(anchors.unit(unit.id), unit.title);
+		return whose === '' ? [link] : [link, text(` (${whose})`, { tone: 'muted' })];
+	});
+	const facts: Fact[] = [
+		fact(words.qualification, given(portfolio.qualification)),
+		{
+			label: words.units,
+			value: [units.length > 0 ? paragraph(inLines(units)) : paragraph(documentWords.none)],
+		},
+		fact(words.centre, given(portfolio.centre)),
+		fact(words.assessor, given(portfolio.assessor)),
+		fact(words.evidence, itemsInWords(index)),
+	];
+	if (index.coverage.total > 0) facts.push(fact(words.coverage, coverageInWords(index)));
+	return {
+		anchor: anchors.cover,
+		running: null,
+		where: words.where,
+		blocks: [
+			{ kind: 'space', height: 140 },
+			paragraph(documentWords.portfolio, 'eyebrow'),
+			{ kind: 'heading', level: 1, look: 'name', content: [{ kind: 'text', text: portfolio.learner }] },
+			{ kind: 'space', height: 30 },
+			{ kind: 'facts', facts },
+		],
+	};
+}
+
+function fact(label: string, value: string): Fact {
+	return { label, value: [paragraph(value)] };
+}
+
+function itemsInWords({ items, handover }: PortfolioIndex): string {
+	const given = handover.portfolio.nextReference - 1;
+	const withdrawn = Math.max(0, given - items.length);
+	return words.items(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
+}
+
+function coverageInWords({ coverage: { counts, total } }: PortfolioIndex): string {
+	// An item that is not done yet claims nothing so far.
+	const claimed = total - counts.gap - counts.started;
+	return words.counts(claimed, total, counts.accepted, counts.gap);
+}

@@ -1,0 +1,86 @@
+import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
+import { coverageOf } from '#domain/coverage.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import type { Handover } from '#domain/handover.ts';
+import type { Template } from '#domain/template.ts';
+import type { Criterion, Unit } from '#domain/unit.ts';
+
+export type KnownCriterion = {
+	readonly criterion: Criterion;
+	readonly unit: Unit;
+	readonly unitNumber: number;
+};
+
+/** The portfolio looked up in every way the document asks. */
+export type PortfolioIndex = {
+	readonly handover: Handover;
+	/** In the order of their references. */
+	readonly items: readonly Evidence[];
+	readonly coverage: Coverage;
+	itemById(id: string): Evidence | undefined;
+	criterionById(id: string): KnownCriterion | undefined;
+	coverageOfCriterion(id: string): CriterionCoverage | undefined;
+	templateOf(item: Evidence): Template | undefined;
+};
+
+export function indexPortfolio(handover: Handover): PortfolioIndex {
+	const items = [...handover.evidence].sort(byReference);
+	const units = unitsInOrder(handover);
+	const coverage = coverageOf(
+		units,
+		items.map((item) => coverageItem(item, handover)),
+		handover.judgements,
+	);
+	const itemsById = new Map(items.map((item) => [item.id, item]));
+	const criteria = new Map(
+		coverage.units.flatMap(({ unit, criteria: covered }, index) =>
+			covered.map(({ criterion }) => [criterion.id, { criterion, unit, unitNumber: index + 1 }] as const),
+		),
+	);
+	const covered = new Map(
+		coverage.units.flatMap((unit) => unit.criteria.map((each) => [each.criterion.id, each] as const)),
+	);
+	const templates = new Map(handover.templates.map((each) => [`${each.id} ${each.version}`, each]));
+	return {
+		handover,
+		items,
+		coverage,
+		itemById: (id) => itemsById.get(id),
+		criterionById: (id) => criteria.get(id),
+		coverageOfCriterion: (id) => covered.get(id),
+		templateOf: ({ content: { template } }) => templates.get(`${template.id} ${template.version}`),
+	};
+}
+
+/** As the learner ordered them; a unit that the order does not name comes last. */
+function unitsInOrder({ portfolio, units }: Handover): readonly Unit[] {
+	const place = (unit: Unit) => {
+		const found = portfolio.units.indexOf(unit.id);
+		return found < 0 ? portfolio.units.length : found;
+	};
+	return [...units].sort((a, b) => place(a) - place(b));
+}
+
+function byReference(a: Evidence, b: Evidence): number {
+	// E999 before E1000: by length first.
+	return (
+		a.reference.length - b.reference.length ||
+		(a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : a.id < b.id ? -1 : 1)
+	);
+}
+
+function coverageItem({ id, reference, content }: Evidence, handover: Handover): CoverageItem {
+	return {
+		id,
+		reference,
+		title: content.title,
+		template: content.template.id,
+		eventDate: content.eventDate,
+		contactTypes: content.contactTypes,
+		done: content.done,
+		claims: content.claims.map(({ criterion }) => ({
+			criterion,
+			fingerprint: handover.fingerprints.get(`${id} ${criterion}`) ?? '',
+		})),
+	};
+}

@@ -1,0 +1,168 @@
+import type { BoxMark, LineMark, StrokesMark, TextMark } from '#document/layout/mark.ts';
+import { type Color, page } from '#document/layout/style.ts';
+import type { Glyph } from '#document/text/face.ts';
+import type { FontSet } from '#document/text/font-set.ts';
+import { type EmbeddedFaces, utf16 } from './fonts.ts';
+
+/*
+ * The content stream of one page. Layout counts y downwards from the top; PDF upwards from the bottom.
+ */
+
+// A quarter circle as one Bézier curve.
+const ARC = 0.5523;
+
+/** At most three decimals: a hundredth of a hair's breadth. */
+function n(value: number): string {
+	return String(Math.round(value * 1000) / 1000);
+}
+
+function up(y: number): string {
+	return n(page.height - y);
+}
+
+export class ContentStream {
+	readonly #out: string[] = [];
+	readonly #fonts: FontSet;
+	readonly #faces: EmbeddedFaces;
+	#fill = '';
+	/** Face and size in force; they outlive a text object. */
+	#font = '';
+	#stroke = '';
+
+	constructor(fonts: FontSet, faces: EmbeddedFaces) {
+		this.#fonts = fonts;
+		this.#faces = faces;
+	}
+
+	toString(): string {
+		return this.#out.join('\n');
+	}
+
+	/** Everything until `close` belongs to a structure element, under a number unique on this page. */
+	openTagged(role: string, id: number): void {
+		this.#out.push(`/${role} <</MCID ${id}>> BDC`);
+	}
+
+	/** Everything until `close` is decoration. */
+	openArtifact(kind: 'plain' | 'Header' | 'Footer'): void {
+		this.#out.push(kind === 'plain' ? '/Artifact BMC' : `/Artifact <</Type/Pagination/Subtype/${kind}>> BDC`);
+	}
+
+	close(): void {
+		this.#out.push('EMC');
+	}
+
+	text(mark: TextMark, x: number, y: number): void {
+		const glyphs = this.#fonts.shape(mark.text, mark.face);
+		if (glyphs.length === 0) return;
+		this.#setFill(mark.color);
+		this.#out.push(`BT ${n(x)} ${up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
+	}
+
+	line(mark: LineMark, dx: number, dy: number): void {
+		this.#setStroke(mark.color);
+		const path = `${n(mark.x1 + dx)} ${up(mark.y1 + dy)} m ${n(mark.x2 + dx)} ${up(mark.y2 + dy)} l S`;
+		const width = `${n(mark.width)} w`;
+		// Round dots: strokes of no length with round ends.
+		this.#out.push(mark.dotted ? `q ${width} 1 J [0 3.6] 0 d ${path} Q` : `${width} ${path}`);
+	}
+
+	box(mark: BoxMark, dx: number, dy: number): void {
+		const path = boxPath(mark, mark.x + dx, mark.y + dy);
+		if (mark.fill) {
+			this.#setFill(mark.fill);
+			this.#out.push(`${path} f`);
+		}
+		if (mark.stroke) {
+			this.#setStroke(mark.stroke);
+			this.#out.push(`0.75 w ${path} s`);
+		}
+	}
+
+	strokes(mark: StrokesMark, dx: number, dy: number): void {
+		this.#setStroke(mark.color);
+		const paths = mark.strokes.flatMap((stroke) => {
+			const points = stroke.map(([x, y]) => `${n(x + dx)} ${up(y + dy)}`);
+			const [first, ...rest] = points;
+			if (first === undefined) return [];
+			// A single touch is a dot.
+			const lines = rest.length === 0 ? [first] : rest;
+			return [`${first} m ${lines.map((point) => `${point} l`).join(' ')} S`];
+		});
+		if (paths.length > 0) this.#out.push(`q ${n(mark.width)} w 1 J 1 j`, ...paths, 'Q');
+	}
+
+	picture(key: string, x: number, y: number, width: number, height: number): void {
+		this.#out.push(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${up(y + height)} cm /${key} Do Q`);
+	}
+
+	#shown(glyphs: readonly Glyph[], size: number): string {
+		let out = '';
+		let codes = '';
+		let current: Glyph['face'] | null = null;
+		const flush = () => {
+			if (codes !== '') out += `(${codes})Tj`;
+			codes = '';
+		};
+		for (const glyph of glyphs) {
+			const face = this.#faces.of(glyph.face);
+			if (glyph.face !== current) {
+				flush();
+				current = glyph.face;
+				const font = `/${face.key} ${n(size)} Tf`;
+				if (font !== this.#font) out += font;
+				this.#font = font;
+			}
+			const moved = glyph.dx !== 0 || glyph.dy !== 0 || glyph.advance !== glyph.natural;
+			if (glyph.replaces === null && !moved) {
+				codes += face.code(glyph);
+				continue;
+			}
+			flush();
+			const shown = moved ? movedGlyph(glyph, face.code(glyph), size) : `(${face.code(glyph)})Tj`;
+			// What no face can draw keeps its true text for those who copy or listen.
+			out +=
+				glyph.replaces === null
+					? shown
+					: `/Span <</ActualText <feff${utf16(glyph.replaces)}>>> BDC${shown} EMC `;
+		}
+		flush();
+		return out;
+	}
+
+	#setFill(color: Color): void {
+		const operator = `${color.map(n).join(' ')} rg`;
+		if (operator !== this.#fill) this.#out.push(operator);
+		this.#fill = operator;
+	}
+
+	#setStroke(color: Color): void {
+		const operator = `${color.map(n).join(' ')} RG`;
+		if (operator !== this.#stroke) this.#out.push(operator);
+		this.#stroke = operator;
+	}
+}
+
+/** A mark over its letter: moved, drawn, and the pen put where the next letter goes. */
+function movedGlyph(glyph: Glyph, code: string, size: number): string {
+	const back = glyph.dx + glyph.natural - glyph.advance;
+	return `[${n(-glyph.dx * 1000)}]TJ ${n(glyph.dy * size)} Ts(${code})Tj 0 Ts[${n(back * 1000)}]TJ `;
+}
+
+function boxPath(mark: BoxMark, x: number, y: number): string {
+	const { width, height } = mark;
+	const radius = Math.min(mark.radius ?? 0, width / 2, height / 2);
+	if (radius <= 0) return `${n(x)} ${up(y + height)} ${n(width)} ${n(height)} re`;
+	const [left, right, top, bottom] = [x, x + width, y, y + height];
+	const c = radius * (1 - ARC);
+	return [
+		`${n(left + radius)} ${up(top)} m ${n(right - radius)} ${up(top)} l`,
+		`${n(right - c)} ${up(top)} ${n(right)} ${up(top + c)} ${n(right)} ${up(top + radius)} c`,
+		`${n(right)} ${up(bottom - radius)} l`,
+		`${n(right)} ${up(bottom - c)} ${n(right - c)} ${up(bottom)} ${n(right - radius)} ${up(bottom)} c`,
+		`${n(left + radius)} ${up(bottom)} l`,
+		`${n(left + c)} ${up(bottom)} ${n(left)} ${up(bottom - c)} ${n(left)} ${up(bottom - radius)} c`,
+		`${n(left)} ${up(top + radius)} l`,
+		`${n(left)} ${up(top + c)} ${n(left + c)} ${up(top)} ${n(left + radius)} ${up(top)} c h`,
+	].join(' ');
+}

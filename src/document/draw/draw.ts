@@ -1,0 +1,62 @@
+import type { Laid } from '#document/layout/layout.ts';
+import type { FontSet } from '#document/text/font-set.ts';
+import { type EnclosedFile, writeEnclosures } from './enclosures.ts';
+import { EmbeddedFaces } from './fonts.ts';
+import { catalogEntries, fileId, type Metadata, writeInfo } from './metadata.ts';
+import { PdfObjects } from './objects.ts';
+import { writeOutline } from './outline.ts';
+import { drawPage } from './pages.ts';
+import { type Picture, Pictures } from './pictures.ts';
+import { StructureTree } from './structure-tree.ts';
+import { writeFile } from './write.ts';
+
+export type DrawInput = {
+	readonly laid: Laid;
+	readonly fonts: FontSet;
+	readonly metadata: Metadata;
+	/** By SHA-256. */
+	readonly pictures: ReadonlyMap<string, Picture>;
+	readonly enclosures: readonly EnclosedFile[];
+	/** Names the file: the same seed gives the same identifier. */
+	readonly seed: string;
+};
+
+/** Awaited on the way: progress is told and cancelling noticed there. */
+export type DrawSteps = {
+	pageDrawn(page: number): Promise<void>;
+	saving(): Promise<void>;
+};
+
+/** Pages to bytes. */
+export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
+	const { laid, fonts, metadata } = input;
+	const objects = new PdfObjects();
+	const faces = new EmbeddedFaces(objects);
+	const tree = new StructureTree(objects);
+	const pictures = new Pictures(objects, input.pictures);
+	const root = objects.reserve();
+	const pageTree = objects.reserve();
+	const fontResources = objects.reserve();
+	const pageRefs = laid.pages.map(() => objects.reserve());
+	const tools = { objects, fonts, faces, tree, pictures, pageRefs, laid, fontResources, pageTree };
+	for (const [index, page] of laid.pages.entries()) {
+		drawPage(index, page, tools);
+		await steps.pageDrawn(index + 1);
+	}
+	await steps.saving();
+	faces.finish(fontResources);
+	objects.assign(pageTree, { Type: 'Pages', Kids: pageRefs, Count: pageRefs.length });
+	const outline = writeOutline(laid.bookmarks, objects, pageRefs, (node) => tree.refOf(node));
+	const enclosed = writeEnclosures(input.enclosures, objects, metadata.at);
+	objects.assign(root, {
+		Type: 'Catalog',
+		Pages: pageTree,
+		StructTreeRoot: tree.finish(),
+		Outlines: outline ?? undefined,
+		PageMode: outline ? 'UseOutlines' : 'UseNone',
+		Names: enclosed ? { EmbeddedFiles: enclosed.names } : undefined,
+		AF: enclosed ? [...enclosed.list] : undefined,
+		...catalogEntries(metadata, objects),
+	});
+	return writeFile(objects, { root, info: writeInfo(metadata, objects), id: fileId(input.seed) });
+}

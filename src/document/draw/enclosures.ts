@@ -1,0 +1,36 @@
+import type { Enclosure } from '#document/blocks.ts';
+import type { PdfObjects, Ref, Value } from './objects.ts';
+import { date, text } from './objects.ts';
+
+/** A file to put into the PDF, with its bytes by reference. */
+export type EnclosedFile = { readonly enclosure: Enclosure; readonly body: Blob };
+
+/** Writes the files: the name tree for the catalog, and the list an archive wants of them. */
+export function writeEnclosures(
+	files: readonly EnclosedFile[],
+	objects: PdfObjects,
+	madeAt: string,
+): { readonly names: Value; readonly list: readonly Ref[] } | null {
+	if (files.length === 0) return null;
+	// A name tree is sorted by the bytes of its keys; names are ASCII-safe or compared as UTF-16.
+	const sorted = [...files].sort((a, b) => (a.enclosure.name < b.enclosure.name ? -1 : 1));
+	const list = sorted.map(({ enclosure, body }) => {
+		const stream = objects.addBlob(body, {
+			Type: 'EmbeddedFile',
+			Subtype: enclosure.mime === '' ? 'application/octet-stream' : enclosure.mime,
+			Params: { Size: body.size, ModDate: date(enclosure.addedAt === '' ? madeAt : enclosure.addedAt) },
+		});
+		return objects.add({
+			Type: 'Filespec',
+			F: text(enclosure.name),
+			UF: text(enclosure.name),
+			EF: { F: stream, UF: stream },
+			Desc: text(enclosure.description),
+			AFRelationship: 'Supplement',
+		});
+	});
+	const names = objects.add({
+		Names: sorted.flatMap(({ enclosure }, index): Value[] => [text(enclosure.name), list[index]]),
+	});
+	return { names, list };
+}

@@ -1,0 +1,175 @@
+import type { Face, Glyph } from '#document/text/face.ts';
+import type { FontName } from '#document/text/font-files.ts';
+import type { PdfObjects, Ref } from './objects.ts';
+import { ascii } from './objects.ts';
+
+/*
+ * The faces of one document. Every pair of glyph and text gets a code of its own, so that two characters
+ * which look alike (a space and a no-break space) are still told apart when the text is read back.
+ */
+
+const postscriptNames: Readonly<Record<FontName, string>> = {
+	regular: 'NotoSans-Regular',
+	bold: 'NotoSans-Bold',
+	italic: 'NotoSans-Italic',
+	boldItalic: 'NotoSans-BoldItalic',
+	symbols: 'DejaVuSans',
+	emoji: 'NotoEmoji-Regular',
+};
+
+/** One face as it is used in this document. */
+export class EmbeddedFace {
+	/** Its name in page resources. */
+	readonly key: string;
+	readonly ref: Ref;
+	readonly #face: Face;
+	readonly #tag: string;
+	readonly #glyphs: Glyph[] = [];
+	readonly #codes = new Map<Glyph, string>();
+	readonly #known = new Map<string, string>();
+
+	constructor(face: Face, index: number, ref: Ref) {
+		this.#face = face;
+		this.key = `F${index + 1}`;
+		this.ref = ref;
+		// Six capital letters mark a subset; they differ from face to face.
+		this.#tag = `AAAAA${String.fromCharCode(65 + index)}`;
+	}
+
+	/** What stands for a glyph inside a literal string of a content stream: two bytes, escaped. */
+	code(glyph: Glyph): string {
+		const code = this.#codes.get(glyph);
+		if (code !== undefined) return code;
+		const key = `${glyph.id} ${glyph.text}`;
+		let found = this.#known.get(key);
+		if (found === undefined) {
+			this.#glyphs.push(glyph);
+			found = literalBytes(this.#glyphs.length);
+			this.#known.set(key, found);
+		}
+		this.#codes.set(glyph, found);
+		return found;
+	}
+
+	/** Writes the font with the glyphs that were asked for, no others. */
+	finish(objects: PdfObjects): void {
+		const { font } = this.#face;
+		const scale = 1000 / font.unitsPerEm;
+		const subset = font.createSubset();
+		const glyphIds = this.#glyphs.map((glyph) => subset.includeGlyph(glyph.id));
+		const bytes = subset.encode();
+		const name = `${this.#tag}+${postscriptNames[this.#face.name]}`;
+		const { bbox } = font;
+		const descriptor = objects.add({
+			Type: 'FontDescriptor',
+			FontName: name,
+			Flags: 4,
+			FontBBox: [bbox.minX * scale, bbox.minY * scale, bbox.maxX * scale, bbox.maxY * scale],
+			ItalicAngle: font.italicAngle,
+			Ascent: font.ascent * scale,
+			Descent: font.descent * scale,
+			CapHeight: (font.capHeight || font.ascent) * scale,
+			StemV: 80,
+			FontFile2: objects.addDeflated(bytes, { Length1: bytes.byteLength }),
+		});
+		const descendant = objects.add({
+			Type: 'Font',
+			Subtype: 'CIDFontType2',
+			BaseFont: name,
+			CIDSystemInfo: { Registry: ascii('Adobe'), Ordering: ascii('Identity'), Supplement: 0 },
+			FontDescriptor: descriptor,
+			DW: 1000,
+			W: [1, this.#glyphs.map((glyph) => Math.round(glyph.natural * 1e6) / 1e3)],
+			CIDToGIDMap: objects.addDeflated(glyphMap(glyphIds)),
+		});
+		objects.assign(this.ref, {
+			Type: 'Font',
+			Subtype: 'Type0',
+			BaseFont: name,
+			Encoding: 'Identity-H',
+			DescendantFonts: [descendant],
+			ToUnicode: objects.addDeflated(toUnicode(this.#glyphs.map((glyph) => glyph.text))),
+		});
+	}
+}
+
+/** The faces a document uses, made as they are first needed. */
+export class EmbeddedFaces {
+	readonly #objects: PdfObjects;
+	readonly #faces = new Map<Face, EmbeddedFace>();
+
+	constructor(objects: PdfObjects) {
+		this.#objects = objects;
+	}
+
+	of(face: Face): EmbeddedFace {
+		const known = this.#faces.get(face);
+		if (known) return known;
+		const made = new EmbeddedFace(face, this.#faces.size, this.#objects.reserve());
+		this.#faces.set(face, made);
+		return made;
+	}
+
+	/** Writes all faces, and under `ref` the dictionary of fonts that the pages share. */
+	finish(ref: Ref): void {
+		const resources: Record<string, Ref> = {};
+		for (const face of this.#faces.values()) {
+			face.finish(this.#objects);
+			resources[face.key] = face.ref;
+		}
+		this.#objects.assign(ref, resources);
+	}
+}
+
+/** Two bytes of a string in parentheses. A bare carriage return would be read back as a line feed. */
+function literalBytes(code: number): string {
+	return String.fromCharCode(code >> 8, code & 255)
+		.replace(/[\\()]/g, '\\$&')
+		.replaceAll('\r', '\\r');
+}
+
+function hex4(number: number): string {
+	return number.toString(16).padStart(4, '0');
+}
+
+/** Two bytes a code: the number of its glyph in the subset. Code 0 stays .notdef and is never used. */
+function glyphMap(glyphIds: readonly number[]): Uint8Array {
+	const bytes = new Uint8Array((glyphIds.length + 1) * 2);
+	const view = new DataView(bytes.buffer);
+	for (const [index, id] of glyphIds.entries()) view.setUint16((index + 1) * 2, id);
+	return bytes;
+}
+
+// A later part of a sequence whose first glyph carries the text; it may not be left unmapped.
+const NO_TEXT = '\u200b';
+const LARGEST_BLOCK = 100;
+
+function toUnicode(texts: readonly string[]): string {
+	const rows = texts.map((value, index) => `<${hex4(index + 1)}><${utf16(value === '' ? NO_TEXT : value)}>`);
+	const blocks: string[] = [];
+	for (let from = 0; from < rows.length; from += LARGEST_BLOCK) {
+		const block = rows.slice(from, from + LARGEST_BLOCK);
+		blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+	}
+	return [
+		'/CIDInit /ProcSet findresource begin',
+		'12 dict begin',
+		'begincmap',
+		'/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def',
+		'/CMapName /Adobe-Identity-UCS def',
+		'/CMapType 2 def',
+		'1 begincodespacerange <0000><ffff> endcodespacerange',
+		...blocks,
+		'endcmap',
+		'CMapName currentdict /CMap defineresource pop',
+		'end',
+		'end',
+	].join('\n');
+}
+
+/** UTF-16BE in hex digits. */
+export function utf16(value: string): string {
+	let digits = '';
+	for (let index = 0; index < value.length; index += 1) digits += hex4(value.charCodeAt(index));
+	return digits;
+}

@@ -1,0 +1,108 @@
+import type { PdfObjects, Ref } from './objects.ts';
+import { written } from './objects.ts';
+
+/*
+ * The file itself: header, streams, object streams, cross-reference stream. Ours, because pdf-lib's
+ * writer copies every photo twice; here a photo is a part of the Blob and never in memory whole.
+ */
+
+type Entry = { readonly kind: 1 | 2; readonly first: number; readonly second: number };
+
+const OBJECTS_PER_STREAM = 200;
+const ascii = new TextEncoder();
+
+/** The finished PDF. `id` is 32 hex digits. */
+export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; id: string }): Blob {
+	const parts: BlobPart[] = [];
+	const entries: Entry[] = [];
+	let offset = 0;
+	let largest = 0;
+	const push = (part: Uint8Array<ArrayBuffer> | Blob | string) => {
+		const bytes = typeof part === 'string' ? ascii.encode(part) : part;
+		parts.push(bytes);
+		offset += bytes instanceof Blob ? bytes.size : bytes.byteLength;
+	};
+	const open = (number: number) => {
+		entries[number] = { kind: 1, first: offset, second: 0 };
+		push(`${number} 0 obj\n`);
+	};
+
+	// The second line tells programs that move files that this one is binary.
+	push(Uint8Array.from([...ascii.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
+	const small: Small[] = [];
+	for (const object of objects.all()) {
+		largest = Math.max(largest, object.number);
+		if (object.kind === 'plain') {
+			small.push(object);
+			continue;
+		}
+		open(object.number);
+		if (object.kind === 'blob') {
+			push(object.dictionary);
+			push('\nstream\n');
+			push(object.body);
+			push('\nendstream');
+		} else push(object.bytes);
+		push('\nendobj\n');
+	}
+	for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
+		largest += 1;
+		const group = small.slice(from, from + OBJECTS_PER_STREAM);
+		for (const [index, each] of group.entries())
+			entries[each.number] = { kind: 2, first: largest, second: index };
+		const { bytes, header } = objectStream(group);
+		open(largest);
+		pushStream(push, objects.deflate(bytes), `/Type/ObjStm/N ${group.length}/First ${header}`);
+	}
+	largest += 1;
+	const start = offset;
+	open(largest);
+	const { root, info, id } = trailer;
+	pushStream(
+		push,
+		objects.deflate(crossReferences(entries, largest)),
+		`/Type/XRef/W[1 4 2]/Size ${largest + 1}/Root ${written(root)}/Info ${written(info)}/ID[<${id}><${id}>]`,
+	);
+	push(`startxref\n${start}\n%%EOF\n`);
+	return new Blob(parts, { type: 'application/pdf' });
+}
+
+type Small = { readonly number: number; readonly text: string };
+
+function pushStream(
+	push: (part: Uint8Array<ArrayBuffer> | string) => void,
+	body: Uint8Array<ArrayBuffer>,
+	dictionary: string,
+) {
+	push(`<<${dictionary}/Filter/FlateDecode/Length ${body.byteLength}>>\nstream\n`);
+	push(body);
+	push('\nendstream\nendobj\n');
+}
+
+/** Numbers and offsets first, then the objects themselves, each ended by a line break. */
+function objectStream(group: readonly Small[]): { readonly bytes: Uint8Array; readonly header: number } {
+	let at = 0;
+	const index = group.map(({ number, text }) => {
+		const entry = `${number} ${at} `;
+		at += text.length + 1;
+		return entry;
+	});
+	const header = index.join('');
+	return {
+		bytes: ascii.encode(`${header}${group.map(({ text }) => text).join('\n')}\n`),
+		header: header.length,
+	};
+}
+
+/** Seven bytes an object: kind, four of offset or stream number, two of index. */
+function crossReferences(entries: readonly (Entry | undefined)[], largest: number): Uint8Array {
+	const bytes = new Uint8Array((largest + 1) * 7);
+	const view = new DataView(bytes.buffer);
+	for (let number = 0; number <= largest; number += 1) {
+		const entry = entries[number];
+		view.setUint8(number * 7, entry?.kind ?? 0);
+		view.setUint32(number * 7 + 1, entry?.first ?? 0);
+		view.setUint16(number * 7 + 5, entry?.second ?? (number === 0 ? 65535 : 0));
+	}
+	return bytes;
+}
