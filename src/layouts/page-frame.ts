@@ -1,0 +1,17 @@
+import { registerServiceWorker } from '#offline/update.ts';
+
+/** The little that every page does, the fully static ones too: the "More" sheet and the service worker. */
+const button = document.getElementById('more-button');
+const sheet = document.getElementById('more');
+
+if (button && sheet instanceof HTMLDialogElement) {
+	button.addEventListener('click', () => sheet.showModal());
+	document.getElementById('more-close')?.addEventListener('click', () => sheet.close());
+	sheet.addEventListener('click', (event) => {
+		if (event.target === sheet) sheet.close();
+	});
+	// Safari does not focus a pressed button and so would not return to it.
+	sheet.addEventListener('close', () => button.focus());
+}
+
+registerServiceWorker();

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import type { Autosave } from './autosave.ts';
+
+/** Milliseconds that a link may wait for the last save; then it goes, and the journal has the text. */
+const PATIENCE = 2_000;
+
+/**
+ * Makes the item's revision before a link leaves the page, because a write that is under way dies with
+ * the page. Returns true when the last link was held back since the text could not be kept; the next
+ * press lets it go.
+ */
+export function useLeavingLinks(autosave: Autosave): boolean {
+	const [isHeldBack, setIsHeldBack] = useState(false);
+	useEffect(() => {
+		let heldBack = false;
+		const onClick = (event: MouseEvent) => {
+			const address = leavingAddress(event);
+			if (address === null || heldBack || autosave.isSettled()) return;
+			event.preventDefault();
+			const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+			void Promise.race([autosave.revise('left'), late]).then((outcome) => {
+				if (outcome !== false) {
+					location.assign(address);
+					return;
+				}
+				heldBack = true;
+				setIsHeldBack(true);
+			});
+		};
+		document.addEventListener('click', onClick);
+		return () => document.removeEventListener('click', onClick);
+	}, [autosave]);
+	return isHeldBack;
+}
+
+/** Where a plain click on a link would take this tab, if that is another page of this site; else null. */
+function leavingAddress(event: MouseEvent): string | null {
+	if (event.defaultPrevented || event.button !== 0) return null;
+	if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+	const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+	if (!anchor || anchor.hasAttribute('download') || (anchor.target !== '' && anchor.target !== '_self'))
+		return null;
+	const address = new URL(anchor.href, location.href);
+	const isSamePage = address.pathname === location.pathname && address.search === location.search;
+	return address.origin === location.origin && !isSamePage ? address.href : null;
+}

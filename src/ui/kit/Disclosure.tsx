@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react';
+import { ForwardIcon } from './Icon.tsx';
+
+type DisclosureProps = {
+	readonly summary: ReactNode;
+	/** Open from the start; afterwards the person decides. */
+	readonly open?: boolean | undefined;
+	readonly children: ReactNode;
+};
+
+/** More for those who want it, in the browser's own details element. */
+export function Disclosure({ summary, open, children }: DisclosureProps) {
+	return (
+		<details className="disclosure" open={open}>
+			<summary className="disclosure__summary">
+				<ForwardIcon />
+				{summary}
+			</summary>
+			<div className="disclosure__body">{children}</div>
+		</details>
+	);
+}

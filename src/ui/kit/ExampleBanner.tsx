@@ -1,0 +1,22 @@
+import { link } from '#ui/links.ts';
+import { screenWords } from '#wording/en/screen.ts';
+import { Button } from './Button.tsx';
+
+/** Says on every screen that this is the example, and shows the way out. */
+export function ExampleBanner() {
+	const leave = async () => {
+		// Loaded when pressed: it can also fill the example, and every screen carries this banner's code.
+		const { leaveExample } = await import('#workflows/example.ts');
+		leaveExample();
+		// A full load: the realm of a page is fixed for as long as the page lives.
+		location.assign(link('/'));
+	};
+	return (
+		<div className="example-banner">
+			<p>{screenWords.example.text}</p>
+			<Button variant="quiet" onClick={() => void leave()}>
+				{screenWords.example.leave}
+			</Button>
+		</div>
+	);
+}

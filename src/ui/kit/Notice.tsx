@@ -1,0 +1,35 @@
+import type { ComponentType, ReactNode } from 'react';
+import { DangerIcon, InfoIcon, SuccessIcon, WarningIcon } from './Icon.tsx';
+
+export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
+
+const signs: Readonly<Record<NoticeTone, ComponentType>> = {
+	info: InfoIcon,
+	success: SuccessIcon,
+	warning: WarningIcon,
+	danger: DangerIcon,
+};
+
+type NoticeProps = {
+	readonly tone: NoticeTone;
+	readonly title?: string | undefined;
+	readonly action?: ReactNode;
+	/** Read out at once: only for what went wrong just now. */
+	readonly alert?: boolean | undefined;
+	readonly children?: ReactNode;
+};
+
+/** Something to know beside the task: what happened, what was not changed, what to do next. */
+export function Notice({ tone, title, action, alert = false, children }: NoticeProps) {
+	const Sign = signs[tone];
+	return (
+		<div className={`notice notice--${tone}`} role={alert ? 'alert' : undefined}>
+			<Sign />
+			<div className="notice__text">
+				{title && <p className="notice__title">{title}</p>}
+				{typeof children === 'string' ? <p>{children}</p> : children}
+			</div>
+			{action && <div className="notice__action buttons">{action}</div>}
+		</div>
+	);
+}

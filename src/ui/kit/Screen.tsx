@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { ExampleBanner } from './ExampleBanner.tsx';
+import { PageHeading } from './PageHeading.tsx';
+import { RecoveredBanner } from './RecoveredBanner.tsx';
+import { StorageBanner } from './StorageBanner.tsx';
+import { ToastProvider } from './Toast.tsx';
+import { UpdateBanner } from './UpdateBanner.tsx';
+
+type ScreenProps = {
+	/** Gives the page its heading; leave it out when the screen draws its own. */
+	readonly title?: string | undefined;
+	readonly eyebrow?: ReactNode;
+	readonly lead?: ReactNode;
+	readonly action?: ReactNode;
+	readonly children: ReactNode;
+};
+
+function Banners() {
+	const portfolio = usePortfolio();
+	const open = portfolio.state === 'ready' ? portfolio.value : null;
+	return (
+		<div className="banners">
+			{open?.realm === 'example' && <ExampleBanner />}
+			<StorageBanner setAside={open?.setAside ?? 0} />
+			<UpdateBanner />
+			<RecoveredBanner />
+		</div>
+	);
+}
+
+/** What every island is wrapped in: the banners, the messages, the net under errors. */
+export function Screen({ title, eyebrow, lead, action, children }: ScreenProps) {
+	return (
+		<ToastProvider>
+			<ErrorBoundary>
+				<Banners />
+			</ErrorBoundary>
+			<ErrorBoundary>
+				{title && <PageHeading title={title} eyebrow={eyebrow} lead={lead} action={action} />}
+				{children}
+			</ErrorBoundary>
+		</ToastProvider>
+	);
+}

@@ -1,0 +1,68 @@
+import { unreachable } from '#domain/identity.ts';
+import { usePrivateWindow } from '#ui/hooks/use-private-window.ts';
+import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
+import { link } from '#ui/links.ts';
+import { failureWords } from '#wording/en/failure.ts';
+import { screenWords } from '#wording/en/screen.ts';
+import { Button } from './Button.tsx';
+import { ButtonLink } from './ButtonLink.tsx';
+import { Notice } from './Notice.tsx';
+
+const words = screenWords.storage;
+
+function Reload() {
+	return (
+		<Button variant="quiet" onClick={() => location.reload()}>
+			{words.reload}
+		</Button>
+	);
+}
+
+function Trouble() {
+	const { trouble, lostItems } = useStorageStatus();
+	switch (trouble) {
+		case null:
+			return null;
+		case 'emptied':
+			return (
+				<Notice
+					tone="danger"
+					title={words.emptiedTitle}
+					action={<ButtonLink href={link('/backup/')}>{words.emptiedAction}</ButtonLink>}
+				>
+					{words.emptied(lostItems)}
+				</Notice>
+			);
+		case 'closed':
+		case 'blocked':
+		case 'newer-version':
+		case 'not-allowed':
+			return (
+				<Notice tone="danger" title={words.troubleTitle} alert action={<Reload />}>
+					{failureWords.reading[trouble]}
+				</Notice>
+			);
+		default:
+			return unreachable(trouble);
+	}
+}
+
+/** What is the matter with this device's storage as a whole. Silent while nothing is. */
+export function StorageBanner({ setAside }: { readonly setAside: number }) {
+	const isPrivate = usePrivateWindow();
+	return (
+		<>
+			<Trouble />
+			{isPrivate && (
+				<Notice tone="warning" title={words.privateTitle}>
+					{words.private}
+				</Notice>
+			)}
+			{setAside > 0 && (
+				<Notice tone="warning" title={words.setAsideTitle}>
+					{words.setAside(setAside)}
+				</Notice>
+			)}
+		</>
+	);
+}

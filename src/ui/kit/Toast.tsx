@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+
+export type ToastAction = { readonly label: string; readonly onAction: () => void };
+type Announce = (text: string, action?: ToastAction) => void;
+type Message = { readonly text: string; readonly action: ToastAction | undefined; readonly number: number };
+
+const AnnounceContext = createContext<Announce>(() => undefined);
+
+/** How long a message stays in sight. One with an action stays until it is used or replaced (WCAG 2.2.1). */
+const STAY_MS = 6000;
+
+/** Says in one sentence what just happened, in sight and to screen readers: `announce('Moved to the trash.')`. */
+export function useAnnounce(): Announce {
+	return useContext(AnnounceContext);
+}
+
+/** Gives `useAnnounce` to everything inside. Screen does this for every page. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+	const [message, setMessage] = useState<Message | null>(null);
+	const announce = useCallback<Announce>((text, action) => {
+		setMessage((before) => ({ text, action, number: (before?.number ?? 0) + 1 }));
+	}, []);
+	useEffect(() => {
+		if (!message || message.action) return;
+		const timer = setTimeout(() => setMessage(null), STAY_MS);
+		return () => clearTimeout(timer);
+	}, [message]);
+	return (
+		<AnnounceContext value={announce}>
+			{children}
+			{/* The region is there before its words: a live region that arrives with them is often not read. */}
+			<div role="status">
+				{message && (
+					<div className="toast" key={message.number}>
+						<span>{message.text}</span>
+						{message.action && (
+							<button
+								type="button"
+								className="toast__action"
+								onClick={() => {
+									message.action?.onAction();
+									setMessage(null);
+								}}
+							>
+								{message.action.label}
+							</button>
+						)}
+					</div>
+				)}
+			</div>
+		</AnnounceContext>
+	);
+}

@@ -1,0 +1,27 @@
+const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
+
+/** A page's address under the site's base path: `link('/evidence/')`. */
+export function link(path: `/${string}`): string {
+	return `${base}${path}`;
+}
+
+/** The page of one item. */
+export function itemLink(id: string): string {
+	return link(`/evidence/item/#${encodeURIComponent(id)}`);
+}
+
+/** A new item of one kind, with a criterion ticked from the start where one is given. */
+export function newItemLink(template: string, criterion?: string): string {
+	const claim = criterion === undefined ? '' : `&criterion=${encodeURIComponent(criterion)}`;
+	return link(`/evidence/item/#new=${encodeURIComponent(template)}${claim}`);
+}
+
+/** A criterion on the criteria screen. */
+export function criterionLink(criterion: string): string {
+	return link(`/criteria/#${encodeURIComponent(criterion)}`);
+}
+
+/** A unit's page. */
+export function unitLink(unit: string): string {
+	return link(`/units/${unit}/`);
+}

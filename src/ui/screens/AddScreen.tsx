@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { templateSummaries } from '#content/catalogue.ts';
+import type { TemplateGroup, TemplateSummary } from '#domain/template.ts';
+import { templateGroup } from '#domain/template.ts';
+import type { Criterion, Unit } from '#domain/unit.ts';
+import { criteriaOf } from '#domain/unit.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { LinkCard } from '#ui/kit/LinkCard.tsx';
+import { Screen } from '#ui/kit/Screen.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { link, newItemLink } from '#ui/links.ts';
+import { addWords } from '#wording/en/add.ts';
+import '#styles/work-screens.css';
+
+/** Choosing a kind of evidence; for one criterion, when the address names it. */
+export function AddScreen() {
+	return (
+		<Screen title={addWords.title} lead={addWords.intro}>
+			<Kinds />
+		</Screen>
+	);
+}
+
+function Kinds() {
+	const asked = useAskedCriterion();
+	const portfolio = usePortfolio();
+	const units = portfolio.state === 'ready' ? (portfolio.value?.units ?? []) : [];
+	const criterion = findCriterion(units, asked);
+	return (
+		<>
+			{criterion && <Fitting criterion={criterion} />}
+			{criterion && <h2 className="add-others">{addWords.others}</h2>}
+			{templateGroup.options.map((group) => (
+				<Group key={group} group={group} criterion={criterion?.id} level={criterion ? 3 : 2} />
+			))}
+		</>
+	);
+}
+
+function Fitting({ criterion }: { readonly criterion: Criterion }) {
+	const fitting = fittingTemplates(criterion);
+	return (
+		<section className="section fitting" aria-labelledby="add-fitting">
+			<div className="section__head">
+				<h2 id="add-fitting">{addWords.fitting(criterion.code)}</h2>
+				<a href={link('/add/')}>{addWords.forget}</a>
+			</div>
+			<p className="fitting__criterion">{criterion.text}</p>
+			<p className="fitting__text small">
+				{fitting.length > 0 ? addWords.fittingText : addWords.fittingNone}
+			</p>
+			<div className="cards cards--two">
+				{fitting.map((template) => (
+					<KindCard key={template.id} template={template} criterion={criterion.id} level={3} />
+				))}
+			</div>
+		</section>
+	);
+}
+
+type GroupProps = {
+	readonly group: TemplateGroup;
+	readonly criterion: string | undefined;
+	readonly level: 2 | 3;
+};
+
+function Group({ group, criterion, level }: GroupProps) {
+	const templates = templateSummaries.filter((template) => template.group === group);
+	if (templates.length === 0) return null;
+	const Heading = `h${level}` as const;
+	return (
+		<section className="section" aria-labelledby={`add-${group}`}>
+			<div className="section__head">
+				<Heading id={`add-${group}`}>{addWords.groups[group]}</Heading>
+			</div>
+			<div className="cards cards--two">
+				{templates.map((template) => (
+					<KindCard key={template.id} template={template} criterion={criterion} level={level === 2 ? 3 : 4} />
+				))}
+			</div>
+		</section>
+	);
+}
+
+type KindCardProps = {
+	readonly template: TemplateSummary;
+	readonly criterion: string | undefined;
+	readonly level: 3 | 4;
+};
+
+function KindCard({ template, criterion, level }: KindCardProps) {
+	return (
+		<LinkCard
+			title={template.title}
+			href={newItemLink(template.id, criterion)}
+			level={level}
+			after={<Tag plain>{template.code}</Tag>}
+		>
+			{template.summary}
+		</LinkCard>
+	);
+}
+
+function findCriterion(units: readonly Unit[], id: string): Criterion | undefined {
+	return units.flatMap(criteriaOf).find((criterion) => criterion.id === id);
+}
+
+/** What the unit names first, in its order; then what says of itself that it serves the criterion. */
+function fittingTemplates(criterion: Criterion): readonly TemplateSummary[] {
+	const named = criterion.fits.flatMap((id) => templateSummaries.filter((template) => template.id === id));
+	const others = templateSummaries.filter(
+		(template) => template.serves.includes(criterion.id) && !named.includes(template),
+	);
+	return [...named, ...others];
+}
+
+function askedCriterion(): string {
+	const inQuery = new URLSearchParams(location.search).get('criterion');
+	return inQuery ?? new URLSearchParams(location.hash.replace(/^#/, '')).get('criterion') ?? '';
+}
+
+/** The criterion in "?criterion=…" or "#criterion=…"; "" when there is none. */
+function useAskedCriterion(): string {
+	const [asked, setAsked] = useState(askedCriterion);
+	useEffect(() => {
+		const onHashChange = () => setAsked(askedCriterion());
+		window.addEventListener('hashchange', onHashChange);
+		return () => window.removeEventListener('hashchange', onHashChange);
+	}, []);
+	return asked;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { Failed } from '#ui/kit/Failed.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { PageHeading } from '#ui/kit/PageHeading.tsx';
+import { Screen } from '#ui/kit/Screen.tsx';
+import { link } from '#ui/links.ts';
+import { evidenceListWords } from '#wording/en/evidence-list.ts';
+import '#styles/work-screens.css';
+import { EvidenceBrowser } from './evidence-list/EvidenceBrowser.tsx';
+import { Trash } from './evidence-list/Trash.tsx';
+import { NoPortfolio } from './NoPortfolio.tsx';
+
+const words = evidenceListWords;
+
+/** All evidence, newest change first, to be searched and narrowed; and the trash. */
+export function EvidenceListScreen() {
+	return (
+		<Screen>
+			<EvidenceList />
+		</Screen>
+	);
+}
+
+function EvidenceList() {
+	const portfolio = usePortfolio();
+	const heads = useEvidenceHeads();
+	const [showsTrash, setShowsTrash] = useState(isTrashAsked);
+	useEffect(() => {
+		const onHashChange = () => setShowsTrash(isTrashAsked());
+		window.addEventListener('hashchange', onHashChange);
+		return () => window.removeEventListener('hashchange', onHashChange);
+	}, []);
+	if (portfolio.state === 'failed') return <Failed code={portfolio.code} />;
+	if (heads.state === 'failed') return <Failed code={heads.code} />;
+	if (portfolio.state === 'loading' || heads.state === 'loading') return <Loading />;
+	if (portfolio.value === null) {
+		return (
+			<>
+				<PageHeading title={words.title} />
+				<NoPortfolio words={words.noPortfolio} />
+			</>
+		);
+	}
+	const show = (trash: boolean) => {
+		history.replaceState(history.state, '', trash ? '#trash' : location.pathname + location.search);
+		setShowsTrash(trash);
+	};
+	if (showsTrash) return <Trash onBack={() => show(false)} />;
+	return (
+		<EvidenceBrowser
+			heads={heads.value}
+			units={portfolio.value.units}
+			action={
+				<ButtonLink href={link('/add/')} icon={<AddIcon />}>
+					{words.add}
+				</ButtonLink>
+			}
+			onTrash={() => show(true)}
+		/>
+	);
+}
+
+function isTrashAsked(): boolean {
+	return location.hash === '#trash';
+}

@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { unreachable } from '#domain/identity.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { Failed } from '#ui/kit/Failed.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { Screen } from '#ui/kit/Screen.tsx';
+import { useHash } from '#ui/use-hash.ts';
+import '#styles/screens/home.css';
+import { Overview } from './home/Overview.tsx';
+
+const START = 'start';
+// Needed once in the life of a portfolio: the overview does not wait for them.
+const Welcome = lazy(async () => ({ default: (await import('./home/Welcome.tsx')).Welcome }));
+const StartForm = lazy(async () => ({ default: (await import('./home/StartForm.tsx')).StartForm }));
+
+function Home() {
+	const open = usePortfolio();
+	const hash = useHash();
+	switch (open.state) {
+		case 'loading':
+			return <Loading />;
+		case 'failed':
+			return <Failed code={open.code} />;
+		case 'ready':
+			if (open.value) return <Overview open={open.value} />;
+			// The form has an address of its own, so that the phone's "back" leads to the welcome.
+			return (
+				<Suspense fallback={<Loading />}>
+					{hash === START ? <StartForm /> : <Welcome startHref={`#${START}`} />}
+				</Suspense>
+			);
+		default:
+			return unreachable(open);
+	}
+}
+
+/** `/`: the first visit, the start form, or the overview of the portfolio. */
+export function HomeScreen() {
+	return (
+		<Screen>
+			<Home />
+		</Screen>
+	);
+}

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { unreachable } from '#domain/identity.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { Failed } from '#ui/kit/Failed.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { Screen } from '#ui/kit/Screen.tsx';
+import { settingsWords } from '#wording/en/settings.ts';
+import { NoPortfolio } from './NoPortfolio.tsx';
+import { SettingsForm } from './settings/SettingsForm.tsx';
+
+const ExampleReset = lazy(async () => ({
+	default: (await import('./settings/ExampleReset.tsx')).ExampleReset,
+}));
+
+function Settings() {
+	const open = usePortfolio();
+	switch (open.state) {
+		case 'loading':
+			return <Loading />;
+		case 'failed':
+			return <Failed code={open.code} />;
+		case 'ready':
+			if (!open.value) return <NoPortfolio words={settingsWords.noPortfolio} />;
+			return (
+				<>
+					<SettingsForm portfolio={open.value.portfolio} />
+					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
+				</>
+			);
+		default:
+			return unreachable(open);
+	}
+}
+
+/** `/settings/`: what stands on the cover, and the units. */
+export function SettingsScreen() {
+	return (
+		<Screen title={settingsWords.title} lead={settingsWords.lead}>
+			<Settings />
+		</Screen>
+	);
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import type { CoverageItem, CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
+import type { Criterion } from '#domain/unit.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { StateBadge, StateSign } from '#ui/kit/StateBadge.tsx';
+import { Table } from '#ui/kit/Table.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { itemLink } from '#ui/links.ts';
+import { criteriaWords } from '#wording/en/criteria.ts';
+import { stateWords } from '#wording/en/state.ts';
+import { unitsWords } from '#wording/en/units.ts';
+
+/** Columns per view: what a laptop shows without scrolling. */
+const COLUMNS = 12;
+
+type CoverageMatrixProps = {
+	readonly coverage: UnitCoverage;
+	/** Newest first. */
+	readonly items: readonly CoverageItem[];
+	readonly onAdd: (criterion: Criterion) => void;
+};
+
+function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly item: CoverageItem }) {
+	const covering = covered.items.find((candidate) => candidate.item.id === item.id);
+	if (!covering) return <td className="matrix__cell" />;
+	const reference = item.reference || criteriaWords.noReference;
+	return (
+		<td className="matrix__cell">
+			<a href={itemLink(item.id)} className={`matrix__claim state--${covering.state}`}>
+				<StateSign state={covering.state} />
+				<span className="visually-hidden">
+					{criteriaWords.cell(reference, stateWords.names[covering.state], covered.criterion.code)}
+				</span>
+			</a>
+		</td>
+	);
+}
+
+/** Coverage as a real table: a criterion a row, an item a column, the newest first. */
+export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) {
+	const [columns, setColumns] = useState(COLUMNS);
+	const shown = items.slice(0, columns);
+	const left = items.length - shown.length;
+	return (
+		<>
+			<Table
+				className="matrix"
+				caption={criteriaWords.caption(unitsWords.shortName(coverage.unit))}
+				captionHidden
+			>
+				<thead>
+					<tr>
+						<th scope="col">{criteriaWords.criterion}</th>
+						{shown.map((item) => (
+							<th key={item.id} scope="col" className="matrix__item">
+								<a href={itemLink(item.id)} title={item.title}>
+									<Tag>{item.reference || criteriaWords.noReference}</Tag>
+								</a>
+							</th>
+						))}
+						<th scope="col" className="matrix__state">
+							{criteriaWords.state}
+						</th>
+					</tr>
+				</thead>
+				<tbody>
+					{coverage.criteria.map((covered) => (
+						<tr key={covered.criterion.id} id={covered.criterion.id} tabIndex={-1}>
+							<th scope="row" className="matrix__criterion">
+								<span className="numbers">{covered.criterion.code}</span> {covered.criterion.text}
+								<Button
+									variant="bare"
+									className="matrix__add"
+									icon={<AddIcon />}
+									onClick={() => onAdd(covered.criterion)}
+								>
+									{criteriaWords.add(covered.criterion.code)}
+								</Button>
+							</th>
+							{shown.map((item) => (
+								<Cell key={item.id} covered={covered} item={item} />
+							))}
+							<td className="matrix__state">
+								<StateBadge state={covered.state} />
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</Table>
+			{items.length === 0 && <p className="small matrix__below">{criteriaWords.noItems}</p>}
+			{left > 0 && (
+				<p className="matrix__below small">
+					<span>{criteriaWords.columns(shown.length, items.length)}</span>{' '}
+					<Button variant="bare" onClick={() => setColumns(columns + COLUMNS)}>
+						{criteriaWords.moreColumns(Math.min(COLUMNS, left))}
+					</Button>
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,35 @@
+import type { CoveringItem, CriterionState } from '#domain/coverage.ts';
+import { StateSign } from '#ui/kit/StateBadge.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { itemLink } from '#ui/links.ts';
+import { criteriaWords } from '#wording/en/criteria.ts';
+import { stateWords } from '#wording/en/state.ts';
+
+type CoveringItemsProps = {
+	readonly items: readonly CoveringItem[];
+	/** The criterion's own state: an item says its state only where that differs. */
+	readonly state: CriterionState;
+};
+
+/** The evidence that claims a criterion, each a link to its item. */
+export function CoveringItems({ items, state }: CoveringItemsProps) {
+	if (items.length === 0) return null;
+	return (
+		<ul className="covering" aria-label={criteriaWords.items}>
+			{items.map(({ item, state: claim }) => (
+				<li key={item.id}>
+					<a href={itemLink(item.id)} className="covering__link">
+						<Tag>{item.reference || criteriaWords.noReference}</Tag>
+						<span className="covering__title">{item.title || criteriaWords.untitled}</span>
+					</a>
+					{claim !== state && (
+						<span className={`covering__state covering__state--${claim}`}>
+							<StateSign state={claim} />
+							{stateWords.names[claim]}
+						</span>
+					)}
+				</li>
+			))}
+		</ul>
+	);
+}

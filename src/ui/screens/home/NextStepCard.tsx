@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { templateSummaries } from '#content/catalogue.ts';
+import { unreachable } from '#domain/identity.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { AddIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
+import { criterionLink, itemLink, link, newItemLink } from '#ui/links.ts';
+import type { NextStep } from '#ui/screens/next-step.ts';
+import { shortText } from '#ui/screens/short-text.ts';
+import { homeWords } from '#wording/en/home.ts';
+
+const words = homeWords.next;
+
+type CardProps = {
+	readonly eyebrow?: string;
+	readonly title: string;
+	readonly text: string;
+	readonly href: string;
+	readonly action: string;
+	readonly icon?: ReactNode;
+};
+
+function StepCard({ eyebrow = words.title, title, text, href, action, icon }: CardProps) {
+	return (
+		<section className="card next" aria-labelledby="next-step">
+			<p className="next__eyebrow">{eyebrow}</p>
+			<h2 id="next-step">{title}</h2>
+			<p className="next__text">{text}</p>
+			<ButtonLink href={href} icon={icon ?? <ForwardIcon />}>
+				{action}
+			</ButtonLink>
+		</section>
+	);
+}
+
+/** The one thing to do next, and the button that starts it. */
+export function NextStepCard({ step }: { readonly step: NextStep | null }) {
+	if (!step) return null;
+	switch (step.kind) {
+		case 'gap': {
+			const template = templateSummaries.find((candidate) => candidate.id === step.template);
+			const more = step.others > 0 ? ` ${words.more(step.others)}` : '';
+			return (
+				<StepCard
+					eyebrow={words.titleIn(step.unit.shortTitle)}
+					title={template?.title ?? ''}
+					text={words.gap(step.criterion.code, shortText(step.criterion.text)) + more}
+					href={newItemLink(step.template, step.criterion.id)}
+					action={words.start}
+					icon={<AddIcon />}
+				/>
+			);
+		}
+		case 'assessor':
+			return (
+				<StepCard
+					title={words.assessorTitle(step.criterion.code)}
+					text={words.assessor[step.state]}
+					href={criterionLink(step.criterion.id)}
+					action={words.openCriterion}
+				/>
+			);
+		case 'changed':
+			return (
+				<StepCard
+					title={words.changedTitle(step.criterion.code)}
+					text={words.changed}
+					href={criterionLink(step.criterion.id)}
+					action={words.openCriterion}
+				/>
+			);
+		case 'finish':
+			return (
+				<StepCard
+					title={words.finishTitle(step.item.title || homeWords.untitled)}
+					text={words.finish(step.criterion.code)}
+					href={itemLink(step.item.id)}
+					action={words.openItem}
+				/>
+			);
+		case 'hand-over':
+			return (
+				<StepCard
+					title={step.allAccepted ? words.acceptedTitle : words.handOverTitle}
+					text={step.allAccepted ? words.accepted : words.handOver}
+					href={link('/portfolio/')}
+					action={words.handOverAction}
+				/>
+			);
+		default:
+			return unreachable(step);
+	}
+}

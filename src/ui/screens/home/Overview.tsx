@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import { templateSummaries } from '#content/catalogue.ts';
+import { useCoverage } from '#ui/hooks/use-coverage.ts';
+import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
+import type { OpenPortfolio } from '#ui/hooks/use-portfolio.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { EmptyState } from '#ui/kit/EmptyState.tsx';
+import { Failed } from '#ui/kit/Failed.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { PageHeading } from '#ui/kit/PageHeading.tsx';
+import { link } from '#ui/links.ts';
+import { nextStep } from '#ui/screens/next-step.ts';
+import { homeWords } from '#wording/en/home.ts';
+import { CopyLine } from './CopyLine.tsx';
+import { ItemLists } from './ItemLists.tsx';
+import { NextStepCard } from './NextStepCard.tsx';
+import { firstName, timeOfDay } from './time-of-day.ts';
+import { UnitRings } from './UnitRings.tsx';
+
+const knownTemplates = new Set(templateSummaries.map((template) => template.id));
+
+/** Home with a portfolio: the best next step, the units, what to finish, what is new. */
+export function Overview({ open }: { readonly open: OpenPortfolio }) {
+	const { portfolio } = open;
+	const coverage = useCoverage();
+	const heads = useEvidenceHeads();
+	const top = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		// After the start form this screen takes its place: the focus must not fall back to the body.
+		if (document.activeElement === document.body && scrollY > 0) top.current?.scrollIntoView();
+	}, []);
+	const greeting = homeWords.greeting[timeOfDay(new Date().getHours())](firstName(portfolio.learner));
+	return (
+		<div ref={top}>
+			<PageHeading eyebrow={portfolio.qualification} title={greeting} />
+			{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}
+			{coverage.state === 'failed' && <Failed code={coverage.code} />}
+			{coverage.state === 'ready' && heads.state === 'ready' && (
+				<div className="overview">
+					<div>
+						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+						<UnitRings units={coverage.value.units} />
+					</div>
+					<div className="overview__second">
+						{heads.value.length === 0 ? (
+							<div className="section">
+								<EmptyState
+									title={homeWords.empty.title}
+									icon={<AddIcon />}
+									action={
+										<ButtonLink variant="quiet" href={link('/add/')}>
+											{homeWords.empty.action}
+										</ButtonLink>
+									}
+								>
+									{homeWords.empty.text}
+								</EmptyState>
+							</div>
+						) : (
+							<>
+								<ItemLists heads={heads.value} />
+								<CopyLine exports={portfolio.exports} />
+							</>
+						)}
+					</div>
+				</div>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,32 @@
+import type { UnitCoverage } from '#domain/coverage.ts';
+import { ProgressRing } from '#ui/kit/ProgressRing.tsx';
+import { criterionLink } from '#ui/links.ts';
+import { claimedCount } from '#ui/screens/claimed-count.ts';
+import { homeWords } from '#wording/en/home.ts';
+import { unitsWords } from '#wording/en/units.ts';
+
+/** Each adopted unit with its ring; the card leads to the unit's coverage. */
+export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }) {
+	if (units.length === 0) return null;
+	return (
+		<section className="section" aria-labelledby="units-heading">
+			<h2 id="units-heading">{homeWords.units}</h2>
+			<div className="cards cards--two">
+				{units.map(({ unit, counts, total }) => (
+					<div key={unit.id} className="card card--link">
+						<ProgressRing
+							claimed={claimedCount(counts)}
+							accepted={counts.accepted}
+							total={total}
+							label={
+								<a className="card__link" href={criterionLink(unit.id)}>
+									{unit.shortTitle} <span className="unit-by">{unitsWords.by(unit)}</span>
+								</a>
+							}
+						/>
+					</div>
+				))}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { StorageFailure } from '#domain/failure.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { AddIcon, AssessIcon, UnitsIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { link } from '#ui/links.ts';
+import { failureWords } from '#wording/en/failure.ts';
+import { homeWords } from '#wording/en/home.ts';
+import { WelcomePicture } from './WelcomePicture.tsx';
+
+const words = homeWords.welcome;
+
+/** The first visit: what this is in three sentences, and the three ways in. */
+export function Welcome({ startHref }: { readonly startHref: `#${string}` }) {
+	const [opening, setOpening] = useState(false);
+	const [failure, setFailure] = useState<StorageFailure | null>(null);
+	const tryExample = async () => {
+		setOpening(true);
+		setFailure(null);
+		const { openExample } = await import('#workflows/example.ts');
+		const outcome = await openExample();
+		if (outcome.ok) {
+			location.assign(link('/'));
+			// The same address: assigning it would only follow the hash.
+			location.reload();
+			return;
+		}
+		setOpening(false);
+		setFailure(outcome.code);
+	};
+	return (
+		<div className="welcome">
+			<div className="welcome__first">
+				<h1 tabIndex={-1}>{words.title}</h1>
+				<p className="welcome__lead">{words.lead}</p>
+				<div className="welcome__ways">
+					<Button icon={<AddIcon />} onClick={() => location.assign(startHref)}>
+						{words.start}
+					</Button>
+					<Button variant="quiet" icon={<UnitsIcon />} busy={opening} onClick={() => void tryExample()}>
+						{words.example}
+					</Button>
+					<Button variant="bare" icon={<AssessIcon />} onClick={() => location.assign(link('/assess/'))}>
+						{words.assessor}
+					</Button>
+				</div>
+				{failure && (
+					<Notice tone="danger" title={words.exampleFailed} alert>
+						{failureWords.saving[failure]}
+					</Notice>
+				)}
+			</div>
+			<WelcomePicture />
+			<ul className="welcome__points">
+				{words.points.map((point) => (
+					<li key={point.title}>
+						<h2>{point.title}</h2>
+						<p>{point.text}</p>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}

@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import type { Attachment } from '#domain/evidence.ts';
+import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
+import { DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { fileSizeText } from '#wording/en/file-size.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { CleaningNote } from './CleaningNote.tsx';
+import { attachmentDomId } from './dom-ids.ts';
+import { PrivacyQuestion } from './PrivacyQuestion.tsx';
+
+type AttachmentCardProps = {
+	readonly attachment: Attachment;
+	/** "2 of 3". */
+	readonly place: string;
+	readonly onChange: (id: string, edit: Partial<Attachment>) => void;
+	/** A decision was made that must not be lost: make a revision. */
+	readonly onDecided: () => void;
+	readonly onRemove: (attachment: Attachment) => void;
+};
+
+const words = itemWords.attachments;
+
+/** One photo, file or sound: a look at it, what it shows, and whether it may leave the device. */
+export function AttachmentCard({ attachment, place, onChange, onDecided, onRemove }: AttachmentCardProps) {
+	const [asksToRemove, setAsksToRemove] = useState(false);
+	const id = attachmentDomId(attachment.id);
+	const decide = (edit: Partial<Attachment>) => {
+		onChange(attachment.id, edit);
+		onDecided();
+	};
+	return (
+		<fieldset className="attachment card" id={id}>
+			<legend className="visually-hidden">{`${words[attachment.kind]} ${place}: ${attachment.name}`}</legend>
+			<div className="attachment__head">
+				<Preview attachment={attachment} />
+				<div className="row__grow">
+					<p className="attachment__name">{attachment.name}</p>
+					<p className="small numbers">
+						{words[attachment.kind]} {place} · {fileSizeText(attachment.size)}
+					</p>
+					<OpenLink attachment={attachment} />
+				</div>
+				<button
+					type="button"
+					className="tool tool--remove"
+					aria-label={words.removeNamed(attachment.name)}
+					onClick={() => setAsksToRemove(true)}
+				>
+					<DeleteIcon />
+				</button>
+			</div>
+			<TextField
+				id={`${id}-caption`}
+				label={words.caption}
+				hint={words.captionHint}
+				value={attachment.caption}
+				onChange={(caption) => onChange(attachment.id, { caption })}
+			/>
+			<PrivacyQuestion
+				id={`${id}-privacy`}
+				privacy={attachment.privacy}
+				onChoose={(privacy) => decide({ privacy })}
+				onType={(privacy) => onChange(attachment.id, { privacy })}
+			/>
+			<CleaningNote cleaning={attachment.cleaning} onChange={(cleaning) => decide({ cleaning })} />
+			<ConfirmDialog
+				open={asksToRemove}
+				onClose={() => setAsksToRemove(false)}
+				title={words.removeTitle}
+				confirm={words.removeConfirm}
+				cancel={words.keep}
+				danger
+				onConfirm={() => {
+					setAsksToRemove(false);
+					onRemove(attachment);
+				}}
+			>
+				{words.removeText(attachment.name)}
+			</ConfirmDialog>
+		</fieldset>
+	);
+}
+
+function Preview({ attachment }: { readonly attachment: Attachment }) {
+	const url = useThumbnail(attachment.sha256);
+	// The name and the caption stand beside it: read out once is enough.
+	return url === null ? (
+		<span className="attachment__preview attachment__preview--none">
+			<FileIcon />
+		</span>
+	) : (
+		<img className="attachment__preview" src={url} alt="" />
+	);
+}
+
+/** The whole file, read only when it is asked for: a phone has no memory for ten of them at once. */
+function OpenLink({ attachment }: { readonly attachment: Attachment }) {
+	const [isAsked, setIsAsked] = useState(false);
+	if (!isAsked) {
+		return (
+			<Button variant="bare" aria-label={words.showNamed(attachment.name)} onClick={() => setIsAsked(true)}>
+				{words.show}
+			</Button>
+		);
+	}
+	return <Whole attachment={attachment} />;
+}
+
+function Whole({ attachment }: { readonly attachment: Attachment }) {
+	const url = useAttachmentUrl(attachment.sha256);
+	if (url === null) return <p className="small">{words.opening}</p>;
+	if (attachment.mime.startsWith('image/') && attachment.cleaning !== 'not-cleaned') {
+		return <img className="attachment__whole" src={url} alt={attachment.caption} />;
+	}
+	if (attachment.mime.startsWith('audio/')) {
+		// biome-ignore lint/a11y/useMediaCaption: the caption field beside it says what is heard
+		return <audio controls src={url} />;
+	}
+	// Never shown inside this page: a file from elsewhere must not run here (PLATFORM 2).
+	return (
+		<a href={url} download={attachment.name}>
+			{words.download}
+		</a>
+	);
+}

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react';
+import { useRef } from 'react';
+import type { Attachment } from '#domain/evidence.ts';
+import type { Autosave } from '#ui/fields/autosave.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { AddPhotoIcon, FileIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
+import { itemWords } from '#wording/en/item.ts';
+import { AttachmentCard } from './AttachmentCard.tsx';
+import { attachmentDomId } from './dom-ids.ts';
+import { useAdding } from './use-adding.ts';
+
+type AttachmentsProps = { readonly attachments: readonly Attachment[]; readonly autosave: Autosave };
+
+const words = itemWords.attachments;
+
+/** Photos and files of the item, each with what it shows and the privacy question. */
+export function Attachments({ attachments, autosave }: AttachmentsProps) {
+	const announce = useAnnounce();
+	const section = useRef<HTMLElement>(null);
+	const { adding, failures, isFull, addFiles } = useAdding(autosave);
+
+	const change = (id: string, edit: Partial<Attachment>) =>
+		autosave.change((before) => ({
+			...before,
+			attachments: before.attachments.map((other) => (other.id === id ? { ...other, ...edit } : other)),
+		}));
+
+	function remove(attachment: Attachment) {
+		const place = attachments.indexOf(attachment);
+		const next = attachments[place + 1] ?? attachments[place - 1];
+		autosave.change((before) => ({
+			...before,
+			attachments: before.attachments.filter((other) => other.id !== attachment.id),
+		}));
+		void autosave.revise('attachment');
+		announce(words.removed(attachment.name));
+		// The card went away with the focus in it: on to its neighbour, or to the way to add another.
+		const target = next ? `#${CSS.escape(attachmentDomId(next.id))}-caption` : '[data-add-photo]';
+		requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(target)?.focus());
+	}
+
+	return (
+		<section className="form-section" aria-labelledby="item-attachments" ref={section}>
+			<h2 id="item-attachments" className="form-section__title" tabIndex={-1}>
+				{words.title}
+			</h2>
+			<p className="form-section__hint">{words.hint}</p>
+			<div className="buttons">
+				<FileButton
+					label={words.addPhoto}
+					icon={<AddPhotoIcon />}
+					accept="image/*"
+					isBusy={adding !== null}
+					onFiles={(files) => void addFiles(files, 'photo')}
+				/>
+				<FileButton
+					label={words.takePhoto}
+					icon={<AddPhotoIcon />}
+					accept="image/*"
+					isCamera
+					isBusy={adding !== null}
+					onFiles={(files) => void addFiles(files, 'photo')}
+				/>
+				<FileButton
+					label={words.addFile}
+					icon={<FileIcon />}
+					isBusy={adding !== null}
+					onFiles={(files) => void addFiles(files, 'file')}
+				/>
+			</div>
+			<p className="attachments__adding" role="status">
+				{adding && words.adding(adding.done, adding.total)}
+			</p>
+			{failures.map((failure) => (
+				<Notice key={failure} tone="danger" alert>
+					{failure}
+				</Notice>
+			))}
+			{isFull && <MakeRoom inUse={attachments.map(({ sha256 }) => sha256)} />}
+			{attachments.length > 0 && (
+				<ul className="attachments">
+					{attachments.map((attachment, index) => (
+						<li key={attachment.id}>
+							<AttachmentCard
+								attachment={attachment}
+								place={words.number(index + 1, attachments.length)}
+								onChange={change}
+								onDecided={() => void autosave.revise('attachment')}
+								onRemove={remove}
+							/>
+						</li>
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+type FileButtonProps = {
+	readonly label: string;
+	readonly icon: ReactNode;
+	readonly accept?: string;
+	/** Opens the camera at once; shown on touch devices only. */
+	readonly isCamera?: boolean;
+	readonly isBusy: boolean;
+	readonly onFiles: (files: readonly File[]) => void;
+};
+
+/** A button that opens the browser's file dialog: works without any permission, everywhere. */
+function FileButton({ label, icon, accept, isCamera = false, isBusy, onFiles }: FileButtonProps) {
+	const input = useRef<HTMLInputElement>(null);
+	const focusMark = isCamera ? {} : { 'data-add-photo': '' };
+	return (
+		<>
+			<Button
+				variant="quiet"
+				icon={icon}
+				busy={isBusy}
+				className={isCamera ? 'camera-button' : undefined}
+				{...focusMark}
+				onClick={() => input.current?.click()}
+			>
+				{label}
+			</Button>
+			<input
+				ref={input}
+				type="file"
+				hidden
+				aria-label={label}
+				accept={accept}
+				multiple={!isCamera}
+				{...(isCamera ? { capture: 'environment' as const } : {})}
+				onChange={(event) => {
+					const files = [...(event.target.files ?? [])];
+					// Emptied, so that choosing the same file again counts as a change.
+					event.target.value = '';
+					if (files.length > 0) onFiles(files);
+				}}
+			/>
+		</>
+	);
+}

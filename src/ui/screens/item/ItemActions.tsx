@@ -1,0 +1,65 @@
+import { type ReactNode, useState } from 'react';
+import type { Autosave } from '#ui/fields/autosave.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { CheckIcon, DeleteIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { itemWords } from '#wording/en/item.ts';
+import { trash } from '#workflows/log-evidence.ts';
+
+type ItemActionsProps = {
+	readonly id: string;
+	readonly isDone: boolean;
+	readonly isStored: boolean;
+	readonly autosave: Autosave;
+	readonly onDone: () => void;
+	readonly onTrashed: () => void;
+	/** More that can be done with a stored item. */
+	readonly children?: ReactNode;
+};
+
+/** "Done", its way back, and "Delete". */
+export function ItemActions(props: ItemActionsProps) {
+	const { id, isDone, isStored, autosave, onDone, onTrashed, children } = props;
+	const announce = useAnnounce();
+	const [hasFailed, setHasFailed] = useState(false);
+
+	async function remove() {
+		// The newest words go into the trash with the item, so that taking it back brings them back.
+		await autosave.revise('left');
+		const outcome = await trash(id);
+		setHasFailed(!outcome.ok);
+		if (outcome.ok) onTrashed();
+	}
+
+	async function reopen() {
+		autosave.change((before) => ({ ...before, done: false }));
+		if (await autosave.revise('left')) announce(itemWords.notDoneSaid);
+	}
+
+	return (
+		<div className="item-actions">
+			{hasFailed && (
+				<Notice tone="danger" alert>
+					{itemWords.trashed.failed}
+				</Notice>
+			)}
+			<div className="buttons">
+				<Button onClick={onDone} icon={<CheckIcon />}>
+					{itemWords.done}
+				</Button>
+				{isDone && (
+					<Button variant="quiet" onClick={() => void reopen()}>
+						{itemWords.notDone}
+					</Button>
+				)}
+				{isStored && children}
+				{isStored && (
+					<Button variant="bare" icon={<DeleteIcon />} onClick={() => void remove()}>
+						{itemWords.delete}
+					</Button>
+				)}
+			</div>
+		</div>
+	);
+}

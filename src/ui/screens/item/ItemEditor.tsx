@@ -1,0 +1,166 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Answer } from '#domain/answer.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import type { Unit } from '#domain/unit.ts';
+import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
+import { guidanceBeside } from '#ui/fields/guidance-beside.ts';
+import { useAutosave } from '#ui/fields/use-autosave.ts';
+import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
+import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
+import { useLastField } from '#ui/hooks/use-last-field.ts';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
+import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
+import { whenText } from '#wording/en/dates.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { storageWords } from '#wording/en/storage.ts';
+import { Attachments } from './Attachments.tsx';
+import { CriteriaGroup } from './CriteriaGroup.tsx';
+import { DoneSummary } from './DoneSummary.tsx';
+import { ItemActions } from './ItemActions.tsx';
+import { ItemFacts } from './ItemFacts.tsx';
+import { ItemGuidance } from './ItemGuidance.tsx';
+import { ItemHeader } from './ItemHeader.tsx';
+import { LinkedItems } from './LinkedItems.tsx';
+import { SaveTrouble } from './SaveTrouble.tsx';
+import { TrashedItem } from './TrashedItem.tsx';
+
+type ItemEditorProps = { readonly opened: OpenEvidence; readonly units: readonly Unit[] };
+
+/** The whole form of one item and its saving. */
+export function ItemEditor({ opened, units }: ItemEditorProps) {
+	const { template, head } = opened;
+	const { autosave, content, status, reference, movedTo, revision } = useAutosave(opened.id, {
+		content: opened.content,
+		revision: opened.revision,
+		hasDraft: opened.draftAt !== '',
+	});
+	const isHeldBack = useLeavingLinks(autosave);
+	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
+	const [doneAttempt, setDoneAttempt] = useState(0);
+	const [isTrashed, setIsTrashed] = useState(head !== null && head.deletedAt !== '');
+	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
+	const { change } = autosave;
+	const edit = useCallback(
+		(part: Partial<EvidenceContent>) => change((before) => ({ ...before, ...part })),
+		[change],
+	);
+	const onAnswer = useCallback(
+		(field: string, answer: Answer) =>
+			change((before) => ({ ...before, answers: { ...before.answers, [field]: answer } })),
+		[change],
+	);
+	const shownReference = reference || head?.reference || '';
+	const isStored = head !== null || revision > 0 || status.state === 'saved';
+
+	useEffect(() => {
+		document.title = itemWords.pageTitle(content.title.trim(), template.title);
+	}, [content.title, template.title]);
+	useFollowCopy(movedTo, change);
+
+	async function finish() {
+		forgetField();
+		change((before) => (before.done ? before : { ...before, done: true }));
+		if (await autosave.revise('done')) setDoneAttempt((attempt) => attempt + 1);
+	}
+
+	/** What the form holds becomes a saved state first, so that bringing one back loses none. */
+	async function bringBack(earlier: EvidenceContent): Promise<boolean> {
+		if (!(await autosave.revise('left'))) return false;
+		change(() => earlier);
+		const isKept = await autosave.revise('restored');
+		// Written in another version of the form: the page loads that one.
+		if (isKept && earlier.template.version !== template.version) location.reload();
+		return isKept;
+	}
+
+	if (isTrashed) {
+		return (
+			<TrashedItem
+				id={movedTo || opened.id}
+				title={content.title.trim() || template.title}
+				onRestored={() => setIsTrashed(false)}
+			/>
+		);
+	}
+	return (
+		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
+		<form
+			className="item"
+			onBlur={() => void autosave.flush()}
+			onFocus={noteField}
+			// Enter in a text box must not say "Done" for the whole item.
+			onSubmit={(event) => event.preventDefault()}
+		>
+			<ItemHeader kind={template.title} reference={shownReference} status={status} isStored={isStored} />
+			<SaveTrouble
+				status={status}
+				template={template}
+				content={content}
+				isHeldBack={isHeldBack}
+				onRetry={() => void autosave.flush()}
+			/>
+			{opened.recovered && (
+				<Notice tone="info" title={itemWords.recovered(whenText(opened.draftAt, new Date().toISOString()))}>
+					{itemWords.recoveredText}
+				</Notice>
+			)}
+			{movedTo !== '' && (
+				<Notice tone="warning" title={itemWords.copied.title} alert>
+					{itemWords.copied.text(shownReference)}
+				</Notice>
+			)}
+			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
+			{doneAttempt > 0 && content.done && (
+				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
+			)}
+			<div className="item__columns">
+				<div className="item__form">
+					<ItemGuidance template={template} tips={guidance.template} />
+					<ItemFacts content={content} onEdit={edit} />
+					<EvidenceForm
+						template={template}
+						answers={content.answers}
+						onAnswer={onAnswer}
+						tips={guidance.fields}
+					/>
+					<Attachments attachments={content.attachments} autosave={autosave} />
+				</div>
+				<div className="item__beside">
+					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
+					<LinkedItems id={movedTo || opened.id} links={content.links} onLinks={(links) => edit({ links })} />
+					<ItemActions
+						id={movedTo || opened.id}
+						isDone={content.done}
+						isStored={isStored}
+						autosave={autosave}
+						onDone={() => void finish()}
+						onTrashed={() => setIsTrashed(true)}
+					>
+						<HistoryButton
+							id={movedTo || opened.id}
+							present={content}
+							template={template}
+							units={units}
+							onBringBack={bringBack}
+						/>
+					</ItemActions>
+				</div>
+			</div>
+		</form>
+	);
+}
+
+/** Another tab had changed the item: the form goes on with its copy, in the address and in the title as well. */
+function useFollowCopy(
+	movedTo: string,
+	change: (edit: (content: EvidenceContent) => EvidenceContent) => void,
+): void {
+	const followed = useRef('');
+	useEffect(() => {
+		if (movedTo === '' || followed.current === movedTo) return;
+		followed.current = movedTo;
+		history.replaceState(null, '', `#${encodeURIComponent(movedTo)}`);
+		change((before) => ({ ...before, title: storageWords.conflictCopyTitle(before.title) }));
+	}, [movedTo, change]);
+}

@@ -1,0 +1,53 @@
+import type { SaveStatus } from '#ui/fields/autosave.ts';
+import { BackIcon, CheckIcon, WarningIcon } from '#ui/kit/Icon.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { link } from '#ui/links.ts';
+import { itemWords } from '#wording/en/item.ts';
+
+type ItemHeaderProps = {
+	readonly kind: string;
+	/** "" until the first revision. */
+	readonly reference: string;
+	readonly status: SaveStatus;
+	/** Something of the item is stored on this device. */
+	readonly isStored: boolean;
+};
+
+/** Way back, kind, reference, and whether everything is saved. Stays in sight while the form scrolls. */
+export function ItemHeader({ kind, reference, status, isStored }: ItemHeaderProps) {
+	return (
+		<header className="item-head">
+			<a className="item-head__back" href={link('/evidence/')} aria-label={itemWords.back}>
+				<BackIcon />
+			</a>
+			<h1 className="item-head__kind" tabIndex={-1}>
+				{kind}
+			</h1>
+			{reference !== '' && <Tag>{reference}</Tag>}
+			<p className={`item-head__status item-head__status--${status.state}`} role="status">
+				<StatusText status={status} isStored={isStored} />
+			</p>
+		</header>
+	);
+}
+
+function StatusText({ status, isStored }: Pick<ItemHeaderProps, 'status' | 'isStored'>) {
+	switch (status.state) {
+		case 'saving':
+			return itemWords.saving;
+		case 'failed':
+			return (
+				<>
+					<WarningIcon />
+					<span>{itemWords.notSaved(itemWords.notSavedBecause[status.code])}</span>
+				</>
+			);
+		default:
+			return isStored ? (
+				<>
+					<CheckIcon />
+					<span>{itemWords.saved}</span>
+				</>
+			) : null;
+	}
+}

@@ -1,0 +1,45 @@
+import type { EvidenceContent } from '#domain/evidence.ts';
+import type { Template } from '#domain/template.ts';
+import type { SaveStatus } from '#ui/fields/autosave.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { CopyText } from '#ui/kit/CopyText.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
+import { failureWords } from '#wording/en/failure.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { itemText } from './item-text.ts';
+
+type SaveTroubleProps = {
+	readonly status: SaveStatus;
+	readonly template: Template;
+	readonly content: EvidenceContent;
+	/** A link was pressed and not followed, because the text could not be kept. */
+	readonly isHeldBack: boolean;
+	readonly onRetry: () => void;
+};
+
+/** A save that failed: why, and two ways out. The text stays in the form. */
+export function SaveTrouble({ status, template, content, isHeldBack, onRetry }: SaveTroubleProps) {
+	if (status.state !== 'failed') return null;
+	return (
+		<>
+		<Notice
+			tone="danger"
+			title={itemWords.notSavedTitle}
+			alert
+			action={
+				<>
+					<Button onClick={onRetry}>{itemWords.tryAgain}</Button>
+					<CopyText text={itemText(template, content)} />
+				</>
+			}
+		>
+			<p>{failureWords.saving[status.code]}</p>
+			<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
+		</Notice>
+		{status.code === 'full' && (
+			<MakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} />
+		)}
+		</>
+	);
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#ui/kit/Button.tsx';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { UndoIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { PageHeading } from '#ui/kit/PageHeading.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { link } from '#ui/links.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { restoreFromTrash } from '#workflows/log-evidence.ts';
+
+type TrashedItemProps = {
+	readonly id: string;
+	readonly title: string;
+	readonly onRestored: () => void;
+};
+
+/** What stands in place of the form while the item is in the trash: a way to take it back. */
+export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
+	const words = itemWords.trashed;
+	const undo = useRef<HTMLButtonElement>(null);
+	const announce = useAnnounce();
+	const [hasFailed, setHasFailed] = useState(false);
+	// The form went away with the focus in it.
+	useEffect(() => undo.current?.focus(), []);
+
+	async function restore() {
+		const outcome = await restoreFromTrash(id);
+		setHasFailed(!outcome.ok);
+		if (!outcome.ok) return;
+		announce(words.restored);
+		onRestored();
+	}
+
+	return (
+		<>
+			<PageHeading title={title} />
+			<Notice
+				tone="info"
+				title={words.title}
+				action={
+					<>
+						<Button ref={undo} icon={<UndoIcon />} onClick={() => void restore()}>
+							{words.undo}
+						</Button>
+						<ButtonLink variant="quiet" href={link('/evidence/')}>
+							{itemWords.seeAll}
+						</ButtonLink>
+					</>
+				}
+			>
+				{words.text}
+			</Notice>
+			{hasFailed && (
+				<Notice tone="danger" alert>
+					{words.restoreFailed}
+				</Notice>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import * as z from 'zod/mini';
+import { newEvidenceId } from '#workflows/log-evidence.ts';
+
+/** What a new item starts from. */
+export type NewItem = { readonly template: string; readonly criterion: string };
+
+export type ItemPlace = { readonly id: string; readonly start: NewItem | null };
+
+const stateSchema = z.object({ newItem: z.object({ template: z.string(), criterion: z.string() }) });
+
+/**
+ * Reads the two hash forms of the item page: "#<id>" and "#new=<template>[&criterion=<id>]". The second
+ * gets its id at once and becomes the first; what it started from stays in the history entry, so that a
+ * reload before the first word still shows the right form. null when the address names nothing.
+ */
+export function readItemPlace(location: Location, history: History): ItemPlace | null {
+	const hash = location.hash.replace(/^#/, '');
+	const asked = new URLSearchParams(hash);
+	const template = asked.get('new');
+	if (template !== null) {
+		const id = newEvidenceId();
+		const newItem: NewItem = { template, criterion: asked.get('criterion') ?? '' };
+		history.replaceState({ newItem }, '', `#${encodeURIComponent(id)}`);
+		return { id, start: newItem };
+	}
+	const id = decode(hash);
+	if (id === '') return null;
+	const state = stateSchema.safeParse(history.state);
+	return { id, start: state.success ? state.data.newItem : null };
+}
+
+function decode(hash: string): string {
+	try {
+		return decodeURIComponent(hash);
+	} catch {
+		// A "%" typed into the address by hand.
+		return hash;
+	}
+}
+
+/** The item that the address names, followed as the hash changes. */
+export function useItemPlace(): ItemPlace | null {
+	const [place, setPlace] = useState(() => readItemPlace(location, history));
+	useEffect(() => {
+		const onHashChange = () => {
+			// "Skip to the content" is a jump within the page, not another item: the address goes back to this one.
+			if (place && document.getElementById(decode(location.hash.replace(/^#/, '')))) {
+				history.replaceState(history.state, '', `#${encodeURIComponent(place.id)}`);
+			} else setPlace(readItemPlace(location, history));
+		};
+		window.addEventListener('hashchange', onHashChange);
+		return () => window.removeEventListener('hashchange', onHashChange);
+	}, [place]);
+	return place;
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { StorageFailure } from '#domain/failure.ts';
+import type { Autosave } from '#ui/fields/autosave.ts';
+import { failureWords } from '#wording/en/failure.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { attachFile, attachPicture } from '#workflows/attach.ts';
+
+export type Adding = {
+	/** Files stored so far of those chosen; null while nothing is being added. */
+	readonly adding: { readonly done: number; readonly total: number } | null;
+	/** One sentence for each file that was not added last time. */
+	readonly failures: readonly string[];
+	/** One of them was not added because the device is full. */
+	readonly isFull: boolean;
+	addFiles(files: readonly File[], as: 'photo' | 'file'): Promise<void>;
+};
+
+const words = itemWords.attachments;
+
+/** Stores chosen files one after the other (a cheap phone has no memory for six photos at once) and attaches them. */
+export function useAdding(autosave: Autosave): Adding {
+	const [adding, setAdding] = useState<Adding['adding']>(null);
+	const [failures, setFailures] = useState<readonly string[]>([]);
+	const [isFull, setIsFull] = useState(false);
+
+	async function addFiles(files: readonly File[], as: 'photo' | 'file'): Promise<void> {
+		setFailures([]);
+		setIsFull(false);
+		for (const [index, file] of files.entries()) {
+			setAdding({ done: index, total: files.length });
+			const failure = await addOne(autosave, file, as);
+			if (failure === null) continue;
+			setFailures((before) => [...before, words.failed(file.name, reasonOf(failure))]);
+			if (failure === 'full') setIsFull(true);
+		}
+		setAdding(null);
+	}
+
+	return { adding, failures, isFull, addFiles };
+}
+
+type AddFailure = 'too-large' | 'empty' | 'unreadable' | StorageFailure;
+
+/** null when the file was added. */
+async function addOne(autosave: Autosave, file: File, as: 'photo' | 'file'): Promise<AddFailure | null> {
+	try {
+		const outcome = as === 'photo' ? await attachPicture(file) : await attachFile(file);
+		if (!outcome.ok) return outcome.code;
+		autosave.change((before) => ({ ...before, attachments: [...before.attachments, outcome.attachment] }));
+		await autosave.revise('attachment');
+		return null;
+	} catch {
+		// A photo that brings a decoder down must not end the whole form.
+		return 'unreadable';
+	}
+}
+
+function reasonOf(code: AddFailure): string {
+	switch (code) {
+		case 'too-large':
+			return words.tooLarge;
+		case 'empty':
+			return words.empty;
+		case 'unreadable':
+			return words.unreadable;
+		case 'full':
+			return words.full;
+		default:
+			return failureWords.saving[code];
+	}
+}

@@ -1,0 +1,99 @@
+import type { Coverage, CriterionState, UnitCoverage } from '#domain/coverage.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { OpenPortfolio } from '#ui/hooks/use-portfolio.ts';
+import { Card } from '#ui/kit/Card.tsx';
+import { CheckIcon, GapIcon, StartedIcon } from '#ui/kit/Icon.tsx';
+import { ProgressRing } from '#ui/kit/ProgressRing.tsx';
+import { link } from '#ui/links.ts';
+import { portfolioWords } from '#wording/en/portfolio.ts';
+
+type PdfContentsProps = {
+	readonly open: OpenPortfolio;
+	readonly heads: readonly EvidenceHead[];
+	readonly coverage: Coverage;
+};
+
+const words = portfolioWords;
+
+/** What will be in the PDF: whose it is, which units with which gaps, how much evidence. */
+export function PdfContents({ open, heads, coverage }: PdfContentsProps) {
+	const { portfolio } = open;
+	const done = heads.filter((head) => head.done).length;
+	const attachments = heads.reduce((sum, head) => sum + head.attachments, 0);
+	const details = [
+		[words.learner, portfolio.learner],
+		[words.centre, portfolio.centre],
+		[words.qualification, portfolio.qualification],
+		[words.assessor, portfolio.assessor],
+	] as const;
+	return (
+		<section className="section" aria-labelledby="portfolio-inside">
+			<h2 id="portfolio-inside">{words.inside}</h2>
+			<div className="cards cards--two">
+				<Card>
+					<dl className="facts">
+						{details.map(([label, value]) => (
+							<Fact key={label} label={label} value={value} />
+						))}
+					</dl>
+					<p className="portfolio__change">
+						<a href={link('/settings/')}>{words.changeDetails}</a>
+					</p>
+				</Card>
+				<Card>
+					<p className="card__title numbers">{words.items(heads.length)}</p>
+					<p className="small numbers">{words.itemsDone(done, heads.length - done)}</p>
+					{attachments > 0 && <p className="small numbers">{words.attachments(attachments)}</p>}
+				</Card>
+				{coverage.units.map((unit) => (
+					<UnitCard key={unit.unit.id} coverage={unit} />
+				))}
+			</div>
+			<p className="small portfolio__gaps">{words.gapsAreFine}</p>
+		</section>
+	);
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: string }) {
+	return (
+		<>
+			<dt>{label}</dt>
+			<dd>{value.trim() === '' ? <span className="quiet">{words.notGiven}</span> : value}</dd>
+		</>
+	);
+}
+
+function UnitCard({ coverage }: { readonly coverage: UnitCoverage }) {
+	const { unit, counts, total } = coverage;
+	const codesIn = (wanted: CriterionState) =>
+		coverage.criteria.filter(({ state }) => state === wanted).map(({ criterion }) => criterion.code);
+	const gaps = codesIn('gap');
+	const started = codesIn('started');
+	return (
+		<Card>
+			<ProgressRing
+				label={
+					<>
+						{unit.title}
+						<span className="portfolio__awarding">
+							{[unit.awardingBody, unit.level].filter(Boolean).join(' · ')}
+						</span>
+					</>
+				}
+				claimed={total - counts.gap - counts.started}
+				accepted={counts.accepted}
+				total={total}
+			/>
+			<p className="portfolio__unit-gaps">
+				{gaps.length === 0 ? <CheckIcon /> : <GapIcon />}
+				<span>{words.gaps(gaps)}</span>
+			</p>
+			{started.length > 0 && (
+				<p className="portfolio__unit-gaps">
+					<StartedIcon />
+					<span>{words.started(started)}</span>
+				</p>
+			)}
+		</Card>
+	);
+}

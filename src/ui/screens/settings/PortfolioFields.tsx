@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { unitSummaries } from '#content/catalogue.ts';
+import type { PortfolioStart, StartProblem } from '#domain/portfolio.ts';
+import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
+import type { Problem } from '#ui/kit/ErrorSummary.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { homeWords } from '#wording/en/home.ts';
+import { unitsWords } from '#wording/en/units.ts';
+import { suggestedQualification } from './suggested-qualification.ts';
+
+const words = homeWords.start;
+
+const fieldOf: Readonly<Record<StartProblem, `#${string}`>> = {
+	'learner-missing': '#learner',
+	'units-missing': '#units',
+};
+
+/** The problems as lines of an error summary, each leading to its field. */
+export function startProblemLinks(problems: readonly StartProblem[]): readonly Problem[] {
+	return problems.map((problem) => ({ text: words[problem], href: fieldOf[problem] }));
+}
+
+type PortfolioFieldsProps = {
+	readonly value: PortfolioStart;
+	readonly onChange: (value: PortfolioStart) => void;
+	readonly problems: readonly StartProblem[];
+	/** Fill in the qualification from the units until the learner writes one. */
+	readonly suggest?: boolean | undefined;
+	readonly unitsHint?: string | undefined;
+};
+
+/** The fields of a portfolio's cover: shared by the start form and the settings. */
+export function PortfolioFields({ value, onChange, problems, suggest, unitsHint }: PortfolioFieldsProps) {
+	const [ownQualification, setOwnQualification] = useState(!suggest);
+	const change = (changes: Partial<PortfolioStart>) => onChange({ ...value, ...changes });
+	const chooseUnits = (chosen: readonly string[]) => {
+		const units = [...chosen];
+		change(
+			ownQualification ? { units } : { units, qualification: suggestedQualification(unitSummaries, units) },
+		);
+	};
+	const error = (problem: StartProblem) => (problems.includes(problem) ? words[problem] : undefined);
+	return (
+		<>
+			<TextField
+				id="learner"
+				label={words.name}
+				hint={words.nameHint}
+				error={error('learner-missing')}
+				autoComplete="name"
+				value={value.learner}
+				onChange={(learner) => change({ learner })}
+			/>
+			<CheckboxGroup
+				name="units"
+				legend={words.units}
+				hint={unitsHint ?? words.unitsHint}
+				error={error('units-missing')}
+				options={unitSummaries.map((unit) => ({
+					value: unit.id,
+					label: unitsWords.fullName(unit),
+					hint: words.unitFacts(unit.qualification, unit.criteria),
+				}))}
+				value={value.units}
+				onChange={chooseUnits}
+			/>
+			<TextField
+				id="qualification"
+				label={words.qualification}
+				hint={suggest ? words.qualificationHint : undefined}
+				autoComplete="off"
+				value={value.qualification}
+				onChange={(qualification) => {
+					setOwnQualification(true);
+					change({ qualification });
+				}}
+			/>
+			<TextField
+				id="centre"
+				label={words.centre}
+				hint={suggest ? words.centreHint : undefined}
+				autoComplete="organization"
+				value={value.centre}
+				onChange={(centre) => change({ centre })}
+			/>
+			<TextField
+				id="assessor"
+				label={words.assessor}
+				hint={suggest ? words.assessorHint : undefined}
+				autoComplete="off"
+				value={value.assessor}
+				onChange={(assessor) => change({ assessor })}
+			/>
+		</>
+	);
+}

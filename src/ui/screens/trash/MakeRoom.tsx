@@ -1,0 +1,31 @@
+import { useKeeping } from '#ui/hooks/use-keeping.ts';
+import { useTrash } from '#ui/hooks/use-trash.ts';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { fileSizeText } from '#wording/en/file-size.ts';
+import { trashWords } from '#wording/en/trash.ts';
+import { EmptyTrashButton } from './EmptyTrashButton.tsx';
+
+const words = trashWords.full;
+
+/** The device is full: what to free, and what can be freed right here. */
+export function MakeRoom({ inUse }: { readonly inUse: readonly string[] }) {
+	const trash = useTrash();
+	const space = useKeeping()?.space;
+	const ids = trash.state === 'ready' ? trash.value.map(({ id }) => id) : [];
+	return (
+		<Notice
+			tone="warning"
+			title={words.title}
+			action={ids.length > 0 ? <EmptyTrashButton ids={ids} inUse={inUse} /> : undefined}
+		>
+			<p>{words.text}</p>
+			<ul>
+				{words.points.map((point) => (
+					<li key={point}>{point}</li>
+				))}
+			</ul>
+			{space && <p className="numbers">{words.space(fileSizeText(space.used), fileSizeText(space.free))}</p>}
+			{trash.state === 'ready' && ids.length === 0 && <p>{words.noTrash}</p>}
+		</Notice>
+	);
+}

@@ -1,0 +1,287 @@
+import type { CriterionState } from '#domain/coverage.ts';
+import type { HeldBack } from '#domain/handover.ts';
+import type { CalendarDate, Instant } from '#domain/identity.ts';
+import { stateWords } from './state.ts';
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December',
+] as const;
+
+const momentFormat = new Intl.DateTimeFormat('en-GB', {
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23',
+	// On paper a time must mean the same on every device, so it is the time in the UK.
+	timeZone: 'Europe/London',
+});
+
+/** "2026-06-14" -> "14 June 2026"; what is no date stays as typed. */
+function day(date: CalendarDate): string {
+	const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+	const month = MONTHS[Number(found?.[2]) - 1];
+	return found && month ? `${Number(found[3])} ${month} ${found[1]}` : date;
+}
+
+function partsOf(instant: Instant): { readonly date: string; readonly time: string } {
+	const moment = new Date(instant);
+	if (Number.isNaN(moment.getTime())) return { date: instant, time: '' };
+	const parts = new Map(momentFormat.formatToParts(moment).map((part) => [part.type, part.value]));
+	const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
+	return {
+		date: day(`${part('year')}-${part('month')}-${part('day')}`),
+		time: `${part('hour')}:${part('minute')}`,
+	};
+}
+
+function count(number: number, one: string, many: string): string {
+	return number === 1 ? `1 ${one}` : `${number} ${many}`;
+}
+
+const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
+
+/** Every sentence of the portfolio PDF. */
+export const documentWords = {
+	day,
+	/** The day of a moment, in the UK: "14 June 2026". */
+	dayOf: (instant: Instant) => partsOf(instant).date,
+	/** "14 June 2026, 09:30", UK time. */
+	moment: (instant: Instant) => {
+		const { date, time } = partsOf(instant);
+		return time === '' ? date : `${date}, ${time}`;
+	},
+
+	portfolio: 'Portfolio of evidence',
+	title: (learner: string) => `${learner}: portfolio of evidence`,
+	subject: (qualification: string) => (qualification === '' ? 'Portfolio of evidence' : qualification),
+	header: (learner: string) => `${learner} · Portfolio of evidence`,
+	footer: (centre: string, exportNumber: number, date: string) =>
+		[centre, `export ${exportNumber}`, date].filter((part) => part !== '').join(' · '),
+	unitNumber: (number: number) => `Unit ${number}`,
+	notGiven: 'not given',
+	none: 'none',
+	and: ', ',
+
+	cover: {
+		where: 'Cover',
+		qualification: 'Qualification',
+		units: 'Units',
+		centre: 'Centre',
+		assessor: 'Assessor',
+		evidence: 'Evidence',
+		coverage: 'Coverage',
+		items: (items: number, first: string, last: string, withdrawn: number) => {
+			if (items === 0) return 'No items yet';
+			const range = items === 1 ? first : `${first} to ${last}`;
+			const gone = withdrawn === 0 ? '' : ` (${SMALL_NUMBERS[withdrawn] ?? withdrawn} withdrawn)`;
+			return `${count(items, 'item', 'items')}, ${range}${gone}`;
+		},
+		counts: (claimed: number, total: number, accepted: number, gaps: number) =>
+			`${claimed} of ${count(total, 'criterion', 'criteria')} claimed, ${accepted} accepted, ${count(gaps, 'gap', 'gaps')}`,
+	},
+
+	declaration: {
+		title: 'Learner declaration',
+		statement:
+			'I declare that the evidence in this portfolio is my own work, or shows what I did myself. Where other people took part, or where something was simulated, the item says so. I have left out what could tell who a customer or a colleague is, unless that person agreed.',
+		claims: '“Claimed” is my own judgement. Only “Accepted” is the judgement of my assessor.',
+		learner: 'Learner',
+		assessor: 'Assessor',
+		assessorStatement:
+			'I have discussed this portfolio with the learner. To the best of my knowledge it is the learner’s own work.',
+		signature: 'Signature',
+		date: 'Date',
+		name: 'Name',
+		confidentialTitle: 'Confidentiality',
+		confidential:
+			'This document is for assessment and quality assurance only. Please do not copy it, publish it or pass it on for anything else. People are named by role or letter. Evidence that must stay at the workplace is described here, not copied. If you can tell who a customer or a colleague is, let the learner or the centre know before you share the file.',
+		heldBack: (files: number) =>
+			`${count(files, 'attachment stays', 'attachments stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this file. The items say where.`,
+	},
+
+	contents: { title: 'Contents', index: 'Evidence index' },
+
+	unit: {
+		summary: (criteria: number, parts: readonly string[]) =>
+			`${count(criteria, 'criterion', 'criteria')}: ${parts.join(', ')}.`,
+		check: 'The criteria are in plain words. Check them against the specification of your awarding body.',
+		counted: (state: CriterionState, number: number) =>
+			state === 'gap' ? count(number, 'gap', 'gaps') : `${number} ${stateWords.names[state].toLowerCase()}`,
+		location: 'Evidence location sheet',
+		matrix: 'Coverage matrix',
+		matrixPart: (part: number, parts: number) => `Coverage matrix, part ${part} of ${parts}`,
+		matrixEmpty: 'No evidence is mapped to this unit yet.',
+		key: 'Key:',
+		criterion: 'Criterion',
+		asks: 'What it asks',
+		evidence: 'Evidence',
+		page: 'Page',
+		state: 'State',
+		heldAt: (place: string) => `held at: ${place}`,
+		needs: (accepted: number, needs: number) => `${accepted} of ${needs} accepted`,
+		signOff: 'Sign-off',
+		incomplete: 'Unit not complete: sign when every criterion is accepted.',
+		complete: 'Every criterion of this unit is accepted.',
+		learner: 'Learner',
+		assessor: 'Assessor',
+		iqa: 'IQA, if sampled',
+		cellName: (criterion: string, state: string, reference: string) =>
+			`${criterion} ${state}: go to ${reference}`,
+		criterionName: (code: string, unit: number) => `Criterion ${code} of unit ${unit}`,
+	},
+
+	/** A sign beside each state, so that a photocopy tells them apart too. */
+	signs: {
+		gap: '○',
+		started: '◐',
+		claimed: '→',
+		question: '?',
+		'not-yet': '✗',
+		changed: '↻',
+		accepted: '✓',
+	},
+
+	stateMeanings: {
+		gap: 'no evidence yet',
+		started: 'the item is not done yet',
+		claimed: 'the learner says it is covered',
+		question: 'the assessor asked a question',
+		'not-yet': 'the assessor said: not yet',
+		changed: 'accepted, and changed afterwards',
+		accepted: 'the assessor accepted it',
+	},
+
+	index: {
+		title: 'Evidence index',
+		bookmark: 'Evidence',
+		empty: 'There is no evidence in this portfolio yet.',
+		reference: 'Ref.',
+		what: 'Title',
+		kind: 'Kind',
+		date: 'Date',
+		criteria: 'Criteria',
+		page: 'Page',
+		unitCriteria: (unit: number) => `Unit ${unit}: `,
+	},
+
+	item: {
+		untitled: 'Untitled',
+		noReference: 'No reference',
+		kind: (title: string, code: string) => `${title} (${code})`,
+		unknownKind: 'A kind of evidence this app does not know',
+		real: 'real work',
+		simulated: 'simulated',
+		written: (date: string) => `written ${date}`,
+		notDone: 'not marked as done yet',
+		claims: 'Claims',
+		noClaims: 'Not mapped to a criterion yet.',
+		unitClaim: (unit: number) => `Unit ${unit}: `,
+		judged: (state: string, assessor: string, date: string) =>
+			assessor === '' ? `${state}, ${date}` : `${state} by ${assessor}, ${date}`,
+		feedback: (feedback: string) => `“${feedback}”`,
+		unknownCriteria: (criteria: number) =>
+			`${count(criteria, 'claim names a criterion', 'claims name criteria')} of a unit that is not in this portfolio.`,
+		belongsWith: 'Belongs with',
+		titleWhere: (reference: string) => `${reference}, title`,
+		claimsWhere: (reference: string) => `${reference}, claims`,
+		fieldWhere: (reference: string, field: string) => `${reference}, ${field}`,
+		answers: 'Answers',
+		noAnswers: 'Nothing has been written yet.',
+	},
+
+	answers: {
+		yes: 'Yes',
+		number: (value: string, unit: string) => (unit === '' ? value : `${value} ${unit}`),
+		/** The difference of two percentages is in points, not per cent. */
+		difference: (value: string, unit: string) =>
+			unit === '' ? value : `${value} ${unit === '%' ? 'points' : unit}`,
+		record: (row: string, number: number) => `${row.charAt(0).toUpperCase()}${row.slice(1)} ${number}`,
+		person: (role: string, knownAs: string) =>
+			role === '' ? knownAs : knownAs === '' ? role : `${role}: ${knownAs}`,
+
+		before: 'Before',
+		after: 'After',
+		measure: (name: string, before: string, after: string) => `${name}: ${before} before, ${after} after`,
+		change: (way: 'up' | 'down' | 'same', by: string, better: boolean) =>
+			way === 'same' ? 'no change' : `${way} by ${by}, ${better ? 'better' : 'worse'}`,
+		sentence: (parts: readonly string[]) => `${parts.join(': ')}.`,
+		unnamedMeasure: 'Measure',
+
+		line: 'Line',
+		standard: 'Standard or KPI',
+		weight: 'Weight',
+		rating: 'Rating',
+		comment: 'Comment',
+		critical: 'must not fail',
+		notRated: 'not rated',
+		notApplicable: 'N/A',
+		ownLines: 'Lines of the workplace’s own scorecard',
+		score: 'Score',
+		noScore: 'no score',
+		result: 'Result',
+		pass: (mark: number) => `Pass (${mark} % or more)`,
+		fail: (mark: number) => `Below ${mark} %`,
+		failedCritical: 'Fail',
+		raw: 'Before the rule',
+		compliance: 'Lines that must not fail',
+		percent: (value: string) => `${value} %`,
+		criticalFailed: (lines: readonly string[]) =>
+			`${lines.length === 1 ? 'A line that must not fail has failed' : 'Lines that must not fail have failed'}: ${lines.join('; ')}.`,
+
+		consentGiven: { yes: 'Yes', no: 'No', 'not-needed': 'Not needed: nobody can be identified' },
+		consent: 'Agreed',
+		consentWho: 'Who',
+		consentPurpose: 'To what',
+		consentHow: 'How',
+		consentDate: 'When',
+		consentExpires: 'Until',
+		consentWithdrawn: 'Taken back on',
+
+		signedBy: (name: string, role: string) => [name, role].filter((part) => part !== '').join(', '),
+		drawn: (who: string, at: string) =>
+			`Drawn on screen${who === '' ? '' : ` by ${who}`}${at === '' ? '' : `, ${at}`}`,
+		typed: (who: string, at: string) =>
+			`Typed name, not a drawn signature${who === '' ? '' : `: ${who}`}${at === '' ? '' : `, typed ${at}`}`,
+		ink: (who: string) => (who === '' ? 'To be signed in ink' : `To be signed in ink: ${who}`),
+		drawnAlt: (who: string) => (who === '' ? 'A signature drawn on screen' : `The drawn signature of ${who}`),
+		signature: 'Signature',
+		date: 'Date',
+		name: 'Name',
+	},
+
+	attachments: {
+		photos: 'Photos',
+		files: 'Attached files',
+		caption: (caption: string, added: string) => (caption === '' ? `Added ${added}` : caption),
+		photoAlt: (reference: string, caption: string) =>
+			caption === '' ? `Photo in ${reference}, without a caption` : caption,
+		withConsent: (who: string) => (who === '' ? 'Shown with consent.' : `Shown with the consent of: ${who}.`),
+		file: (name: string, size: string) => `${name}, ${size}`,
+		enclosed: 'The files are inside this PDF: open its list of attachments.',
+		enclosedName: (reference: string, name: string) => `${reference} ${name}`,
+		enclosedDescription: (reference: string, title: string) => `Belongs to ${reference}, ${title}`,
+		unreadable: (name: string) => `The photo “${name}” could not be read and is missing here.`,
+		unreadableFile: (name: string) => `The file “${name}” could not be read and is missing here.`,
+		heldBack: (files: number, reasons: readonly string[]) =>
+			`${count(files, 'attachment stays', 'attachments stay')} on the learner’s device (${reasons.join('; ')}).`,
+		reason: {
+			unanswered: 'not yet checked for personal data',
+			'keep-here': 'kept there by choice',
+			'not-cleaned': 'could not be cleaned of place and time',
+		} satisfies Record<HeldBack['reason'], string>,
+		where: (reference: string, name: string) => `${reference}, ${name}`,
+	},
+} as const;

@@ -1,0 +1,67 @@
+/** The list of all evidence, and the trash. */
+export const evidenceListWords = {
+	title: 'Evidence',
+	add: 'Add evidence',
+	noPortfolio: {
+		title: 'No portfolio yet',
+		text: 'Start one and your evidence will stand here.',
+		action: 'Go to the start',
+	},
+	empty: {
+		title: 'No evidence yet',
+		text: 'Write down one thing you did today. A daily log takes half a minute.',
+		action: 'Add evidence',
+	},
+	search: 'Search',
+	searchHint: 'Any words, title or number',
+	filters: 'Filters',
+	filtersActive: (count: number) => (count === 1 ? 'Filters: 1 on' : `Filters: ${count} on`),
+	unit: 'Unit',
+	criterion: 'Criterion',
+	template: 'Kind of evidence',
+	contactType: 'Kind of contact',
+	from: 'Happened from',
+	to: 'Happened until',
+	state: 'State',
+	any: 'Any',
+	states: {
+		'to-finish': 'To finish',
+		done: 'Done',
+		'not-mapped': 'No criterion yet',
+	},
+	clear: 'Clear search and filters',
+	count: (shown: number, total: number) =>
+		shown === total ? (total === 1 ? '1 item' : `${total} items`) : `${shown} of ${total} items`,
+	nothingFits: {
+		title: 'Nothing fits',
+		text: 'Try fewer words or take a filter off. Nothing has been deleted.',
+	},
+	searching: 'Still reading what you wrote in each item. Titles are searched already.',
+	searchPartly:
+		'What you wrote inside the items could not be read just now. Only titles and first lines are searched.',
+	showMore: (count: number) => (count === 1 ? 'Show 1 more' : `Show ${count} more`),
+	untitled: 'Untitled',
+	notDated: 'no date',
+	toFinish: 'To finish',
+	done: 'Done',
+	notMapped: 'No criterion yet',
+	draft: 'Draft',
+	attachments: (count: number) => (count === 1 ? '1 attachment' : `${count} attachments`),
+	unitWithLevel: (unit: string, level: string) => `${unit} (${level})`,
+	criterionOption: (unit: string, code: string, text: string) => `${unit} ${code}: ${text}`,
+
+	trash: 'Trash',
+	trashTitle: 'Trash',
+	trashIntro: 'Items stay here for 30 days. Then they are deleted for good.',
+	trashEmpty: {
+		title: 'The trash is empty',
+		text: 'What you delete can be taken back from here for 30 days.',
+	},
+	deletedOn: (when: string) => `Deleted ${when}`,
+	restore: 'Take back',
+	restoreNamed: (name: string) => `Take back ${name}`,
+	restored: (name: string) => `${name} is back in your evidence.`,
+	restoreFailed: (name: string) =>
+		`${name} could not be taken back just now. It is still in the trash. Try again.`,
+	backToList: 'Back to evidence',
+} as const;

@@ -1,0 +1,75 @@
+/** The screen that builds the PDF. */
+export const portfolioWords = {
+	title: 'Portfolio PDF',
+	noPortfolio: {
+		title: 'No portfolio yet',
+		text: 'Start one, add evidence, and come back here to hand it over.',
+		action: 'Go to the start',
+	},
+	intro: 'One file with everything your assessor needs. It is made on this device; nothing is sent anywhere.',
+	inside: 'What will be in it',
+	learner: 'Learner',
+	centre: 'Centre',
+	qualification: 'Qualification',
+	assessor: 'Assessor',
+	notGiven: 'not given',
+	changeDetails: 'Change these details',
+	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
+	itemsDone: (done: number, open: number) =>
+		open === 0 ? 'all marked as done' : `${done} done, ${open} still to finish (they go in as they are)`,
+	attachments: (count: number) => (count === 1 ? '1 photo or file' : `${count} photos and files`),
+	gaps: (codes: readonly string[]) => (codes.length === 0 ? 'No gaps.' : `Nothing yet for ${listed(codes)}.`),
+	started: (codes: readonly string[]) => `Started, not marked as done: ${listed(codes)}.`,
+	gapsAreFine: 'Gaps do not stop you. The PDF names them, so your assessor sees where you are.',
+	emptyTitle: 'Nothing to hand over yet',
+	emptyText: 'Add a piece of evidence first. The PDF can be built at any time after that.',
+	addEvidence: 'Add evidence',
+
+	heldBack: {
+		title: (count: number) => (count === 1 ? '1 attachment stays out' : `${count} attachments stay out`),
+		text: 'Open the item to answer the question or to change your answer.',
+		unanswered: 'the privacy question is not answered yet',
+		'keep-here': 'you chose to keep it on this device',
+		'not-cleaned': 'it could not be cleaned of place and time',
+		checking: 'Checking photos and files…',
+		checkFailed:
+			'Photos and files could not be checked just now. What may not leave still stays out of the PDF.',
+	},
+
+	build: 'Build PDF',
+	buildAgain: 'Build PDF again',
+	building: 'Building the PDF',
+	stages: {
+		reading: 'Reading your evidence',
+		composing: 'Putting it in order',
+		drawing: 'Drawing the pages',
+		saving: 'Finishing the file',
+	},
+	cancel: 'Cancel',
+	cancelled: 'Stopped. No file was made and nothing was changed.',
+	failedTitle: 'The PDF could not be built',
+	failed: 'Your evidence is safe and was not changed. Close other tabs and try again.',
+	failedDetail: (detail: string) => `What went wrong: ${detail}`,
+	readyTitle: 'Your PDF is ready',
+	ready: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}`,
+	save: 'Save PDF',
+	share: 'Share PDF',
+	saved: 'The PDF is in your downloads.',
+	shared: 'Shared.',
+	shareDismissed: 'Sharing was closed. The PDF is still here.',
+	shareFailed: 'Sharing did not work. The PDF was saved to your downloads instead: send it from there.',
+	cannotShare: 'This browser cannot share a PDF. It was saved to your downloads instead: send it from there.',
+	confidential:
+		'It holds your work and may hold what others told you. Send it only to your assessor or your centre.',
+	unprintable: {
+		title: 'Some characters cannot be printed',
+		text: 'They show as a box in the PDF. On screen they are unchanged.',
+		show: (count: number) => (count === 1 ? 'Show it' : `Show all ${count}`),
+		line: (character: string, where: string) => `“${character}” in ${where}`,
+	},
+	outdated: 'Your portfolio has changed since this PDF was built. Build it again to include the changes.',
+} as const;
+
+function listed(codes: readonly string[]): string {
+	return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
+}

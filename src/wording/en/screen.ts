@@ -1,0 +1,41 @@
+/** Banners that can stand above every screen. */
+export const screenWords = {
+	example: {
+		text: 'You are in the example. Nothing here mixes with your own portfolio.',
+		leave: 'Leave the example',
+	},
+	update: {
+		waiting: 'A new version of Starfolio is ready.',
+		waitingText: 'Your work stays as it is. Open screens load again with the new version.',
+		apply: 'Use the new version',
+		blocked: 'The new version is waiting.',
+		blockedText:
+			'Something is not saved yet, here or in another tab. It is used as soon as everything is saved.',
+		retry: 'Try again',
+		applying: 'Changing to the new version…',
+		offlineReady: 'Starfolio now works without a network.',
+	},
+	recovered: {
+		title: (item: string, when: string) => `We brought back what you typed in ${item} ${when}`,
+		untitled: 'an untitled item',
+		text: 'The page was closed before it could be saved in the ordinary way. It is saved now. Check that all is there.',
+		open: 'Open',
+		openNamed: (item: string) => `Open ${item}`,
+	},
+	storage: {
+		emptiedTitle: 'Your portfolio is no longer on this device',
+		emptied: (items: number) =>
+			`The browser has removed what Starfolio kept here${items > 0 ? ` (${items === 1 ? '1 item' : `${items} items`})` : ''}. It does that when space runs short or when site data is cleared. Starfolio has deleted nothing. If you have saved a backup file, bring it back before you start anew. Without one, the last PDF you saved or sent is your copy.`,
+		emptiedAction: 'Restore from a backup file',
+		privateTitle: 'This looks like a private window',
+		private:
+			'What you write in a private window is deleted when you close it. To keep it, open Starfolio in an ordinary window and start there.',
+		troubleTitle: 'Storage is not working just now',
+		reload: 'Load again',
+		setAsideTitle: 'Something could not be read',
+		setAside: (rows: number) =>
+			rows === 1
+				? 'One record could not be read. It was set aside, not deleted. Everything else is here.'
+				: `${rows} records could not be read. They were set aside, not deleted. Everything else is here.`,
+	},
+} as const;

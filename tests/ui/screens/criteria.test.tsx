@@ -1,0 +1,162 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { headFixture, judgementFixture, storeHeads } from '#tests/support/coverage-seed.ts';
+import { clear, show } from '#tests/support/show.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { CriteriaScreen } from '#ui/screens/CriteriaScreen.tsx';
+import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
+
+const UNIT = 'icq-l3-monitor-quality';
+const OTHER = 'focus-l2-monitor-quality';
+const criterion = (code: string, unit = UNIT) => `${unit}/${code}`;
+
+const phone = () => page.viewport(360, 740);
+const wide = () => page.viewport(1280, 800);
+const card = (code: string) => page.getByRole('article', { name: code, exact: true });
+
+beforeEach(async () => {
+	await emptyDevice();
+	okValue(
+		await startPortfolio({ learner: 'Sam', centre: '', qualification: '', assessor: '', units: [UNIT] }),
+	);
+});
+afterEach(async () => {
+	clear();
+	history.replaceState(null, '', location.pathname + location.search);
+	await page.viewport(414, 896);
+});
+
+describe('as a list', () => {
+	beforeEach(phone);
+
+	test('what is missing comes first, each criterion with its state', async () => {
+		await storeHeads(
+			[
+				headFixture(1, [criterion('1.1')]),
+				headFixture(2, [criterion('2.1')]),
+				headFixture(3, [criterion('4.1')]),
+			],
+			[judgementFixture('item-2', criterion('2.1'), 'accepted')],
+		);
+		show(<CriteriaScreen />);
+		await expect.element(card('3.1')).toMatchTextContent('Gap');
+		const order = page
+			.getByRole('article')
+			.elements()
+			.map((element) => element.getAttribute('aria-label'));
+		expect(order).toEqual(['3.1', '1.1', '4.1', '2.1']);
+		await expect.element(card('2.1')).toMatchTextContent('Accepted');
+		const states = page.getByRole('list', { name: 'Criteria by state' });
+		await expect.element(states).toMatchTextContent('Gap 1');
+		await expect.element(states).toMatchTextContent('Claimed 2');
+	});
+
+	test('a criterion leads to its evidence and shows what the assessor said', async () => {
+		await storeHeads(
+			[headFixture(7, [criterion('3.1')])],
+			[judgementFixture('item-7', criterion('3.1'), 'question', 'Which standard did you use?')],
+		);
+		show(<CriteriaScreen />);
+		await expect
+			.element(card('3.1').getByRole('link', { name: 'E007 Item 7' }))
+			.toHaveAttribute('href', '/evidence/item/#item-7');
+		await expect.element(card('3.1')).toMatchTextContent('Your assessor: Which standard did you use?');
+		await expect.element(card('3.1')).toMatchTextContent('Question');
+	});
+
+	test('from a gap it is two presses to a new item of a fitting kind with the criterion ticked', async () => {
+		show(<CriteriaScreen />);
+		await page.getByRole('button', { name: 'Add evidence for 3.1' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Evidence for 3.1' });
+		const links = dialog.getByRole('link');
+		await expect.element(links.first()).toHaveAccessibleName('Feedback record');
+		await expect
+			.element(links.first())
+			.toHaveAttribute(
+				'href',
+				`/evidence/item/#new=feedback-record&criterion=${encodeURIComponent(criterion('3.1'))}`,
+			);
+	});
+
+	test('the address of a criterion opens its unit and goes to it', async () => {
+		okValue(await changePortfolio({ units: [UNIT, OTHER] }));
+		history.replaceState(null, '', `#${encodeURIComponent(criterion('4.1', OTHER))}`);
+		show(<CriteriaScreen />);
+		await expect.element(page.getByLabelText('Unit')).toHaveValue(OTHER);
+		await expect.element(card('4.1')).toHaveFocus();
+		await expect.element(card('4.1')).toBeInViewport();
+	});
+
+	test('ticks for a unit that was taken out are listed, not lost', async () => {
+		await storeHeads([headFixture(4, [criterion('1.2', OTHER)])]);
+		show(<CriteriaScreen />);
+		const stranded = page.getByRole('region', { name: 'Ticks for units that are not in your portfolio' });
+		await expect.element(stranded.getByRole('link', { name: 'E004 Item 4' })).toBeVisible();
+		await expect.element(stranded).toMatchTextContent(criterion('1.2', OTHER));
+	});
+
+	test('nothing scrolls sideways at 320 pixels with text at 200 %', async () => {
+		await page.viewport(320, 640);
+		document.documentElement.style.fontSize = '200%';
+		await storeHeads([headFixture(1, [criterion('1.1')])]);
+		show(<CriteriaScreen />);
+		await expect.element(card('1.1')).toBeInTheDocument();
+		expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+		document.documentElement.removeAttribute('style');
+	});
+});
+
+describe('as a table', () => {
+	beforeEach(wide);
+
+	test('has a criterion a row, an item a column, and says each claim in words', async () => {
+		await storeHeads(
+			[headFixture(1, [criterion('1.1'), criterion('2.1')]), headFixture(2, [criterion('2.1')])],
+			[judgementFixture('item-1', criterion('2.1'), 'accepted')],
+		);
+		show(<CriteriaScreen />);
+		const table = page.getByRole('table', { name: 'Which evidence claims which criterion', exact: false });
+		await expect.element(table.getByRole('columnheader', { name: 'E002' })).toBeVisible();
+		const headers = table
+			.getByRole('columnheader')
+			.elements()
+			.map((cell) => cell.textContent);
+		expect(headers).toEqual(['Criterion', 'E002', 'E001', 'State']);
+		await expect.element(table.getByRole('rowheader', { name: /^2\.1/ })).toBeVisible();
+		await expect
+			.element(table.getByRole('link', { name: 'E001: Accepted for 2.1' }))
+			.toHaveAttribute('href', '/evidence/item/#item-1');
+		await expect.element(table.getByRole('link', { name: 'E002: Claimed for 2.1' })).toBeVisible();
+		expect(table.getByRole('link', { name: 'E002: Claimed for 1.1' }).elements()).toHaveLength(0);
+	});
+
+	test('can be changed for the list and back', async () => {
+		show(<CriteriaScreen />);
+		await page.getByRole('button', { name: 'List' }).click();
+		await expect.element(card('3.1')).toBeVisible();
+		await page.getByRole('button', { name: 'Table' }).click();
+		await expect.element(page.getByRole('table')).toBeVisible();
+	});
+
+	test('with 5,000 items the list opens first, and the table shows the newest and more on demand', async () => {
+		const codes = ['1.1', '2.1', '3.1', '4.1'];
+		await storeHeads(
+			Array.from({ length: 5000 }, (_, n) => headFixture(n + 1, [criterion(codes[n % 4] ?? '')])),
+		);
+		show(<CriteriaScreen />);
+		await expect.element(card('1.1')).toBeVisible();
+		expect(card('1.1').getByRole('listitem').elements().length).toBeLessThan(30);
+		await page.getByRole('button', { name: 'Table' }).click();
+		await expect.element(page.getByRole('columnheader', { name: 'E5000' })).toBeVisible();
+		expect(page.getByRole('columnheader').elements()).toHaveLength(14);
+		await expect.element(page.getByText('Newest 12 of 5000 items')).toBeVisible();
+		await page.getByRole('button', { name: 'Show 12 more' }).click();
+		await expect.element(page.getByRole('columnheader', { name: 'E4977' })).toBeInTheDocument();
+	});
+});
+
+test('without a portfolio the way to the start is shown', async () => {
+	await emptyDevice();
+	show(<CriteriaScreen />);
+	await expect.element(page.getByRole('link', { name: 'Go to the start' })).toHaveAttribute('href', '/');
+});
