@@ -1,13 +1,16 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
+import { offline } from './src/offline/build.ts';
 
 export default defineConfig({
 	base: process.env.BASE ?? '/',
 	trailingSlash: 'ignore',
 	devToolbar: { enabled: false },
 	build: { format: 'directory', inlineStylesheets: 'never' },
-	integrations: [react()],
+	integrations: [react(), offline({ prepareFonts: () => import('./src/commands/build-fonts.ts') })],
+	// Its colours are inline styles, which the policy below refuses.
+	markdown: { syntaxHighlight: false },
 	security: {
 		csp: {
 			directives: [
@@ -25,5 +28,8 @@ export default defineConfig({
 			styleDirective: { resources: ["'self'"] },
 		},
 	},
-	vite: { plugins: [contentPlugin()], build: { target: ['es2022', 'safari15.4', 'chrome100', 'firefox100'] } },
+	vite: {
+		plugins: [contentPlugin()],
+		build: { target: ['safari15.4', 'chrome100', 'firefox100'] },
+	},
 });

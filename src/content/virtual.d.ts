@@ -8,3 +8,11 @@ declare module 'virtual:starfolio/templates' {
 declare module 'virtual:starfolio/units' {
 	export const units: readonly import('../domain/unit.ts').Unit[];
 }
+
+declare module 'virtual:starfolio/unit-summaries' {
+	export const summaries: readonly import('../domain/unit.ts').UnitSummary[];
+}
+
+declare module 'virtual:starfolio/notices' {
+	export const notices: import('./notices.ts').Notices;
+}

@@ -1,29 +1,48 @@
-import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
 import { contentPlugin } from '../../src/commands/content-plugin.ts';
 
-const root = new URL('../..', import.meta.url).pathname;
-const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-	existsSync(path),
-);
-const executablePath = process.env['CHROMIUM_PATH'] ?? systemChromium;
-
 export default defineConfig({
-	root,
+	root: fileURLToPath(new URL('../..', import.meta.url)),
 	plugins: [contentPlugin()],
 	test: {
+		globalSetup: ['tests/config/prepare-fonts.ts'],
+		// Two suites share two cores: slow is not wrong, and nothing here measures time.
+		testTimeout: 30_000,
+		hookTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{domain,wording,exchange,document,architecture,offline}/**/*.test.ts'],
+					include: ['tests/{domain,wording,exchange,document,architecture,offline,commands}/**/*.test.ts'],
 				},
 			},
 			{
 				extends: true,
+				// Named here, because Vite reloads the page in the middle of a test when it finds one later.
+				optimizeDeps: {
+					// Its signs are imported one file at a time and need no bundling.
+					exclude: ['lucide-react'],
+					include: [
+						'axe-core',
+						'dexie',
+						'fast-check',
+						'linebreak',
+						'marked',
+						'pdf-lib',
+						'@cantoo/fontkit',
+						'react',
+						'react-dom',
+						'react-dom/client',
+						'react/jsx-dev-runtime',
+						'react/jsx-runtime',
+						'zod/mini',
+					],
+				},
 				test: {
 					name: 'browser',
 					include: ['tests/{storage,device,workflows,ui}/**/*.test.{ts,tsx}'],
@@ -31,18 +50,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({
-							launchOptions: {
-								...(executablePath ? { executablePath } : {}),
-								args: [
-									'--no-sandbox',
-									'--disable-gpu',
-									'--disable-background-networking',
-									'--disable-component-update',
-									'--disable-sync',
-								],
-							},
-						}),
+						provider: playwright({ launchOptions: chromiumLaunchOptions() }),
 						instances: [{ browser: 'chromium' }],
 					},
 				},

@@ -6,7 +6,13 @@ import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 
 const FINGERPRINT = 'f'.repeat(64);
 const claim = (criterion: string, fingerprint = FINGERPRINT) => ({ criterion, fingerprint });
-const judged = (evidence: string, criterion: string, decision: Decision, at = '2026-07-01', fingerprint = FINGERPRINT): Judgement => ({
+const judged = (
+	evidence: string,
+	criterion: string,
+	decision: Decision,
+	at = '2026-07-01',
+	fingerprint = FINGERPRINT,
+): Judgement => ({
 	id: `${evidence} ${at}`,
 	evidence,
 	criterion,
@@ -100,12 +106,17 @@ test('every criterion is counted exactly once, whatever claims and judgements th
 			(items, judgements) => {
 				const coverage = coverageOf(
 					[unitFixture('unit-a', 2), unitFixture('unit-b')],
-					items.map((item) => coverageItem(item.id, { done: item.done, claims: item.claims.map((id) => claim(id)) })),
-					judgements.map(({ evidence, criterion, decision, at }) => judged(evidence, criterion, decision, at)),
+					items.map((item) =>
+						coverageItem(item.id, { done: item.done, claims: item.claims.map((id) => claim(id)) }),
+					),
+					judgements.map(({ evidence, criterion, decision, at }) =>
+						judged(evidence, criterion, decision, at),
+					),
 				);
 				expect(Object.values(coverage.counts).reduce((sum, count) => sum + count, 0)).toBe(6);
 				for (const { criteria: covered } of coverage.units) {
-					for (const { state, items: covering } of covered) expect(state === 'gap').toBe(covering.length === 0);
+					for (const { state, items: covering } of covered)
+						expect(state === 'gap').toBe(covering.length === 0);
 				}
 				const claims = items.reduce((sum, item) => sum + item.claims.length, 0);
 				const placed = coverage.units

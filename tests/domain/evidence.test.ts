@@ -87,7 +87,10 @@ describe('what "Done" names', () => {
 				type: 'service',
 				scores: {
 					kind: 'rating-table',
-					ratings: { greeting: { rating: 5, comment: '' }, identity: { rating: 'not-applicable', comment: '' } },
+					ratings: {
+						greeting: { rating: 5, comment: '' },
+						identity: { rating: 'not-applicable', comment: '' },
+					},
 					ownLines: [],
 				},
 				steps: { kind: 'rows', rows: [1, 2].map((n) => ({ id: `${n}`, cells: { what: 'Called' } })) },
@@ -102,7 +105,13 @@ describe('what "Done" names', () => {
 			answers: {
 				minutes: 'a few',
 				scores: { kind: 'rating-table', ratings: { greeting: { rating: 5, comment: '' } }, ownLines: [] },
-				steps: { kind: 'rows', rows: [{ id: '1', cells: { what: 'Called' } }, { id: '2', cells: { what: ' ' } }] },
+				steps: {
+					kind: 'rows',
+					rows: [
+						{ id: '1', cells: { what: 'Called' } },
+						{ id: '2', cells: { what: ' ' } },
+					],
+				},
 			},
 			attachments: [attachmentFixture({ caption: ' ', privacy: { answer: 'unanswered' } })],
 		});
@@ -114,7 +123,14 @@ describe('what "Done" names', () => {
 
 	test('an answer with nothing in it is empty, whatever its kind', () => {
 		const people = { kind: 'people' as const, people: [{ id: '1', role: '', knownAs: '' }] };
-		const drawn = { kind: 'signature' as const, mode: 'drawn' as const, name: '', role: '', at: '', strokes: [] };
+		const drawn = {
+			kind: 'signature' as const,
+			mode: 'drawn' as const,
+			name: '',
+			role: '',
+			at: '',
+			strokes: [],
+		};
 		for (const answer of [undefined, ' ', [], people, drawn]) expect(isEmptyAnswer(answer)).toBe(true);
 		expect(isEmptyAnswer({ ...drawn, mode: 'ink' })).toBe(false);
 	});
@@ -129,7 +145,10 @@ describe('what leaves the device', () => {
 	const leaving = [
 		attachmentFixture({ id: 'ok' }),
 		attachmentFixture({ id: 'released', cleaning: 'released' }),
-		attachmentFixture({ id: 'agreed', privacy: { answer: 'consent', who: 'Colleague B', how: 'asked', date: '2026-06-01' } }),
+		attachmentFixture({
+			id: 'agreed',
+			privacy: { answer: 'consent', who: 'Colleague B', how: 'asked', date: '2026-06-01' },
+		}),
 	];
 
 	test('no attachment whose question is unanswered, kept here, or that could not be cleaned', () => {
@@ -163,7 +182,11 @@ describe('what leaves the device', () => {
 			judgements: [],
 		};
 		const handover = handoverOf(contents);
-		expect(handover.evidence[0]?.content.attachments.map(({ id }) => id)).toEqual(['ok', 'released', 'agreed']);
+		expect(handover.evidence[0]?.content.attachments.map(({ id }) => id)).toEqual([
+			'ok',
+			'released',
+			'agreed',
+		]);
 		expect(handover.heldBack.map(({ attachment, reason }) => `${attachment.id} ${reason}`)).toEqual([
 			'u unanswered',
 			'k keep-here',

@@ -35,7 +35,14 @@ describe('the words of an item', () => {
 
 	test('can all be searched, in lower case, with the reference', () => {
 		const text = searchText('E007', content);
-		for (const words of ['e007', 'refund call', 'third time', 'checked the ledger', 'score board', 'agreed first']) {
+		for (const words of [
+			'e007',
+			'refund call',
+			'third time',
+			'checked the ledger',
+			'score board',
+			'agreed first',
+		]) {
 			expect(text).toContain(words);
 		}
 	});
@@ -59,7 +66,12 @@ describe('the words of an item', () => {
 describe('finding items again', () => {
 	const heads = [
 		headFixture('1', { title: 'Refund call', claims: [{ criterion: 'unit-a/1.1', fingerprint: 'x' }] }),
-		headFixture('2', { template: 'daily-log', contactTypes: ['email'], eventDate: '2026-05-01', done: false }),
+		headFixture('2', {
+			template: 'daily-log',
+			contactTypes: ['email'],
+			eventDate: '2026-05-01',
+			done: false,
+		}),
 		headFixture('3', { eventDate: '', claims: [{ criterion: 'unit-ab/1.1', fingerprint: 'x' }] }),
 	];
 	const found = (filter: Partial<typeof NO_FILTER>, texts = new Map<string, string>()) =>

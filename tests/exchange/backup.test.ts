@@ -25,7 +25,13 @@ describe('a backup', () => {
 				isProtected: false,
 			},
 		});
-		expect(written.counts).toMatchObject({ evidence: 4, revisions: 4, drafts: 2, setAside: 1, attachments: 4 });
+		expect(written.counts).toMatchObject({
+			evidence: 4,
+			revisions: 4,
+			drafts: 2,
+			setAside: 1,
+			attachments: 4,
+		});
 		expect(sorted(lists)).toEqual(sorted(kept.lists));
 		expect(bytes).toEqual(expectedBytes(kept));
 	});
@@ -47,7 +53,8 @@ describe('a backup', () => {
 		const { parts } = await write(keptFixture());
 		const bytes = new Uint8Array((await parts[0]?.arrayBuffer()) ?? new ArrayBuffer(0));
 		const text = new TextDecoder('latin1').decode(bytes);
-		expect(text.slice(0, 43)).toMatch(/^PK\u0003\u0004[^]{26}manifest\.json$/);
+		expect(text.slice(0, 4)).toBe('PK\u0003\u0004');
+		expect(text.slice(30, 43)).toBe('manifest.json');
 		const [photo] = keptFixture().files.values();
 		expect(text).toContain(new TextDecoder('latin1').decode(photo?.whole.bytes));
 	});
@@ -59,9 +66,14 @@ describe('a backup', () => {
 		expect(text).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 15\n/);
 		expect(text).not.toContain('manifest');
 		expect((await read([sealed])).outcome).toEqual({ ok: false, problem: 'passphrase-needed' });
-		expect((await read([sealed], { passphrase: 'another' })).outcome).toEqual({ ok: false, problem: 'wrong-passphrase' });
+		expect((await read([sealed], { passphrase: 'another' })).outcome).toEqual({
+			ok: false,
+			problem: 'wrong-passphrase',
+		});
 		// Typed on a phone: a space at the end, letters with marks put together another way.
-		const { outcome, lists, bytes } = await read([sealed], { passphrase: ` ${PASSPHRASE} `.normalize('NFD') });
+		const { outcome, lists, bytes } = await read([sealed], {
+			passphrase: ` ${PASSPHRASE} `.normalize('NFD'),
+		});
 		expect(outcome).toMatchObject({ ok: true, facts: { isProtected: true } });
 		expect(sorted(lists)).toEqual(sorted(kept.lists));
 		expect(bytes).toEqual(expectedBytes(kept));
@@ -69,7 +81,7 @@ describe('a backup', () => {
 
 	test('too large for one file becomes several, which come back in any order', async () => {
 		const kept = keptFixture();
-		const { parts } = await write(kept, { partLimit: 4000 });
+		const { parts } = await write(kept, { partLimit: 2000 });
 		expect(parts.length).toBeGreaterThan(2);
 		const { outcome, lists, bytes } = await read([...parts].reverse());
 		expect(outcome.ok).toBe(true);
@@ -78,16 +90,24 @@ describe('a backup', () => {
 	});
 
 	test('in several files is refused when one is missing, twice there, or from another backup', async () => {
-		const { parts } = await write(keptFixture(), { partLimit: 4000 });
-		const others = await write(keptFixture(), { partLimit: 4000, backup: 'backup-2' });
+		const { parts } = await write(keptFixture(), { partLimit: 2000 });
+		const others = await write(keptFixture(), { partLimit: 2000, backup: 'backup-2' });
 		const of = parts.length;
 		expect((await read(parts.slice(1))).outcome).toEqual({ ok: false, problem: 'part-missing', parts: of });
-		expect((await read(parts.slice(0, 1))).outcome).toEqual({ ok: false, problem: 'part-missing', parts: of });
+		expect((await read(parts.slice(0, 1))).outcome).toEqual({
+			ok: false,
+			problem: 'part-missing',
+			parts: of,
+		});
 		const twice = [...parts.slice(0, -1), ...parts.slice(0, 1)];
 		expect((await read(twice)).outcome).toEqual({ ok: false, problem: 'parts-mixed', parts: of });
 		const mixed = [...parts.slice(0, -1), ...others.parts.slice(-1)];
 		expect((await read(mixed)).outcome).toEqual({ ok: false, problem: 'parts-mixed', parts: of });
-		expect((await read([...parts, ...others.parts])).outcome).toEqual({ ok: false, problem: 'parts-mixed', parts: of });
+		expect((await read([...parts, ...others.parts])).outcome).toEqual({
+			ok: false,
+			problem: 'parts-mixed',
+			parts: of,
+		});
 	});
 
 	test('leaves out a file that the device can no longer read, and names it', async () => {

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { build } from 'vite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { contentPlugin, readContent } from '../../src/commands/content-plugin.ts';
 import { danglingReferences } from '#exchange/content-set.ts';
 import { splitFrontMatter } from '#exchange/front-matter.ts';
 import { parseTemplate } from '#exchange/template.ts';
 import { parseUnit } from '#exchange/unit.ts';
 import { templateFixture, unitFixture } from '#tests/fixtures/domain.ts';
+import { contentPlugin, readContent } from '../../src/commands/content-plugin.ts';
 
 const template = `---
 id: small-form
@@ -36,16 +36,31 @@ function problems(text: string) {
 describe('a template file', () => {
 	test('gives the form and its guidance', () => {
 		const parsed = parseTemplate(template);
-		expect(parsed).toMatchObject({ ok: true, value: { id: 'small-form', guidance: 'Write it **soon after**.' } });
+		expect(parsed).toMatchObject({
+			ok: true,
+			value: { id: 'small-form', guidance: 'Write it **soon after**.' },
+		});
 	});
 
 	test.each([
-		['no front matter', template.replace('---\n', ''), ': does not start with front matter between two lines of ---'],
+		[
+			'no front matter',
+			template.replace('---\n', ''),
+			': does not start with front matter between two lines of ---',
+		],
 		['a missing key', template.replace('code: PS\n', ''), 'code: is missing (expected string)'],
 		['a wrong group', template.replace('group: did', 'group: other'), 'group: must be one of: did,'],
 		['an unknown field kind', template.replace('long-text', 'essay'), 'sections.0.fields.0.kind: '],
-		['a version that is no number', template.replace('version: 1', 'version: one'), 'version: must be of type number'],
-		['an excerpt of nothing', template.replace('code: PS', 'code: PS\nexcerpt: gone'), 'excerpt: names the field "gone"'],
+		[
+			'a version that is no number',
+			template.replace('version: 1', 'version: one'),
+			'version: must be of type number',
+		],
+		[
+			'an excerpt of nothing',
+			template.replace('code: PS', 'code: PS\nexcerpt: gone'),
+			'excerpt: names the field "gone"',
+		],
 		['a repeated key', template.replace('code: PS', 'code: PS\ncode: RA'), ': Map keys must be unique'],
 		[
 			'a field id used twice',
@@ -85,7 +100,13 @@ test('references to what does not exist are found across the whole set', () => {
 	const unit = {
 		...unitFixture(),
 		guidance: [
-			{ id: 'g', kind: 'tip' as const, text: 'Tip', criteria: [], besides: ['every-kind.story', 'every-kind.gone'] },
+			{
+				id: 'g',
+				kind: 'tip' as const,
+				text: 'Tip',
+				criteria: [],
+				besides: ['every-kind.story', 'every-kind.gone'],
+			},
 		],
 	};
 	const found = danglingReferences([{ ...templateFixture(), serves: ['unit-a/1.1', 'unit-z/1.1'] }], [unit]);

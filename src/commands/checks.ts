@@ -1,0 +1,89 @@
+import { run } from './run.ts';
+import { type Counts, playwrightCounts, vitestCounts } from './test-reports.ts';
+
+/** One thing that `npm test` does: a tool that is right or wrong, or a suite with counts of its own. */
+export type Check = {
+	readonly name: string;
+	/** What comes after it in its lane cannot be judged without it. */
+	readonly vital?: boolean;
+	run(): Promise<CheckResult>;
+};
+export type CheckResult = Counts & { readonly output: string };
+
+/** A tool that says by its exit code whether all is well. */
+function tool(name: string, program: string, args: readonly string[]): Check {
+	return {
+		name,
+		run: async () => {
+			const { code, output } = await run(program, args);
+			return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+		},
+	};
+}
+
+function vitest(name: string, timeZone: string, args: readonly string[]): Check {
+	return {
+		name,
+		run: async () => {
+			const report = `tests/.output/${name.replace(/\W+/g, '-')}.json`;
+			const { code, output } = await run(
+				'vitest',
+				[
+					'run',
+					'--config',
+					'tests/config/vitest.config.ts',
+					'--reporter=default',
+					'--reporter=json',
+					`--outputFile=${report}`,
+					...args,
+				],
+				{ env: { TZ: timeZone, NO_COLOR: '1' } },
+			);
+			return { ...(await vitestCounts(report, code)), output };
+		},
+	};
+}
+
+const contexts = ['pure', 'window', 'worker', 'service-worker', 'node'];
+
+/** Types: every execution context with what it really has, and the pages. */
+export const typeChecks: readonly Check[] = [
+	...contexts.map((name) => tool(`types of ${name}`, 'tsc', ['-p', `tests/config/${name}.tsconfig.json`])),
+	tool('types of pages', 'astro', ['check', '--minimumFailingSeverity', 'warning']),
+];
+
+export const styleChecks: readonly Check[] = [
+	tool('Biome', 'biome', ['check', '--error-on-warnings', '.']),
+	tool('knip', 'knip', []),
+];
+
+export const architectureTests = vitest('architecture', 'UTC', ['--project', 'node', 'tests/architecture']);
+
+// Both sides of Greenwich and of the date line: a day must not move.
+export const nodeTests = vitest('tests in Node, London', 'Europe/London', ['--project', 'node']);
+export const domainTestsElsewhere = vitest('domain tests, Auckland', 'Pacific/Auckland', [
+	'--project',
+	'node',
+	'tests/domain',
+	'tests/wording',
+	'tests/document/compose',
+	'--passWithNoTests',
+]);
+export const domainTests = vitest('domain tests', 'Europe/London', ['--project', 'node', 'tests/domain']);
+export const browserTests = vitest('tests in Chromium', 'Europe/London', ['--project', 'browser']);
+
+export const build: Check = { ...tool('build and budgets', 'node', ['src/commands/build.ts']), vital: true };
+
+export const journeys: Check = {
+	name: 'journeys',
+	run: async () => {
+		const { code, output } = await run(
+			'playwright',
+			['test', '--config', 'tests/config/playwright.config.ts'],
+			{
+				env: { NO_COLOR: '1' },
+			},
+		);
+		return { ...(await playwrightCounts('tests/.output/journeys.json', code)), output };
+	},
+};

@@ -1,0 +1,19 @@
+import {
+	browserTests,
+	build,
+	domainTestsElsewhere,
+	journeys,
+	nodeTests,
+	styleChecks,
+	typeChecks,
+} from './checks.ts';
+import { ensureChromium } from './chromium.ts';
+import { runChecks } from './run-checks.ts';
+
+process.env['CHROMIUM_PATH'] = await ensureChromium();
+// Two lanes for two cores. The architecture tests are among the tests in Node.
+const passed = await runChecks([
+	[build, journeys],
+	[...styleChecks, ...typeChecks, nodeTests, domainTestsElsewhere, browserTests],
+]);
+process.exitCode = passed ? 0 : 1;

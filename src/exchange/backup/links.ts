@@ -1,0 +1,64 @@
+import type { BackupTable, Batch, RecordOf } from '#domain/backup.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import type { EvidenceId, Sha256 } from '#domain/identity.ts';
+
+/** Follows what refers to what, keeping ids only: a revision to its item, an item to its revisions, both to files. */
+export class LinkChecker {
+	readonly #newest = new Map<EvidenceId, number>();
+	readonly #revisions = new Map<EvidenceId, { highest: number; count: number }>();
+	readonly #drafts = new Set<EvidenceId>();
+	readonly #named = new Set<Sha256>();
+	readonly #attachments = new Set<Sha256>();
+	#revisionsSetAside = 0;
+
+	add<Table extends BackupTable>(batch: Batch<Table>): void {
+		const take: { readonly [Name in BackupTable]?: (record: RecordOf<Name>) => void } = {
+			evidence: ({ id, revision }) => {
+				this.#newest.set(id, revision);
+			},
+			revisions: ({ evidence, revision, content }) => {
+				const known = this.#revisions.get(evidence) ?? { highest: 0, count: 0 };
+				this.#revisions.set(evidence, {
+					highest: Math.max(known.highest, revision),
+					count: known.count + 1,
+				});
+				this.#name(content);
+			},
+			drafts: ({ evidence, content }) => {
+				this.#drafts.add(evidence);
+				this.#name(content);
+			},
+			setAside: ({ table }) => {
+				if (table === 'revisions') this.#revisionsSetAside += 1;
+			},
+			attachments: ({ sha256 }) => {
+				this.#attachments.add(sha256);
+			},
+		};
+		const each = take[batch.table];
+		if (each) for (const record of batch.records) each(record);
+	}
+
+	/**
+	 * Whether all of it belongs together: every item has the revisions that it counts, but for those set aside;
+	 * nothing belongs to an item that is not there; every file that an item names is there or listed as missing.
+	 */
+	isWhole(missing: ReadonlySet<Sha256>): boolean {
+		let lacking = 0;
+		for (const [id, newest] of this.#newest) {
+			const { highest, count } = this.#revisions.get(id) ?? { highest: 0, count: 0 };
+			if (highest > newest) return false;
+			lacking += newest - count;
+		}
+		const owners = [...this.#revisions.keys(), ...this.#drafts];
+		return (
+			lacking <= this.#revisionsSetAside &&
+			owners.every((id) => this.#newest.has(id)) &&
+			[...this.#named].every((sha256) => this.#attachments.has(sha256) || missing.has(sha256))
+		);
+	}
+
+	#name(content: EvidenceContent): void {
+		for (const attachment of content.attachments) this.#named.add(attachment.sha256);
+	}
+}

@@ -1,0 +1,39 @@
+import type { Plugin } from 'vite';
+
+/** Modules that no page needs to open: what builds the PDF, and the example. */
+const askedForLater =
+	/\/src\/(document|content\/example)\/|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit))\//;
+
+/**
+ * The PDF worker's code a second time, for the window of a browser without module workers (Firefox before 114):
+ * a megabyte that hardly anybody runs, so it is not put on everybody's phone.
+ */
+const insteadOfWorker = /\/src\/workers\/pdf-here\.ts/;
+
+export type BuiltChunk = {
+	/** `later`: no page needs it to open. `network`: not kept on the device at all. */
+	readonly kind: 'page' | 'later' | 'network';
+	/** What it imports before it runs. */
+	readonly imports: readonly string[];
+};
+
+/**
+ * Notes every built script in `found`. Workers are bundled apart from the pages, so it has to be among Vite's
+ * plugins and among its worker plugins.
+ */
+export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
+	return {
+		name: 'starfolio-chunks',
+		generateBundle(_options, bundle) {
+			for (const chunk of Object.values(bundle)) {
+				if (chunk.type !== 'chunk') continue;
+				found.set(chunk.fileName, { kind: kindOf(chunk.moduleIds), imports: chunk.imports });
+			}
+		},
+	};
+}
+
+function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
+	if (modules.some((id) => insteadOfWorker.test(id))) return 'network';
+	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { getManifest, type ManifestEntry } from 'workbox-build';
+import type { BuiltChunk } from './build-chunks.ts';
+
+/** The two caches of the service worker: entries for workbox, and their sizes in bytes as stored. */
+export type FileLists = {
+	readonly shell: readonly ManifestEntry[];
+	readonly later: readonly ManifestEntry[];
+	readonly shellBytes: number;
+	readonly laterBytes: number;
+};
+
+type SizedEntry = ManifestEntry & { readonly size: number };
+
+/** Everything a page can ask for. The icons are asked for by the system, while it installs the app. */
+const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
+const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**'];
+
+/**
+ * Lists what has to be on the device, in two parts: the shell, and what is asked for later (the PDF's fonts
+ * and scripts, the example with its pictures, and whatever only those ask for).
+ *
+ * @param dist the built site
+ * @param chunks the built scripts by their path from `dist`
+ */
+export async function listFiles(dist: URL, chunks: ReadonlyMap<string, BuiltChunk>): Promise<FileLists> {
+	const root = fileURLToPath(dist);
+	const { manifestEntries, warnings } = await getManifest({
+		globDirectory: root,
+		globPatterns,
+		globIgnores,
+		// These carry their hash in their name.
+		dontCacheBustURLsMatching: /^_astro\//,
+		maximumFileSizeToCacheInBytes: 4_000_000,
+	});
+	if (warnings.length > 0) throw new Error(`Not every file can be kept offline:\n${warnings.join('\n')}`);
+	const entries = await Promise.all(manifestEntries.map((entry) => withHash(root, entry)));
+	const needed = await neededByPages(root, entries, chunks);
+	const isLater = ({ url }: SizedEntry) =>
+		url.startsWith('fonts/') || (url.startsWith('_astro/') && !needed.has(url));
+	const isKept = ({ url }: SizedEntry) => chunks.get(url)?.kind !== 'network';
+	const later = entries.filter((entry) => isLater(entry) && isKept(entry));
+	const shell = entries.filter((entry) => !isLater(entry));
+	return {
+		shell: shell.map(asEntry),
+		later: later.map(asEntry),
+		shellBytes: sum(shell),
+		laterBytes: sum(later),
+	};
+}
+
+/** The hash makes the browser refuse a file of another deployment, which a cache on the way may still hand out. */
+async function withHash(root: string, entry: ManifestEntry): Promise<SizedEntry> {
+	const bytes = await readFile(join(root, entry.url));
+	const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+	return { ...entry, integrity, size: bytes.byteLength };
+}
+
+/**
+ * The scripts, styles and pictures that can be reached from a page without going through a later chunk. A
+ * reference, of whatever kind, names the other file, and names carry a hash: looking for the name is enough.
+ */
+async function neededByPages(
+	root: string,
+	entries: readonly SizedEntry[],
+	chunks: ReadonlyMap<string, BuiltChunk>,
+): Promise<ReadonlySet<string>> {
+	const urls = entries.map((entry) => entry.url);
+	const assets = urls.filter((url) => url.startsWith('_astro/'));
+	const namedIn = async (url: string) => {
+		const text = await readFile(join(root, url), 'utf8');
+		return assets.filter((asset) => text.includes(basename(asset)));
+	};
+	const needed = new Set<string>();
+	const open = (await Promise.all(urls.filter((url) => url.endsWith('.html')).map(namedIn))).flat();
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		if (needed.has(next) || (chunks.get(next)?.kind ?? 'page') !== 'page') continue;
+		needed.add(next);
+		if (/\.(js|css)$/.test(next)) open.push(...(await namedIn(next)));
+	}
+	// A page that imports such code before it runs does need it: the shell's budget then says so.
+	for (const name of needed) for (const imported of chunks.get(name)?.imports ?? []) needed.add(imported);
+	return needed;
+}
+
+function asEntry({ url, revision, integrity }: SizedEntry): ManifestEntry {
+	return { url, revision, ...(integrity === undefined ? {} : { integrity }) };
+}
+
+function sum(entries: readonly SizedEntry[]): number {
+	return entries.reduce((total, entry) => total + entry.size, 0);
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'playwright/test';
+import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const desktop = { viewport: { width: 1280, height: 800 } };
+
+export default defineConfig({
+	testDir: '../journeys',
+	outputDir: '../.output/journeys',
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	retries: 0,
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list'], ['json', { outputFile: '../.output/journeys.json' }]],
+	use: {
+		launchOptions: chromiumLaunchOptions(),
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		trace: 'retain-on-failure',
+	},
+	// A journey runs on the device it is told for; what must hold on both says so in its name.
+	projects: [
+		{ name: 'phone', use: phone, testIgnore: '**/*.desktop.spec.ts' },
+		{ name: 'desktop', use: desktop, testMatch: ['**/*.desktop.spec.ts', '**/*.both.spec.ts'] },
+	],
+});
