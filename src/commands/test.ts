@@ -4,6 +4,7 @@ import {
 	domainTestsElsewhere,
 	journeys,
 	nodeTests,
+	pageTypes,
 	styleChecks,
 	typeChecks,
 } from './checks.ts';
@@ -13,7 +14,7 @@ import { runChecks } from './run-checks.ts';
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 // Two lanes for two cores. The architecture tests are among the tests in Node.
 const passed = await runChecks([
-	[build, journeys],
+	[pageTypes, build, journeys],
 	[...styleChecks, ...typeChecks, nodeTests, domainTestsElsewhere, browserTests],
 ]);
 process.exitCode = passed ? 0 : 1;

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { StorageRefusal } from './failure.ts';
 import type { Realm } from './realm.ts';
 import { databaseName } from './realm.ts';
-import { NATIVE_VERSION, schemaHistory } from './schema-history.ts';
+import type { SchemaVersion } from './schema-history.ts';
+import { nativeVersionOf, schemaHistory } from './schema-history.ts';
 
 type PortfolioKey = [portfolio: string, id: string];
 
@@ -30,7 +31,8 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly meta: Rows<string>;
 	declare readonly headSnapshots: Rows<string>;
 
-	constructor(realm: Realm) {
+	/** @param history another one than the app's only to test what an upgrade does */
+	constructor(realm: Realm, history: readonly SchemaVersion[] = schemaHistory) {
 		super(databaseName(realm), {
 			// Opened by hand, after the look at the version on disk.
 			autoOpen: false,
@@ -40,7 +42,7 @@ export class PortfolioDatabase extends Dexie {
 			cache: 'disabled',
 		});
 		this.realm = realm;
-		for (const { version, stores, upgrade } of schemaHistory) {
+		for (const { version, stores, upgrade } of history) {
 			const step = this.version(version).stores({ ...stores });
 			if (upgrade) step.upgrade(upgrade);
 		}
@@ -48,7 +50,7 @@ export class PortfolioDatabase extends Dexie {
 		this.on(
 			'ready',
 			(opened) => {
-				if (opened.backendDB().version > NATIVE_VERSION) throw new StorageRefusal('newer-version');
+				if (opened.backendDB().version > nativeVersionOf(history)) throw new StorageRefusal('newer-version');
 			},
 			true,
 		);

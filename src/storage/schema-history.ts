@@ -43,5 +43,9 @@ export const schemaHistory: readonly SchemaVersion[] = [
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;
 
-/** Dexie multiplies its version numbers by ten; this is the number the browser knows. */
-export const NATIVE_VERSION = CODE_VERSION * 10;
+/** The number that the browser knows; Dexie multiplies its version numbers by ten. */
+export function nativeVersionOf(history: readonly SchemaVersion[]): number {
+	return (history.at(-1)?.version ?? 0) * 10;
+}
+
+export const NATIVE_VERSION = nativeVersionOf(schemaHistory);

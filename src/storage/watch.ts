@@ -49,7 +49,9 @@ export function watch<Value>(
 				const opened = await connect(realm);
 				db = opened;
 				if (isStopped) return;
-				subscription = liveQuery(() => settled(query(opened, realm))).subscribe({
+				// "async": Dexie follows a query across native awaits only when it is one itself, and would miss
+				// the changes to what is read after them.
+				subscription = liveQuery(async () => settled(query(opened, realm))).subscribe({
 					next: (result) => {
 						if (result.status === 'rejected') return fail(result.reason);
 						tries = 0;

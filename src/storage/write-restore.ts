@@ -7,7 +7,7 @@ import type { StoredBytes } from './attachments.ts';
 import { rowOf } from './attachments.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
-import { attachmentRow } from './rows.ts';
+import { attachmentRow, setAsideRow } from './rows.ts';
 import { newestChange, storeHeads } from './store-head.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
@@ -74,6 +74,9 @@ async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWri
 	await clear(db.texts, id);
 	await clear(db.judgements, id);
 	await db.headSnapshots.delete(id);
+	// Their keys are JSON and begin with the portfolio's id.
+	const start = JSON.stringify([id]).slice(0, -1);
+	await db.setAside.filter((row) => setAsideRow.safeParse(row).data?.key.startsWith(start) === true).delete();
 	const kept = new Set(id === writes.portfolio.id ? writes.keeps : []);
 	for (const table of [db.attachments, db.thumbnails]) {
 		const keys = await within(table, id).primaryKeys();

@@ -28,9 +28,13 @@ export default defineConfig({
 					// Its signs are imported one file at a time and need no bundling.
 					exclude: ['lucide-react'],
 					include: [
+						'@noble/hashes/sha2.js',
+						'@scure/bip39/wordlists/english.js',
+						'age-encryption',
 						'axe-core',
 						'dexie',
 						'fast-check',
+						'fflate',
 						'linebreak',
 						'marked',
 						'pdf-lib',

@@ -201,6 +201,30 @@ describe('breaking blocks into pages', () => {
 		}
 	});
 
+	test('page numbers are still true when printing them moves the pages they name', () => {
+		// Each line has room for a number of two digits; one of three makes a second line.
+		const filler = 'x'.repeat(Math.floor(CONTENT_WIDTH / (11.5 / 2)) - 3);
+		const names = Array.from({ length: 130 }, (_, index) => `part-${index + 1}`);
+		const lines = names.map(
+			(anchor): Block => ({
+				kind: 'paragraph',
+				content: [
+					{ kind: 'text', text: `${filler} ` },
+					{ kind: 'page', anchor },
+				],
+			}),
+		);
+		const laid = layOut(
+			aComposition(aSection(lines, 'list'), ...names.map((anchor) => aSection([words(anchor)], anchor))),
+			halfEm,
+		);
+		const numbers = textsOn(laid)
+			.slice(0, laid.places.get('part-1')?.page)
+			.flat()
+			.filter((text) => /^\d+$/.test(text));
+		expect(numbers).toEqual(names.map((anchor) => String((laid.places.get(anchor)?.page ?? -1) + 1)));
+	});
+
 	test('a column that fits its content is as wide as its longest cell, the others share what is left', () => {
 		const laid = lay({
 			kind: 'table',

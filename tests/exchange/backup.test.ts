@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { suggestPassphrase } from '#exchange/backup/passphrase.ts';
 import { seal } from '#exchange/backup/seal.ts';
 import { hashOf, keptArbitrary, keptFixture } from '#tests/fixtures/backup.ts';
 import { expectedBytes, read, sorted, write } from '#tests/support/backup.ts';
@@ -131,4 +132,10 @@ describe('a backup', () => {
 		const writing = write(keptFixture(), { signal: stop.signal, onProgress: () => stop.abort() });
 		await expect(writing).rejects.toThrow();
 	});
+});
+
+test('a suggested passphrase is six words that a person can type, another one every time', () => {
+	const suggested = Array.from({ length: 20 }, suggestPassphrase);
+	for (const passphrase of suggested) expect(passphrase).toMatch(/^([a-z]{3,8} ){5}[a-z]{3,8}$/);
+	expect(new Set(suggested).size).toBe(20);
 });

@@ -49,7 +49,8 @@ export const workPlaces: readonly Place[] = [
 		name: 'an item',
 		open: async (page) => {
 			await page.goto('./evidence/');
-			await page.getByRole('main').getByRole('link', { name: /E001/ }).first().click();
+			await page.getByRole('main').locator('a[href*="/evidence/item/#"]').first().click();
+			await expect(page.getByRole('button', { name: 'Done', exact: true })).toBeVisible();
 			await settled(page);
 		},
 	},

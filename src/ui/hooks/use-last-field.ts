@@ -18,7 +18,8 @@ export function useLastField(
 		if (last?.item !== item || (!hasDraft && Date.now() - last.at > GOING_ON)) return;
 		const field = document.getElementById(last.field);
 		// A field in a closed part of the form has no place to scroll to.
-		for (let box = field?.closest('details'); box; box = box.parentElement?.closest('details')) box.open = true;
+		for (let box = field?.closest('details'); box; box = box.parentElement?.closest('details'))
+			box.open = true;
 		field?.scrollIntoView({ block: 'center' });
 	}, [last, item, hasDraft]);
 	const noteField = useCallback(

@@ -13,8 +13,10 @@ export function ExampleBanner() {
 	};
 	return (
 		<div className="example-banner">
-			<p>{screenWords.example.text}</p>
-			<Button variant="quiet" onClick={() => void leave()}>
+			<p>
+				{screenWords.example.text} <span className="example-banner__more">{screenWords.example.more}</span>
+			</p>
+			<Button variant="bare" onClick={() => void leave()}>
 				{screenWords.example.leave}
 			</Button>
 		</div>

@@ -110,7 +110,8 @@ export const historyWords = {
 		changedAt: (when: string) => `last changed ${when}`,
 		keepOriginal: 'Keep the first version',
 		keepCopy: 'Keep the version from the other tab',
-		keepCopyHint: 'Its text becomes the newest state of the first item, which keeps its number and its history.',
+		keepCopyHint:
+			'Its text becomes the newest state of the first item, which keeps its number and its history.',
 		keepBoth: 'Keep both',
 		keptOne: 'Kept. The other version is in the trash for 30 days.',
 		keptBoth: 'Both are kept as items of their own.',

@@ -147,6 +147,7 @@ export const itemWords = {
 		add: (name: string) => `Link ${name}`,
 		remove: (name: string) => `Unlink ${name}`,
 		none: 'Nothing found.',
+		loading: 'Opening…',
 		missing: 'An item that is not here any more',
 		added: (name: string) => `${name} is linked.`,
 		removed: (name: string) => `${name} is no longer linked.`,

@@ -1,7 +1,8 @@
 /** Banners that can stand above every screen. */
 export const screenWords = {
 	example: {
-		text: 'You are in the example. Nothing here mixes with your own portfolio.',
+		text: 'You are in the example.',
+		more: 'Nothing here mixes with your own portfolio.',
 		leave: 'Leave the example',
 	},
 	update: {

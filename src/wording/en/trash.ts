@@ -12,10 +12,10 @@ export const trashWords = {
 			...(states > 0 ? [count(states, 'saved state', 'saved states')] : ['what was typed']),
 			...(files > 0 ? [count(files, 'photo or file', 'photos and files')] : []),
 		]),
-	goes: (what: string, day: string, days: number) =>
+	goes: (what: string, when: string, days: number) =>
 		days === 0
 			? `Goes for good the next time Starfolio is opened, with ${what}.`
-			: `Goes for good on ${day} (${count(days, 'day', 'days')} left), with ${what}.`,
+			: `Goes for good on ${when} (${count(days, 'day', 'days')} left), with ${what}.`,
 	empty: 'Empty the trash now',
 	emptyTitle: 'Delete these items for good?',
 	emptyText: (items: number) =>

@@ -11,8 +11,9 @@ import { criteriaWords } from '#wording/en/criteria.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { unitsWords } from '#wording/en/units.ts';
 
-/** Columns per view: what a laptop shows without scrolling. */
+/** Columns per view: what a laptop shows without scrolling. A few more are shown at once rather than held back. */
 const COLUMNS = 12;
+const FEW_MORE = 6;
 
 type CoverageMatrixProps = {
 	readonly coverage: UnitCoverage;
@@ -39,7 +40,7 @@ function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly
 
 /** Coverage as a real table: a criterion a row, an item a column, the newest first. */
 export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) {
-	const [columns, setColumns] = useState(COLUMNS);
+	const [columns, setColumns] = useState(items.length <= COLUMNS + FEW_MORE ? items.length : COLUMNS);
 	const shown = items.slice(0, columns);
 	const left = items.length - shown.length;
 	return (

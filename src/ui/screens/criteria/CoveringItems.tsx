@@ -20,14 +20,16 @@ export function CoveringItems({ items, state }: CoveringItemsProps) {
 				<li key={item.id}>
 					<a href={itemLink(item.id)} className="covering__link">
 						<Tag>{item.reference || criteriaWords.noReference}</Tag>
-						<span className="covering__title">{item.title || criteriaWords.untitled}</span>
-					</a>
-					{claim !== state && (
-						<span className={`covering__state covering__state--${claim}`}>
-							<StateSign state={claim} />
-							{stateWords.names[claim]}
+						<span>
+							<span className="covering__title">{item.title || criteriaWords.untitled}</span>
+							{claim !== state && (
+								<span className={`covering__state covering__state--${claim}`}>
+									<StateSign state={claim} />
+									{stateWords.names[claim]}
+								</span>
+							)}
 						</span>
-					)}
+					</a>
 				</li>
 			))}
 		</ul>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { CriterionCoverage } from '#domain/coverage.ts';
+import type { Judgement } from '#domain/assessment.ts';
+import type { CoveringItem, CriterionCoverage } from '#domain/coverage.ts';
 import type { Criterion, Guidance } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -20,6 +21,14 @@ type CriterionCardProps = {
 
 const HELPS: readonly Guidance['kind'][] = ['assessor-looks-for', 'tip', 'common-mistake'];
 
+/** What the assessor said last, if anything was said. */
+function newestFeedback(items: readonly CoveringItem[]): Judgement | undefined {
+	return items
+		.flatMap(({ judgement }) => judgement ?? [])
+		.filter((judgement) => judgement.feedback !== '')
+		.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+}
+
 /** One criterion: where it stands, what claims it, and the way to add to it. */
 export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) {
 	const { criterion, state, items, accepted } = covered;
@@ -27,7 +36,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 	const helps = guidance.filter(
 		(entry) => HELPS.includes(entry.kind) && entry.criteria.includes(criterion.id),
 	);
-	const answers = items.filter((covering) => covering.judgement && covering.judgement.feedback !== '');
+	const answer = newestFeedback(items);
 	return (
 		<article className="card criterion" id={criterion.id} tabIndex={-1} aria-label={criterion.code}>
 			<div className="criterion__head">
@@ -38,11 +47,11 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 				<StateBadge state={state} />
 			</div>
 			<p className="criterion__text">{criterion.text}</p>
-			{answers.slice(0, 1).map(({ judgement }) => (
-				<p key={judgement?.id} className="criterion__feedback">
-					<strong>{criteriaWords.feedback}</strong> {judgement?.feedback}
+			{answer && (
+				<p className="criterion__feedback">
+					<strong>{criteriaWords.feedback}</strong> {answer.feedback}
 				</p>
-			))}
+			)}
 			<CoveringItems items={items.slice(0, shown)} state={state} />
 			{items.length > shown && (
 				<Button variant="bare" onClick={() => setShown(shown + SHOWN_MORE)}>

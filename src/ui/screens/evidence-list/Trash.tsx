@@ -13,7 +13,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { EmptyTrashButton } from '#ui/screens/trash/EmptyTrashButton.tsx';
-import { dateTimeText, dayText } from '#wording/en/dates.ts';
+import { dateTimeText } from '#wording/en/dates.ts';
 import { evidenceListWords } from '#wording/en/evidence-list.ts';
 import { trashWords } from '#wording/en/trash.ts';
 import { restoreFromTrash } from '#workflows/log-evidence.ts';
@@ -94,8 +94,8 @@ export function Trash({ onBack }: { readonly onBack: () => void }) {
 function goesText(head: EvidenceHead): string {
 	const deletedAt = Date.parse(head.deletedAt);
 	const what = trashWords.goesWith(head.attachments, head.revision);
-	const day = dayText(new Date(goesForGoodAt(deletedAt)).toISOString().slice(0, 10));
-	return trashWords.goes(what, day, trashDaysLeft(deletedAt, Date.now()));
+	const when = dateTimeText(new Date(goesForGoodAt(deletedAt)).toISOString());
+	return trashWords.goes(what, when, trashDaysLeft(deletedAt, Date.now()));
 }
 
 function nameOf(head: EvidenceHead): string {

@@ -57,10 +57,7 @@ function pair(label: string, value: string): string {
 	return label !== '' && value !== '' ? words.pair(label, value) : `${label}${value}`;
 }
 
-function ratingLines(
-	field: FieldOf<'rating-table'>,
-	answer: AnswerOf<'rating-table'>,
-): readonly string[] {
+function ratingLines(field: FieldOf<'rating-table'>, answer: AnswerOf<'rating-table'>): readonly string[] {
 	return linesOf(field, answer.ownLines).flatMap((line): string[] => {
 		const { rating = null, comment = '' } = answer.ratings[line.id] ?? {};
 		if (rating === null && comment === '') return [];

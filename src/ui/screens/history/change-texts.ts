@@ -86,7 +86,8 @@ function claimText(how: string | null): string {
 export function attachmentText(attachment: Attachment | null): string {
 	if (attachment === null) return values.notThere;
 	const { caption, privacy, cleaning } = attachment;
-	const consent = privacy.answer === 'consent' ? [privacy.who, privacy.how, privacy.date && dayText(privacy.date)] : [];
+	const consent =
+		privacy.answer === 'consent' ? [privacy.who, privacy.how, privacy.date && dayText(privacy.date)] : [];
 	const answer = [values.privacy[privacy.answer], ...consent].filter(Boolean).join(', ');
 	return [caption, answer, values.cleaning[cleaning]].filter((line) => line.trim() !== '').join('\n');
 }

@@ -5,8 +5,8 @@ import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { AddIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
 import { criterionLink, itemLink, link, newItemLink } from '#ui/links.ts';
 import type { NextStep } from '#ui/screens/next-step.ts';
-import { shortText } from '#ui/screens/short-text.ts';
 import { homeWords } from '#wording/en/home.ts';
+import { unitsWords } from '#wording/en/units.ts';
 
 const words = homeWords.next;
 
@@ -41,9 +41,9 @@ export function NextStepCard({ step }: { readonly step: NextStep | null }) {
 			const more = step.others > 0 ? ` ${words.more(step.others)}` : '';
 			return (
 				<StepCard
-					eyebrow={words.titleIn(step.unit.shortTitle)}
+					eyebrow={words.titleIn(unitsWords.shortName(step.unit))}
 					title={template?.title ?? ''}
-					text={words.gap(step.criterion.code, shortText(step.criterion.text)) + more}
+					text={words.gap(step.criterion.code, step.criterion.text.replace(/\.$/, '')) + more}
 					href={newItemLink(step.template, step.criterion.id)}
 					action={words.start}
 					icon={<AddIcon />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Attachment } from '#domain/evidence.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -17,7 +17,7 @@ type AttachmentsProps = { readonly attachments: readonly Attachment[]; readonly 
 const words = itemWords.attachments;
 
 /** Photos and files of the item, each with what it shows and the privacy question. */
-export function Attachments({ attachments, autosave }: AttachmentsProps) {
+export const Attachments = memo(function Attachments({ attachments, autosave }: AttachmentsProps) {
 	const announce = useAnnounce();
 	const section = useRef<HTMLElement>(null);
 	const { adding, failures, isFull, addFiles } = useAdding(autosave);
@@ -97,7 +97,7 @@ export function Attachments({ attachments, autosave }: AttachmentsProps) {
 			)}
 		</section>
 	);
-}
+});
 
 type FileButtonProps = {
 	readonly label: string;

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { Claim } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
@@ -21,7 +21,12 @@ type CriteriaGroupProps = {
 const words = itemWords.criteria;
 
 /** All criteria of the adopted units, to be ticked; each tick is a revision of its own. */
-export function CriteriaGroup({ template, units, claims, autosave }: CriteriaGroupProps) {
+export const CriteriaGroup = memo(function CriteriaGroup({
+	template,
+	units,
+	claims,
+	autosave,
+}: CriteriaGroupProps) {
 	// A tick taken off by mistake and put back keeps its line.
 	const droppedLines = useRef(new Map<string, string>());
 
@@ -93,7 +98,7 @@ export function CriteriaGroup({ template, units, claims, autosave }: CriteriaGro
 			)}
 		</fieldset>
 	);
-}
+});
 
 type CriterionTickProps = {
 	readonly criterion: Criterion;

@@ -117,7 +117,14 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 			<div className="item__columns">
 				<div className="item__form">
 					<ItemGuidance template={template} tips={guidance.template} />
-					<ItemFacts content={content} onEdit={edit} />
+					<ItemFacts
+						title={content.title}
+						eventDate={content.eventDate}
+						writtenDate={content.writtenDate}
+						contactTypes={content.contactTypes}
+						reality={content.reality}
+						onEdit={edit}
+					/>
 					<EvidenceForm
 						template={template}
 						answers={content.answers}
@@ -128,7 +135,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 				</div>
 				<div className="item__beside">
 					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
-					<LinkedItems id={movedTo || opened.id} links={content.links} onLinks={(links) => edit({ links })} />
+					<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
 					<ItemActions
 						id={movedTo || opened.id}
 						isDone={content.done}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { contactTypeSchema } from '#domain/template.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
@@ -9,16 +10,27 @@ import { itemWords } from '#wording/en/item.ts';
 import { itemDomIds } from './dom-ids.ts';
 
 type ItemFactsProps = {
-	readonly content: EvidenceContent;
+	readonly title: string;
+	readonly eventDate: EvidenceContent['eventDate'];
+	readonly writtenDate: EvidenceContent['writtenDate'];
+	readonly contactTypes: EvidenceContent['contactTypes'];
+	readonly reality: EvidenceContent['reality'];
+	/** The same function for the life of the form. */
 	readonly onEdit: (part: Partial<EvidenceContent>) => void;
 };
 
-const contactTypes = contactTypeSchema.options.map((value) => ({ value, label: contactTypeWords[value] }));
+const contactOptions = contactTypeSchema.options.map((value) => ({ value, label: contactTypeWords[value] }));
 
 /** What every kind of evidence asks: title, when, which contacts, real or simulated. */
-export function ItemFacts({ content, onEdit }: ItemFactsProps) {
-	const isFuture =
-		content.eventDate !== '' && content.eventDate > content.writtenDate && isAfterToday(content.eventDate);
+export const ItemFacts = memo(function ItemFacts({
+	title,
+	eventDate,
+	writtenDate,
+	contactTypes,
+	reality,
+	onEdit,
+}: ItemFactsProps) {
+	const isFuture = eventDate !== '' && eventDate > writtenDate && isAfterToday(eventDate);
 	return (
 		<section className="form-section" aria-labelledby="item-facts">
 			<h2 id="item-facts" className="form-section__title">
@@ -30,8 +42,8 @@ export function ItemFacts({ content, onEdit }: ItemFactsProps) {
 					label={itemWords.title}
 					hint={itemWords.titleHint}
 					autoComplete="off"
-					value={content.title}
-					onChange={(title) => onEdit({ title })}
+					value={title}
+					onChange={(typed) => onEdit({ title: typed })}
 				/>
 			</div>
 			<div className="answer">
@@ -40,8 +52,8 @@ export function ItemFacts({ content, onEdit }: ItemFactsProps) {
 					label={itemWords.eventDate}
 					hint={itemWords.eventDateHint}
 					error={isFuture ? itemWords.eventDateFuture : undefined}
-					value={content.eventDate}
-					onChange={(eventDate) => onEdit({ eventDate })}
+					value={eventDate}
+					onChange={(day) => onEdit({ eventDate: day })}
 				/>
 			</div>
 			<div className="answer">
@@ -50,8 +62,8 @@ export function ItemFacts({ content, onEdit }: ItemFactsProps) {
 					name="item-contact-types"
 					legend={itemWords.contactTypes}
 					hint={itemWords.contactTypesHint}
-					options={contactTypes}
-					value={content.contactTypes}
+					options={contactOptions}
+					value={contactTypes}
 					onChange={(values) =>
 						onEdit({ contactTypes: contactTypeSchema.options.filter((type) => values.includes(type)) })
 					}
@@ -65,13 +77,13 @@ export function ItemFacts({ content, onEdit }: ItemFactsProps) {
 						{ value: 'real', label: itemWords.real, hint: itemWords.realHint },
 						{ value: 'simulated', label: itemWords.simulated, hint: itemWords.simulatedHint },
 					]}
-					value={content.reality}
+					value={reality}
 					onChange={(value) => onEdit({ reality: value === 'simulated' ? 'simulated' : 'real' })}
 				/>
 			</div>
 		</section>
 	);
-}
+});
 
 function isAfterToday(date: string): boolean {
 	return new Date(`${date}T00:00:00`).getTime() > Date.now();

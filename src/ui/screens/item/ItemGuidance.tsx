@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Template } from '#domain/template.ts';
 import type { Guidance } from '#domain/unit.ts';
 import { TipList } from '#ui/fields/FieldTips.tsx';
@@ -9,7 +10,7 @@ import { FormParts } from './FormParts.tsx';
 type ItemGuidanceProps = { readonly template: Template; readonly tips: readonly Guidance[] };
 
 /** How to write a good one (the template's own guidance and what the units say about it), and the way around the form. */
-export function ItemGuidance({ template, tips }: ItemGuidanceProps) {
+export const ItemGuidance = memo(function ItemGuidance({ template, tips }: ItemGuidanceProps) {
 	return (
 		<div className="item-guidance">
 			{(template.guidance.trim() !== '' || tips.length > 0) && (
@@ -23,4 +24,4 @@ export function ItemGuidance({ template, tips }: ItemGuidanceProps) {
 			<FormParts template={template} />
 		</div>
 	);
-}
+});

@@ -23,23 +23,23 @@ export function SaveTrouble({ status, template, content, isHeldBack, onRetry }: 
 	if (status.state !== 'failed') return null;
 	return (
 		<>
-		<Notice
-			tone="danger"
-			title={itemWords.notSavedTitle}
-			alert
-			action={
-				<>
-					<Button onClick={onRetry}>{itemWords.tryAgain}</Button>
-					<CopyText text={itemText(template, content)} />
-				</>
-			}
-		>
-			<p>{failureWords.saving[status.code]}</p>
-			<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
-		</Notice>
-		{status.code === 'full' && (
-			<MakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} />
-		)}
+			<Notice
+				tone="danger"
+				title={itemWords.notSavedTitle}
+				alert
+				action={
+					<>
+						<Button onClick={onRetry}>{itemWords.tryAgain}</Button>
+						<CopyText text={itemText(template, content)} />
+					</>
+				}
+			>
+				<p>{failureWords.saving[status.code]}</p>
+				<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
+			</Notice>
+			{status.code === 'full' && (
+				<MakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} onRoom={onRetry} />
+			)}
 		</>
 	);
 }

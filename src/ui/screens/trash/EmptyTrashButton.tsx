@@ -11,7 +11,7 @@ type EmptyTrashButtonProps = {
 	readonly ids: readonly string[];
 	/** Hashes of files that the form on this page names. */
 	readonly inUse?: readonly string[];
-	readonly onEmptied?: () => void;
+	readonly onEmptied?: (() => void) | undefined;
 };
 
 const NONE: readonly string[] = [];

@@ -7,8 +7,15 @@ import { EmptyTrashButton } from './EmptyTrashButton.tsx';
 
 const words = trashWords.full;
 
+type MakeRoomProps = {
+	/** Hashes of files that the form on this page names. */
+	readonly inUse: readonly string[];
+	/** Some has been made: try again what failed. */
+	readonly onRoom?: (() => void) | undefined;
+};
+
 /** The device is full: what to free, and what can be freed right here. */
-export function MakeRoom({ inUse }: { readonly inUse: readonly string[] }) {
+export function MakeRoom({ inUse, onRoom }: MakeRoomProps) {
 	const trash = useTrash();
 	const space = useKeeping()?.space;
 	const ids = trash.state === 'ready' ? trash.value.map(({ id }) => id) : [];
@@ -16,7 +23,7 @@ export function MakeRoom({ inUse }: { readonly inUse: readonly string[] }) {
 		<Notice
 			tone="warning"
 			title={words.title}
-			action={ids.length > 0 ? <EmptyTrashButton ids={ids} inUse={inUse} /> : undefined}
+			action={ids.length > 0 ? <EmptyTrashButton ids={ids} inUse={inUse} onEmptied={onRoom} /> : undefined}
 		>
 			<p>{words.text}</p>
 			<ul>

@@ -1,0 +1,21 @@
+import { aHandover, aUnit, manyItems } from '#tests/fixtures/handover.ts';
+import { composePortfolio } from '#document/compose/portfolio.ts';
+import { unprintableIn } from '#document/compose/unprintable.ts';
+import { Layout } from '#document/layout/layout.ts';
+import { FontSet } from '#document/text/font-set.ts';
+import { draw } from '#document/draw/draw.ts';
+import { fonts as files } from './fonts.ts';
+const units=[0,1,2,3].map(i=>aUnit({id:'unit-'+i,criteria:10}));
+const items=manyItems(200,300,units); const h=aHandover({units,items});
+const cpu=async<T>(n:string,f:()=>T|Promise<T>):Promise<T>=>{const c0=process.cpuUsage(); const r=await f(); const c=process.cpuUsage(c0); line.push(n+' '+((c.user+c.system)/1000).toFixed(0)); return r;};
+let line:string[]=[];
+for (let i=0;i<5;i++){ line=[];
+ const c=await cpu('compose',()=>composePortfolio(h,{at:'2026-06-14T09:30:00.000Z',exportNumber:3},{pictureSize:()=>null,hasFile:()=>false}));
+ const fonts=await cpu('fonts',()=>new FontSet(files));
+ const l=new Layout(c,fonts);
+ await cpu('measure',()=>{for(const s of c.sections) l.measureSection(s);});
+ const laid=await cpu('finish',()=>l.finish());
+ await cpu('draw',()=>draw({laid,fonts,metadata:{title:'t',author:'a',subject:'s',at:'2026-06-14T09:30:00.000Z'},pictures:new Map(),enclosures:[],seed:'x'},{pageDrawn:async(n)=>{ if(n===laid.pages.length) mark('pages');},saving:async()=>{mark('saving')}}));
+ await cpu('unprintable',()=>unprintableIn(c,(t)=>fonts.unprintable(t)));
+ console.log(line.join(' | '), laid.pages.length);
+}

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { connect } from '#storage/connection.ts';
+import { readHeads } from '#storage/read-evidence.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { revise } from '#workflows/log-evidence.ts';
+import { openEvidence } from '#workflows/open-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { clear, show } from './show.ts';
+
+const title = () => page.getByLabelText('Title', { exact: true });
+const heads = async () => readHeads(await connect('own'));
+
+async function openNew(): Promise<string> {
+	history.replaceState(null, '', '#new=star-account');
+	show(<ItemScreen />);
+	await expect.element(title()).toBeVisible();
+	return decodeURIComponent(location.hash.slice(1));
+}
+
+beforeEach(async () => {
+	await emptyDevice();
+	okValue(
+		await startPortfolio({
+			learner: 'Sam Price',
+			centre: '',
+			qualification: '',
+			assessor: '',
+			units: ['icq-l3-monitor-quality'],
+		}),
+	);
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	clear();
+	history.replaceState(null, '', location.pathname + location.search);
+});
+
+describe('a full disk', () => {
+	test('is said, the text stays, and a later try keeps it', async () => {
+		await openNew();
+		const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await userEvent.fill(title(), 'Refund agreed');
+		await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Copy my text' })).toBeVisible();
+		expect(page.getByText('Saved', { exact: true }).elements()).toHaveLength(0);
+		await expect.element(title()).toHaveValue('Refund agreed');
+		full.mockRestore();
+		await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+		await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+		expect((await heads()).map((head) => head.title)).toEqual(['Refund agreed']);
+	});
+
+	test('"Done" does not claim to be saved', async () => {
+		await openNew();
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await userEvent.click(page.getByRole('button', { name: 'Done', exact: true }));
+		await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
+		expect(page.getByText(/Done and saved/).elements()).toHaveLength(0);
+	});
+});
+
+describe('leaving the page', () => {
+	test('keeps what was just typed where a page that is going away still can', async () => {
+		const id = await openNew();
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+			throw new DOMException('gone', 'InvalidStateError');
+		});
+		await userEvent.fill(title(), 'Half a sent');
+		window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+		const journal = Object.keys(localStorage).filter((key) => key.includes(id));
+		expect(journal.map((key) => localStorage.getItem(key)).join()).toContain('Half a sent');
+	});
+
+	test('makes one revision when the form is taken away', async () => {
+		await openNew();
+		await userEvent.fill(title(), 'Left early');
+		clear();
+		await expect.poll(async () => (await heads())[0]?.revision).toBe(1);
+	});
+});
+
+describe('another tab', () => {
+	test('that was first is not overwritten: the form goes on with a copy and says so', async () => {
+		const id = await openNew();
+		await userEvent.fill(title(), 'Mine');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const opened = okValue(await openEvidence(id));
+		if (!opened) throw new Error('The item is not there');
+		okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+		await userEvent.fill(title(), 'Mine, longer');
+		await userEvent.click(page.getByRole('checkbox', { name: /^2\.1 / }));
+		await expect.element(page.getByText('Kept as a new item')).toBeVisible();
+		await expect.element(page.getByText('E002', { exact: true })).toBeVisible();
+		await expect.element(title()).toHaveValue('Mine, longer (copy from another tab)');
+		expect(decodeURIComponent(location.hash.slice(1))).not.toBe(id);
+		await expect
+			.poll(async () => (await heads()).map((head) => head.title).sort())
+			.toEqual(['Mine, longer (copy from another tab)', 'Theirs']);
+	});
+});

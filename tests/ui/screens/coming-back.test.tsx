@@ -1,0 +1,91 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { thisTab } from '#storage/tab.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { clear, show } from '#tests/support/show.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { HomeScreen } from '#ui/screens/HomeScreen.tsx';
+import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { journalDraft, revise } from '#workflows/log-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+const start = { learner: 'Sam Price', centre: '', qualification: '', assessor: '', units: [] };
+const star = (title: string) => contentFixture({ template: { id: 'star-account', version: 1 }, title });
+const reflection = () => page.getByLabelText('What happened afterwards', { exact: true });
+
+beforeEach(async () => {
+	await emptyDevice();
+	okValue(await startPortfolio(start));
+});
+
+afterEach(() => {
+	clear();
+	vi.restoreAllMocks();
+	history.replaceState(null, '', location.pathname + location.search);
+});
+
+/** What another page wrote when it went away. */
+function leaveInJournal(id: string, title: string): void {
+	journalDraft(id, star(title), 1);
+	const key = `starfolio.journal.own.${id}.${thisTab}`;
+	localStorage.setItem(key.replace(thisTab, 'gone'), localStorage.getItem(key) ?? '');
+	localStorage.removeItem(key);
+}
+
+async function openItem(): Promise<void> {
+	clear();
+	history.replaceState(null, '', '#one');
+	show(<ItemScreen />);
+	await expect.element(page.getByLabelText('Title', { exact: true })).toBeVisible();
+}
+
+const isInView = (element: Element) => {
+	const { top, bottom } = element.getBoundingClientRect();
+	return top >= 0 && bottom <= innerHeight;
+};
+
+describe('text that only the journal had', () => {
+	test('is told of on whatever screen comes next, with the item and the time', async () => {
+		await revise('one', star('Saved'), 0, 'left');
+		leaveInJournal('one', 'Typed at the end');
+		show(<HomeScreen />);
+		await expect
+			.element(page.getByText(/^We brought back what you typed in “Typed at the end” at \d\d:\d\d$/))
+			.toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'Open “Typed at the end”' }))
+			.toHaveAttribute('href', '/evidence/item/#one');
+	});
+});
+
+describe('coming back to an item', () => {
+	test('brings the field into view in which the caret was', async () => {
+		await revise('one', star('Long'), 0, 'left');
+		await openItem();
+		expect(isInView(reflection().element())).toBe(false);
+		await userEvent.fill(reflection(), 'Half a sent');
+		await expect.element(page.getByText('Saved', { exact: true })).toBeInTheDocument();
+		scrollTo(0, 0);
+		await openItem();
+		await expect.poll(() => isInView(reflection().element())).toBe(true);
+		await expect.element(reflection()).toHaveValue('Half a sent');
+	});
+
+	test('begins at its top again after "Done", and after a long while', async () => {
+		await revise('one', star('Long'), 0, 'left');
+		await openItem();
+		await userEvent.fill(reflection(), 'All of it.');
+		await userEvent.click(page.getByRole('button', { name: 'Done', exact: true }));
+		await expect.element(page.getByRole('alert')).toHaveFocus();
+		scrollTo(0, 0);
+		await openItem();
+		expect(isInView(reflection().element())).toBe(false);
+
+		await userEvent.click(reflection());
+		scrollTo(0, 0);
+		const now = Date.now();
+		vi.spyOn(Date, 'now').mockReturnValue(now + 31 * 60_000);
+		await openItem();
+		expect(isInView(reflection().element())).toBe(false);
+	});
+});
