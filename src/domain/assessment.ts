@@ -37,7 +37,11 @@ export function canonicalJson(value: unknown): string {
  * The fingerprint of one claim: template version, answers, attachment hashes, event date and that
  * one claim. Title, order of attachments and other claims may change without unsettling a judgement.
  */
-export async function claimFingerprint(content: EvidenceContent, criterion: string, digest: Digest): Promise<Sha256> {
+export async function claimFingerprint(
+	content: EvidenceContent,
+	criterion: string,
+	digest: Digest,
+): Promise<Sha256> {
 	const claim = content.claims.find((candidate) => candidate.criterion === criterion);
 	return digest(
 		canonicalJson({

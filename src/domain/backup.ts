@@ -141,16 +141,3 @@ const keyOfRecord: {
 export function recordKey<Table extends BackupTable>(table: Table, record: RecordOf<Table>): string {
 	return JSON.stringify(keyOfRecord[table](record));
 }
-
-/** The last time the learner saved a backup file. */
-export const lastBackupSchema = z.object({
-	/** The moment the file shows: what changed later is not in it. */
-	at: z.string(),
-	/** Pieces of evidence and files in it. */
-	items: count,
-	files: count,
-	names: z.array(z.string()),
-	isProtected: z.boolean(),
-});
-
-export type LastBackup = Readonly<z.infer<typeof lastBackupSchema>>;

@@ -31,7 +31,11 @@ export type CoverageItem = {
 
 export type ClaimState = 'started' | 'claimed' | 'question' | 'not-yet' | 'changed' | 'accepted';
 
-export type CoveringItem = { readonly item: CoverageItem; readonly state: ClaimState; readonly judgement: Judgement | null };
+export type CoveringItem = {
+	readonly item: CoverageItem;
+	readonly state: ClaimState;
+	readonly judgement: Judgement | null;
+};
 
 export type CriterionCoverage = {
 	readonly criterion: Criterion;

@@ -95,7 +95,9 @@ export type Evidence = {
 };
 
 /** Why an attachment may not go into anything that leaves the device, or null when it may. */
-export function attachmentHeldBack(attachment: Attachment): 'unanswered' | 'keep-here' | 'not-cleaned' | null {
+export function attachmentHeldBack(
+	attachment: Attachment,
+): 'unanswered' | 'keep-here' | 'not-cleaned' | null {
 	if (attachment.privacy.answer === 'unanswered') return 'unanswered';
 	if (attachment.privacy.answer === 'keep-here') return 'keep-here';
 	if (attachment.cleaning === 'not-cleaned') return 'not-cleaned';
@@ -104,7 +106,11 @@ export function attachmentHeldBack(attachment: Attachment): 'unanswered' | 'keep
 
 /** A fresh, empty item of one kind. `today` is the day it is written on. */
 export function emptyContent(
-	template: { readonly id: string; readonly version: number; readonly contactTypes: readonly EvidenceContent['contactTypes'][number][] },
+	template: {
+		readonly id: string;
+		readonly version: number;
+		readonly contactTypes: readonly EvidenceContent['contactTypes'][number][];
+	},
 	today: string,
 ): EvidenceContent {
 	return {

@@ -10,7 +10,13 @@ export type Missing = {
 		| { readonly kind: 'field'; readonly id: string; readonly label: string }
 		| { readonly kind: 'title' | 'event-date' | 'reality' | 'claims' }
 		| { readonly kind: 'attachment'; readonly id: string; readonly name: string };
-	readonly reason: 'empty' | 'incomplete' | 'not-a-number' | 'too-few-rows' | 'no-caption' | 'privacy-unanswered';
+	readonly reason:
+		| 'empty'
+		| 'incomplete'
+		| 'not-a-number'
+		| 'too-few-rows'
+		| 'no-caption'
+		| 'privacy-unanswered';
 };
 
 /** What an assessor would miss in an item, in the order of the form. */
@@ -33,17 +39,30 @@ export function missingFrom(template: Template, content: EvidenceContent): reado
 }
 
 function fieldProblem(field: Field, answer: Answer | undefined): Missing['reason'] | null {
-	if (field.kind === 'number' && typeof answer === 'string' && answer.trim() !== '' && readNumber(answer) === null) {
+	if (
+		field.kind === 'number' &&
+		typeof answer === 'string' &&
+		answer.trim() !== '' &&
+		readNumber(answer) === null
+	) {
 		return 'not-a-number';
 	}
 	if (field.kind === 'rows' && field.expectedRows > 0) {
-		const filled = typeof answer === 'object' && 'kind' in answer && answer.kind === 'rows' ? answer.rows.filter(rowHasText) : [];
+		const filled =
+			typeof answer === 'object' && 'kind' in answer && answer.kind === 'rows'
+				? answer.rows.filter(rowHasText)
+				: [];
 		if (filled.length === 0) return 'empty';
 		return filled.length < field.expectedRows ? 'too-few-rows' : null;
 	}
 	if (!field.expected) return null;
 	if (isEmptyAnswer(answer)) return 'empty';
-	if (field.kind === 'rating-table' && typeof answer === 'object' && 'kind' in answer && answer.kind === 'rating-table') {
+	if (
+		field.kind === 'rating-table' &&
+		typeof answer === 'object' &&
+		'kind' in answer &&
+		answer.kind === 'rating-table'
+	) {
 		const lines = [...field.groups.flatMap((group) => group.lines), ...answer.ownLines];
 		return lines.every((line) => (answer.ratings[line.id]?.rating ?? null) !== null) ? null : 'incomplete';
 	}
@@ -63,7 +82,9 @@ export function isEmptyAnswer(answer: Answer | undefined): boolean {
 		case 'measure':
 			return !answer.measures.some((measure) => `${measure.before}${measure.after}`.trim() !== '');
 		case 'rating-table':
-			return !Object.values(answer.ratings).some((rating) => rating.rating !== null || rating.comment.trim() !== '');
+			return !Object.values(answer.ratings).some(
+				(rating) => rating.rating !== null || rating.comment.trim() !== '',
+			);
 		case 'rows':
 			return !answer.rows.some(rowHasText);
 		case 'people':

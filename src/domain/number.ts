@@ -3,11 +3,7 @@
  * anything else, so that a half-typed value is never mistaken for 0.
  */
 export function readNumber(typed: string): number | null {
-	const bare = typed
-		.trim()
-		.replace(/^£\s*/, '')
-		.replace(/\s*%$/, '')
-		.replace(/^[−–]/, '-');
+	const bare = typed.trim().replace(/^£\s*/, '').replace(/\s*%$/, '').replace(/^[−–]/, '-');
 	if (!/^-?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?$/.test(bare) || !/\d/.test(bare)) return null;
 	return Number(bare.replaceAll(',', ''));
 }

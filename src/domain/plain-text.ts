@@ -10,7 +10,9 @@ export function answerText(answer: Answer | undefined): string {
 	if (Array.isArray(answer)) return answer.join(' ');
 	switch (answer.kind) {
 		case 'measure':
-			return answer.measures.map(({ name, before, after, unit }) => `${name} ${before} ${after} ${unit}`).join(' ');
+			return answer.measures
+				.map(({ name, before, after, unit }) => `${name} ${before} ${after} ${unit}`)
+				.join(' ');
 		case 'rating-table':
 			return [
 				...answer.ownLines.map((line) => `${line.text} ${line.standard}`),

@@ -31,7 +31,10 @@ export function linesOf(
 	ownLines: readonly OwnLine[],
 ): readonly (RatingLine | (OwnLine & { readonly scale: string }))[] {
 	const first = field.scales[0]?.id ?? '';
-	return [...field.groups.flatMap((group) => group.lines), ...ownLines.map((line) => ({ ...line, scale: first }))];
+	return [
+		...field.groups.flatMap((group) => group.lines),
+		...ownLines.map((line) => ({ ...line, scale: first })),
+	];
 }
 
 function scored(field: FieldOf<'rating-table'>, ownLines: readonly OwnLine[]): readonly ScoredLine[] {

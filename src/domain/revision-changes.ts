@@ -41,7 +41,12 @@ export type Change =
 			readonly before: Attachment | null;
 			readonly after: Attachment | null;
 	  }
-	| { readonly kind: 'link'; readonly evidence: EvidenceId; readonly before: boolean; readonly after: boolean };
+	| {
+			readonly kind: 'link';
+			readonly evidence: EvidenceId;
+			readonly before: boolean;
+			readonly after: boolean;
+	  };
 
 /**
  * What differs between two states of an item, in the order of the form. `fields` is that order; answers to

@@ -162,7 +162,10 @@ export type ContactType = z.infer<typeof contactTypeSchema>;
 export type Template = Readonly<z.infer<typeof templateSchema>>;
 
 /** What the "Add" screen and lists need of a template; small enough to load with every page. */
-export type TemplateSummary = Pick<Template, 'id' | 'version' | 'title' | 'summary' | 'group' | 'code' | 'serves'>;
+export type TemplateSummary = Pick<
+	Template,
+	'id' | 'version' | 'title' | 'summary' | 'group' | 'code' | 'serves'
+>;
 
 /** All fields of a template in the order of the form. */
 export function fieldsOf(template: Template): readonly Field[] {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { LastBackup } from '#domain/backup.ts';
-import { lastBackupSchema } from '#domain/backup.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import type { LastBackup } from '#domain/last-backup.ts';
+import { lastBackupSchema } from '#domain/last-backup.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readLocal, writeLocal } from './local.ts';
 import { readPortfolio } from './read-portfolio.ts';

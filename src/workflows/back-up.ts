@@ -1,9 +1,9 @@
 import { appVersion } from '#content/app-version.ts';
 import { newId, now, today } from '#device/identity.ts';
 import { askToKeepStorage } from '#device/persistence.ts';
-import type { LastBackup } from '#domain/backup.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { Instant, PortfolioId } from '#domain/identity.ts';
+import type { LastBackup } from '#domain/last-backup.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
 import type { WrittenBackup } from '#exchange/backup/write.ts';

@@ -54,10 +54,7 @@ export async function keepHouse(now: number): Promise<Outcome<Kept>> {
  *
  * @param inUse hashes of files that the form on this page names and has perhaps not saved yet
  */
-export async function emptyTrash(
-	ids: readonly string[],
-	inUse: readonly Sha256[],
-): Promise<Outcome<Kept>> {
+export async function emptyTrash(ids: readonly string[], inUse: readonly Sha256[]): Promise<Outcome<Kept>> {
 	const named = new Set<Sha256>();
 	const removed = await inPortfolio(async (db, stamp) => {
 		let items = 0;
@@ -73,7 +70,7 @@ export async function emptyTrash(
 	for (const hash of inUse) named.delete(hash);
 	const realm = pinnedRealm();
 	// What this page itself has added is in use, and so is left out above.
-	letGoOfHouse(realm);
+	await letGoOfHouse(realm);
 	const files = await aloneInHouse(realm, () => sweep(named));
 	if (files === null) writeHouseNotes(realm, { keptAt: 0, sweptAt: 0 });
 	return { ok: true, value: { items: removed.value, files: files ?? 0 } };

@@ -9,6 +9,7 @@ import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { StorageRefusal } from '#storage/failure.ts';
+import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { noteContents } from '#storage/sentinel.ts';
@@ -106,6 +107,8 @@ export async function restoreBackup(
 	if (refusal) return { ok: false, code: refusal };
 	const portfolio = targetPortfolio(known.value, backup, mode);
 	const added: Added = { attachments: [], thumbnails: [] };
+	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
+	await holdHouse(pinnedRealm());
 	try {
 		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
 		const outcome = stored.ok ? await writeRows(backup, portfolio, mode) : stored;
@@ -115,6 +118,8 @@ export async function restoreBackup(
 	} catch {
 		await takeBack(portfolio, added);
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
+	} finally {
+		await letGoOfHouse(pinnedRealm());
 	}
 }
 

@@ -15,27 +15,26 @@ import {
 } from '#tests/support/learner.ts';
 
 const base = '/portfolios/2026/';
-let dist: string;
-let site: PreviewServer;
 
-test.beforeAll(async () => {
-	test.setTimeout(180_000);
-	dist = await mkdtemp(join(tmpdir(), 'starfolio-sub-path-'));
-	const { code, output } = await run('astro', ['build', '--outDir', dist], { env: { BASE: base } });
-	if (code !== 0) throw new Error(output);
-	site = await servePreview({ dist, base, port: 0 });
+const underSubPath = test.extend<object, { subPathSite: PreviewServer }>({
+	subPathSite: [
+		async ({ browserName: _browser }, use) => {
+			const dist = await mkdtemp(join(tmpdir(), 'starfolio-sub-path-'));
+			const { code, output } = await run('astro', ['build', '--outDir', dist], { env: { BASE: base } });
+			if (code !== 0) throw new Error(output);
+			const site = await servePreview({ dist, base, port: 0 });
+			await use(site);
+			await site.close();
+			await rm(dist, { recursive: true, force: true });
+		},
+		{ scope: 'worker', timeout: 180_000 },
+	],
+	baseURL: async ({ subPathSite }, use) => use(subPathSite.address),
 });
 
-test.afterAll(async () => {
-	await site.close();
-	await rm(dist, { recursive: true, force: true });
-});
-
-test.describe('under a sub-path of a host', () => {
-	// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter's names, and there are none
-	test.use({ baseURL: async ({}, use) => use(site.address) });
-
-	test('the app works, keeps to its path, and works there without a network', async ({ page, context }) => {
+underSubPath(
+	'under a sub-path the app works, keeps to it, and works there without a network',
+	async ({ page, context, subPathSite }) => {
 		test.setTimeout(120_000);
 		const outside: string[] = [];
 		context.on('request', (request) => {
@@ -53,7 +52,7 @@ test.describe('under a sub-path of a host', () => {
 		});
 		expect(manifest).toEqual({ id: base, start: base, scope: base });
 
-		await site.close();
+		await subPathSite.close();
 		for (const address of [
 			'',
 			'units',
@@ -70,5 +69,5 @@ test.describe('under a sub-path of a host', () => {
 		await expectSaved(page);
 		expect((await buildPdf(page)).byteLength).toBeGreaterThan(10_000);
 		expect(outside).toEqual([]);
-	});
-});
+	},
+);

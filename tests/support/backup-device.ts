@@ -35,7 +35,9 @@ export async function putOnDevice({ lists, files }: Kept, realm: Realm = 'own'):
 const OWN_TABLES = new Set(['meta', 'headSnapshots']);
 
 /** Everything the database holds, so that two moments can be compared byte for byte. */
-export async function everythingOn(db: PortfolioDatabase): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export async function everythingOn(
+	db: PortfolioDatabase,
+): Promise<Readonly<Record<string, readonly unknown[]>>> {
 	const dump: Record<string, readonly unknown[]> = {};
 	for (const table of db.tables) {
 		if (OWN_TABLES.has(table.name)) continue;

@@ -35,7 +35,9 @@ export async function freeze(name: string): Promise<FrozenDatabase> {
 		const rows: FrozenDatabase['rows'] = {};
 		for (const store of names.map((each) => transaction.objectStore(each))) {
 			stores[store.name] = shapeOf(store);
-			rows[store.name] = (await settled(store.getAll())).map((row) => z.record(z.string(), z.unknown()).parse(toJson(row)));
+			rows[store.name] = (await settled(store.getAll())).map((row) =>
+				z.record(z.string(), z.unknown()).parse(toJson(row)),
+			);
 		}
 		return { native: db.version, stores, rows };
 	} finally {
@@ -67,17 +69,27 @@ function shapeOf(store: IDBObjectStore): FrozenDatabase['stores'][string] {
 }
 
 function toJson(value: unknown): unknown {
-	if (value instanceof ArrayBuffer) return { $bytes: btoa(String.fromCharCode(...new Uint8Array(value))) };
+	if (value instanceof ArrayBuffer) return { $bytes: base64(new Uint8Array(value)) };
 	if (Array.isArray(value)) return value.map(toJson);
 	if (typeof value !== 'object' || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, toJson(member)]));
+}
+
+/** Bytes as base64. */
+export function base64(bytes: Uint8Array): string {
+	return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+/** Base64 as bytes. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 
 function fromJson(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(fromJson);
 	if (typeof value !== 'object' || value === null) return value;
 	if ('$bytes' in value && typeof value.$bytes === 'string') {
-		return Uint8Array.from(atob(value.$bytes), (character) => character.charCodeAt(0)).buffer;
+		return fromBase64(value.$bytes).buffer;
 	}
 	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fromJson(member)]));
 }

@@ -38,7 +38,9 @@ export async function faultsIn(db: PortfolioDatabase): Promise<readonly string[]
 	const thumbnails = await parsed(db.thumbnails, rows.attachmentRow);
 
 	faults.push(...chainFaults(heads, revisions, drafts));
-	faults.push(...referenceFaults(heads, Math.max(0, ...portfolios.map(({ nextReference }) => nextReference))));
+	faults.push(
+		...referenceFaults(heads, Math.max(0, ...portfolios.map(({ nextReference }) => nextReference))),
+	);
 	const withText = new Set(texts.map(({ id }) => id));
 	for (const { id } of heads) if (!withText.has(id)) faults.push(`texts: none for ${id}`);
 	if (withText.size > heads.length) faults.push('texts: one belongs to no item');
@@ -74,7 +76,8 @@ function chainFaults(
 	for (const { id, revision } of heads) {
 		const found = [...(numbers.get(id) ?? [])].sort((a, b) => a - b);
 		const wanted = Array.from({ length: revision }, (_each, index) => index + 1);
-		if (found.join() !== wanted.join()) faults.push(`evidence: ${id} counts ${revision}, has ${found.join()}`);
+		if (found.join() !== wanted.join())
+			faults.push(`evidence: ${id} counts ${revision}, has ${found.join()}`);
 		const isDrafted = drafts.some(({ evidence }) => evidence === id);
 		if (revision === 0 && !isDrafted) faults.push(`evidence: ${id} has neither a revision nor a draft`);
 	}
@@ -91,7 +94,8 @@ function referenceFaults(heads: readonly Head[], next: number): readonly string[
 		.map((reference) => `evidence: ${reference} is still to be given`);
 	if (new Set(given).size < given.length) faults.push(`evidence: a reference is used twice: ${given.join()}`);
 	for (const { id, reference, revision } of heads) {
-		if ((reference === '') !== (revision === 0)) faults.push(`evidence: ${id} has the reference "${reference}"`);
+		if ((reference === '') !== (revision === 0))
+			faults.push(`evidence: ${id} has the reference "${reference}"`);
 	}
 	return faults;
 }

@@ -150,7 +150,10 @@ describe('restoring', () => {
 			'Tablet only',
 			'Typing more',
 		]);
-		expect(heads.find(({ id }) => id === 'tablet-only')).toMatchObject({ reference: 'E010', formerly: 'E007' });
+		expect(heads.find(({ id }) => id === 'tablet-only')).toMatchObject({
+			reference: 'E010',
+			formerly: 'E007',
+		});
 		expect(heads.find(({ copyOf }) => copyOf === 'call')).toMatchObject({ revision: 4, deletedAt: '' });
 		const references = heads.map(({ reference }) => reference).filter((reference) => reference !== '');
 		expect(new Set(references).size).toBe(references.length);
@@ -170,19 +173,32 @@ describe('restoring', () => {
 		await emptyDevice();
 		const db = await connect('own');
 		for (const [name, rows] of Object.entries(here)) {
-			const bytes = (row: unknown) => (typeof row === 'object' && row !== null && 'bytes' in row && Array.isArray(row.bytes) ? { ...row, bytes: new Uint8Array(row.bytes).buffer } : row);
+			const bytes = (row: unknown) =>
+				typeof row === 'object' && row !== null && 'bytes' in row && Array.isArray(row.bytes)
+					? { ...row, bytes: new Uint8Array(row.bytes).buffer }
+					: row;
 			if (name !== 'setAside') await db.table(name).bulkPut(rows.map(bytes));
 		}
 		await merge(file);
 		const heads = await readHeads(db);
 		expect(heads.find(({ id }) => id === 'call')).toMatchObject({ title: 'There last', reference: 'E001' });
-		expect(heads.find(({ copyOf }) => copyOf === 'call')?.title).toBe('Here first (copy from another device)');
+		expect(heads.find(({ copyOf }) => copyOf === 'call')?.title).toBe(
+			'Here first (copy from another device)',
+		);
 	});
 
 	test('into a portfolio that was just started takes the backup’s place, number and name', async () => {
 		const { backup, before } = await settled(keptFixture());
 		await emptyDevice();
-		okValue(await startPortfolio({ learner: 'Somebody', centre: '', qualification: '', assessor: '', units: ['icq-l3-monitor-quality'] }));
+		okValue(
+			await startPortfolio({
+				learner: 'Somebody',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: ['icq-l3-monitor-quality'],
+			}),
+		);
 		await merge(await opened(backup.files));
 		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
@@ -190,24 +206,47 @@ describe('restoring', () => {
 	test('another learner’s backup is not mixed in', async () => {
 		const { backup } = await settled(keptFixture());
 		await emptyDevice();
-		okValue(await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }));
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
 		okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
 		const before = await everythingOn(await connect('own'));
 		const file = await opened(backup.files);
-		expect(okValue(await previewRestore(file))).toMatchObject({ mayMerge: false, mayReplace: true, itemsHere: 1 });
+		expect(okValue(await previewRestore(file))).toMatchObject({
+			mayMerge: false,
+			mayReplace: true,
+			itemsHere: 1,
+		});
 		expect(await restoreBackup(file, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
 		expect(await everythingOn(await connect('own'))).toEqual(before);
 		const safety = await made();
 		expect(await restoreBackup(file, { mode: 'replace', safety }, quiet())).toMatchObject({ ok: true });
-		expect((await readHeads(await connect('own'))).map(({ id }) => id).sort()).toEqual(['binned', 'call', 'only-draft', 'typing']);
+		expect((await readHeads(await connect('own'))).map(({ id }) => id).sort()).toEqual([
+			'binned',
+			'call',
+			'only-draft',
+			'typing',
+		]);
 		// And back again, from the copy that had to be made first.
-		const back = await restoreBackup(await opened(safety.files), { mode: 'replace', safety: await made() }, quiet());
+		const back = await restoreBackup(
+			await opened(safety.files),
+			{ mode: 'replace', safety: await made() },
+			quiet(),
+		);
 		expect(back).toMatchObject({ ok: true });
 		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
 
 	test('an empty backup never takes the place of something', async () => {
-		okValue(await startPortfolio({ learner: 'Siân O’Neill', centre: '', qualification: '', assessor: '', units: [] }));
+		okValue(
+			await startPortfolio({
+				learner: 'Siân O’Neill',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: [],
+			}),
+		);
 		const empty = await made();
 		await emptyDevice();
 		await putOnDevice(keptFixture());
@@ -286,13 +325,23 @@ describe('a fault during a restore', () => {
 			await emptyDevice();
 			const isReplaced = kind === 'a device that is replaced';
 			if (kind !== 'an empty device') {
-				okValue(await startPortfolio({ learner: isReplaced ? 'Alex' : 'Siân O’Neill', centre: '', qualification: '', assessor: '', units: [] }));
+				okValue(
+					await startPortfolio({
+						learner: isReplaced ? 'Alex' : 'Siân O’Neill',
+						centre: '',
+						qualification: '',
+						assessor: '',
+						units: [],
+					}),
+				);
 				okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
 			}
 			const db = await connect('own');
 			const before = await everythingOn(db);
 			const file = await opened(backup.files);
-			const how = isReplaced ? ({ mode: 'replace', safety: await made() } as const) : ({ mode: 'merge' } as const);
+			const how = isReplaced
+				? ({ mode: 'replace', safety: await made() } as const)
+				: ({ mode: 'merge' } as const);
 			let failures = 0;
 			for (let k = 1; ; k += 1) {
 				let hasFailed = false;
@@ -319,10 +368,24 @@ describe('a fault during a restore', () => {
 		await emptyDevice();
 		const file = await opened(backup.files);
 		const stop = new AbortController();
-		const outcome = await restoreBackup(file, { mode: 'merge' }, { signal: stop.signal, onProgress: () => stop.abort() });
+		const outcome = await restoreBackup(
+			file,
+			{ mode: 'merge' },
+			{ signal: stop.signal, onProgress: () => stop.abort() },
+		);
 		expect(outcome).toEqual({ ok: false, code: 'cancelled' });
 		expect(await everythingOn(await connect('own'))).toEqual({
-			attachments: [], drafts: [], evidence: [], judgements: [], portfolios: [], revisions: [], setAside: [], templates: [], texts: [], thumbnails: [], units: [],
+			attachments: [],
+			drafts: [],
+			evidence: [],
+			judgements: [],
+			portfolios: [],
+			revisions: [],
+			setAside: [],
+			templates: [],
+			texts: [],
+			thumbnails: [],
+			units: [],
 		});
 	});
 });
@@ -343,8 +406,14 @@ describe('opening a file', () => {
 	test('with a wrong passphrase says so', async () => {
 		await putOnDevice(keptFixture());
 		const { files } = await made('river anchor planet copper');
-		expect(await openBackup(files, { passphrase: null, ...quiet() })).toEqual({ ok: false, code: 'passphrase-needed' });
-		expect(await openBackup(files, { passphrase: 'another', ...quiet() })).toEqual({ ok: false, code: 'wrong-passphrase' });
+		expect(await openBackup(files, { passphrase: null, ...quiet() })).toEqual({
+			ok: false,
+			code: 'passphrase-needed',
+		});
+		expect(await openBackup(files, { passphrase: 'another', ...quiet() })).toEqual({
+			ok: false,
+			code: 'wrong-passphrase',
+		});
 	});
 });
 
@@ -359,10 +428,22 @@ describe('the drill', () => {
 			missing: 0,
 		});
 		const bytes = new TextEncoder().encode('one more');
-		await (await connect('own')).attachments.put({ portfolio: 'p', sha256: hashOf(bytes), mime: 'text/plain', bytes: bytes.buffer, width: 0, height: 0 });
+		await (await connect('own')).attachments.put({
+			portfolio: 'p',
+			sha256: hashOf(bytes),
+			mime: 'text/plain',
+			bytes: bytes.buffer,
+			width: 0,
+			height: 0,
+		});
 		okValue(await revise('call', contentFixture({ title: 'Changed' }), 2, 'left'));
 		okValue(await saveDraft('typing', contentFixture({ title: 'Typing again' }), 2));
-		expect(okValue(await checkBackup(file)).device).toEqual({ attachments: 5, attachmentsInFile: 4, items: 4, itemsAsNow: 2 });
+		expect(okValue(await checkBackup(file)).device).toEqual({
+			attachments: 5,
+			attachmentsInFile: 4,
+			items: 4,
+			itemsAsNow: 2,
+		});
 	});
 
 	test('without a portfolio only says what is in the file', async () => {

@@ -3,10 +3,12 @@ import type { EvidenceContent } from '#domain/evidence.ts';
 import { connect } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
+import { letGoOfHouse } from '#storage/house-lock.ts';
 import { writeJournal } from '#storage/journal.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { attachFile } from '#workflows/attach.ts';
 import { emptyTrash, keepHouse } from '#workflows/keep-house.ts';
 import { restoreFromTrash, revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -20,6 +22,7 @@ let portfolio: string;
 
 beforeEach(async () => {
 	await emptyDevice();
+	await letGoOfHouse('own');
 	portfolio = okValue(await startPortfolio(start)).id;
 	db = await connect('own');
 });
@@ -167,5 +170,15 @@ describe('emptying the trash at once', () => {
 		expect((await readHeads(db)).map(({ id }) => id)).toEqual(['two']);
 		// "d" is no file of theirs, so it is not looked at.
 		expect(await kept()).toBe('bcd');
+	});
+
+	test('makes room on the very page that has just added a file', async () => {
+		await store('a');
+		await revise('one', star('One', 'a'), 0, 'left');
+		await trash('one');
+		const added = await attachFile(new File(['Not named by any text yet'], 'new.txt'));
+		expect(added.ok).toBe(true);
+		expect(okValue(await emptyTrash(['one'], []))).toEqual({ items: 1, files: 1 });
+		expect(await db.attachments.count()).toBe(1);
 	});
 });

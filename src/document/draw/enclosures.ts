@@ -15,7 +15,7 @@ export function writeEnclosures(
 	// A name tree is sorted by the bytes of its keys; names are ASCII-safe or compared as UTF-16.
 	const sorted = [...files].sort((a, b) => (a.enclosure.name < b.enclosure.name ? -1 : 1));
 	const list = sorted.map(({ enclosure, body }) => {
-		const stream = objects.addBlob(body, {
+		const stream = objects.addStream(body, {
 			Type: 'EmbeddedFile',
 			Subtype: enclosure.mime === '' ? 'application/octet-stream' : enclosure.mime,
 			Params: { Size: body.size, ModDate: date(enclosure.addedAt === '' ? madeAt : enclosure.addedAt) },

@@ -43,7 +43,10 @@ export function catalogEntries(metadata: Metadata, objects: PdfObjects): Diction
 			}),
 		],
 		// Uncompressed: programs that know no PDF look for it.
-		Metadata: objects.addPlain(new TextEncoder().encode(xmp(metadata)), { Type: 'Metadata', Subtype: 'XML' }),
+		Metadata: objects.addStream(new TextEncoder().encode(xmp(metadata)), {
+			Type: 'Metadata',
+			Subtype: 'XML',
+		}),
 	};
 }
 

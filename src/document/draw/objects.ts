@@ -1,32 +1,18 @@
-import {
-	getDefaultSRGBProfile,
-	PDFArray,
-	PDFBool,
-	PDFContext,
-	PDFDict,
-	PDFHexString,
-	PDFName,
-	PDFNull,
-	PDFNumber,
-	PDFObject,
-	PDFRawStream,
-	type PDFRef,
-	PDFStream,
-	PDFString,
-} from 'pdf-lib';
+import { getDefaultSRGBProfile, PDFContext, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
 import { prepareText } from '#document/text/prepare.ts';
 
 /*
- * All that drawing uses of pdf-lib: its objects and how they are written down. Nothing outside this
- * folder sees one of its types, so another object layer could take its place here.
+ * All that drawing uses of pdf-lib: numbering of objects, names, strings, compression, the colour
+ * profile. Nothing outside this folder sees one of its types. Dictionaries are written as text at once:
+ * a portfolio has tens of thousands, and as pdf-lib's own objects they took half the time of a build.
  */
 
 export type Ref = PDFRef;
-type PdfObject = PDFObject;
 
 /** What can stand in an object: a string is a name, see `text` and `ascii` for strings. */
 export type Value =
-	| PdfObject
+	| Ref
+	| Written
 	| string
 	| number
 	| boolean
@@ -36,157 +22,146 @@ export type Value =
 	| { readonly [key: string]: Value };
 export type Dictionary = { readonly [key: string]: Value };
 
-/** One byte a character: glyph codes are not text. */
-function latin1(text: string): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(text.length);
-	for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-	return bytes;
+/** A value that is already in the syntax of the file. */
+class Written {
+	readonly syntax: string;
+
+	constructor(syntax: string) {
+		this.syntax = syntax;
+	}
 }
 
-/** A text string in UTF-16, on one line and without controls: titles, names, alternative texts. */
-export function text(value: string): PdfObject {
-	return PDFHexString.fromText(prepareText(value).replaceAll('\n', ' '));
+const PRINTABLE = /^[ -~]*$/;
+
+/** A text on one line and without controls: titles, names, alternative texts. */
+export function text(value: string): Value {
+	const line = prepareText(value).replaceAll('\n', ' ');
+	return PRINTABLE.test(line) ? ascii(line) : new Written(PDFHexString.fromText(line).toString());
 }
 
-/** A string of ASCII characters: addresses, dates, language codes. */
-export function ascii(value: string): PdfObject {
-	return PDFString.of(value.replace(/[\\()]/g, '\\$&'));
+/** A string of printable ASCII: addresses, dates, language codes. */
+export function ascii(value: string): Value {
+	return new Written(`(${value.replace(/[\\()]/g, '\\$&')})`);
 }
 
 /** A date as PDF writes it, to the second and in UTC. */
-export function date(instant: string): PdfObject {
+export function date(instant: string): Value {
 	return ascii(`D:${instant.slice(0, 19).replace(/[-T:]/g, '')}Z`);
-}
-
-export function hex(digits: string): PdfObject {
-	return PDFHexString.of(digits);
 }
 
 /** The bytes of the standard sRGB colour profile. */
 export const sRgbProfile = getDefaultSRGBProfile;
 
+/** One object as it goes into the file; the text of a dictionary is ASCII. */
+export type WrittenObject =
+	| { readonly kind: 'plain'; readonly number: number; readonly text: string }
+	| {
+			readonly kind: 'stream';
+			readonly number: number;
+			readonly dictionary: string;
+			/** A Blob is only referred to, never read into memory. */
+			readonly body: Uint8Array<ArrayBuffer> | Blob;
+	  };
+
 /** The objects of one file. */
 export class PdfObjects {
 	readonly #context = PDFContext.create();
-	readonly #names = new Map<string, PDFName>();
-	/** Bodies of streams that stay outside memory. */
-	readonly #blobs = new Map<PdfObject, Blob>();
+	readonly #written: WrittenObject[] = [];
+
+	/** In the order in which they were made. */
+	get written(): readonly WrittenObject[] {
+		return this.#written;
+	}
+
+	/** The highest number given so far. */
+	get largest(): number {
+		return this.#context.largestObjectNumber;
+	}
 
 	reserve(): Ref {
 		return this.#context.nextRef();
 	}
 
-	assign(ref: Ref, value: Dictionary): void {
-		this.#context.assign(ref, this.#object(value));
+	assign(ref: Ref, value: Value): void {
+		this.#written.push({ kind: 'plain', number: ref.objectNumber, text: syntaxOf(value) });
 	}
 
 	add(value: Value): Ref {
-		return this.#context.register(this.#object(value));
+		const ref = this.reserve();
+		this.assign(ref, value);
+		return ref;
 	}
 
 	/** A stream, compressed. Text counts as Latin-1. */
 	addDeflated(content: string | Uint8Array, dictionary: Dictionary = {}): Ref {
 		const bytes = typeof content === 'string' ? latin1(content) : content;
-		return this.#context.register(this.#context.flateStream(bytes, this.#literals(dictionary)));
+		return this.addStream(this.deflate(bytes), { ...dictionary, Filter: 'FlateDecode' });
 	}
 
-	/** A stream as it is: metadata that other programs look for. */
-	addPlain(bytes: Uint8Array, dictionary: Dictionary): Ref {
-		return this.#context.register(this.#context.stream(bytes, this.#literals(dictionary)));
-	}
-
-	/** A stream whose body is only referred to, never read into memory. */
-	addBlob(body: Blob, dictionary: Dictionary): Ref {
-		const stream = this.#context.stream(new Uint8Array(0), {
-			...this.#literals(dictionary),
-			Length: body.size,
+	/** A stream as it is. */
+	addStream(body: Uint8Array<ArrayBuffer> | Blob, dictionary: Dictionary): Ref {
+		const ref = this.reserve();
+		const length = body instanceof Blob ? body.size : body.byteLength;
+		this.#written.push({
+			kind: 'stream',
+			number: ref.objectNumber,
+			dictionary: syntaxOf({ ...dictionary, Length: length }),
+			body,
 		});
-		this.#blobs.set(stream, body);
-		return this.#context.register(stream);
+		return ref;
 	}
 
 	deflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
 		return new Uint8Array(this.#context.flateStream(bytes).getContents());
 	}
-
-	/** Every object with its number, in the order of the numbers. */
-	*all(): Generator<WrittenObject> {
-		for (const [ref, object] of this.#context.enumerateIndirectObjects()) {
-			const number = ref.objectNumber;
-			if (!(object instanceof PDFStream)) yield { number, kind: 'plain', text: object.toString() };
-			else {
-				const body = this.#blobs.get(object);
-				yield body && object instanceof PDFRawStream
-					? { number, kind: 'blob', dictionary: bytesOf(object.dict), body }
-					: { number, kind: 'stream', bytes: bytesOf(object) };
-			}
-		}
-	}
-
-	/** What pdf-lib's own `obj` does, without looking at every name again: there are tens of thousands. */
-	#object(value: Value): PdfObject {
-		if (value instanceof PDFObject) return value;
-		if (value === null || value === undefined) return PDFNull;
-		switch (typeof value) {
-			case 'string':
-				return this.#name(value);
-			case 'number':
-				return PDFNumber.of(value);
-			case 'boolean':
-				return value ? PDFBool.True : PDFBool.False;
-		}
-		if (isList(value)) {
-			const array = PDFArray.withContext(this.#context);
-			for (const each of value) array.push(this.#object(each));
-			return array;
-		}
-		const entries = new Map<PDFName, PdfObject>();
-		for (const key in value) {
-			const member = value[key];
-			if (member !== undefined) entries.set(this.#name(key), this.#object(member));
-		}
-		return PDFDict.fromMapWithContext(entries, this.#context);
-	}
-
-	#name(value: string): PDFName {
-		const known = this.#names.get(value);
-		if (known) return known;
-		const made = PDFName.of(value);
-		this.#names.set(value, made);
-		return made;
-	}
-
-	#literals(dictionary: Dictionary): Record<string, PdfObject> {
-		return Object.fromEntries(
-			Object.entries(dictionary)
-				.filter(([, value]) => value !== undefined)
-				.map(([key, value]) => [key, this.#object(value)]),
-		);
-	}
 }
 
-function isList(value: readonly Value[] | { readonly [key: string]: Value }): value is readonly Value[] {
+const names = new Map<string, string>();
+
+/** "Type" -> "/Type", what a name may not hold escaped. */
+function nameSyntax(name: string): string {
+	const known = names.get(name);
+	if (known !== undefined) return known;
+	const made = PDFName.of(name).toString();
+	names.set(name, made);
+	return made;
+}
+
+/** A value in the syntax of the file. */
+export function syntaxOf(value: Value): string {
+	if (value === null || value === undefined) return 'null';
+	switch (typeof value) {
+		case 'string':
+			return nameSyntax(value);
+		case 'number':
+			return String(Math.round(value * 1e4) / 1e4);
+		case 'boolean':
+			return String(value);
+	}
+	if (value instanceof Written) return value.syntax;
+	if (isRef(value)) return `${value.objectNumber} ${value.generationNumber} R`;
+	if (isList(value)) return `[${value.map(syntaxOf).join(' ')}]`;
+	let entries = '';
+	for (const key in value) {
+		const member = value[key];
+		if (member !== undefined) entries += `${nameSyntax(key)} ${syntaxOf(member)}`;
+	}
+	return `<<${entries}>>`;
+}
+
+type Compound = Exclude<Value, string | number | boolean | null | undefined | Written>;
+
+function isRef(value: Compound): value is Ref {
+	return 'objectNumber' in value && 'generationNumber' in value;
+}
+
+function isList(value: Compound): value is readonly Value[] {
 	return Array.isArray(value);
 }
 
-export type WrittenObject =
-	/** ASCII. */
-	| { readonly number: number; readonly kind: 'plain'; readonly text: string }
-	| { readonly number: number; readonly kind: 'stream'; readonly bytes: Uint8Array<ArrayBuffer> }
-	| {
-			readonly number: number;
-			readonly kind: 'blob';
-			readonly dictionary: Uint8Array<ArrayBuffer>;
-			readonly body: Blob;
-	  };
-
-function bytesOf(object: PdfObject): Uint8Array<ArrayBuffer> {
-	const bytes = new Uint8Array(object.sizeInBytes());
-	object.copyBytesInto(bytes, 0);
+/** One byte a character: glyph codes are not text. */
+function latin1(value: string): Uint8Array<ArrayBuffer> {
+	const bytes = new Uint8Array(value.length);
+	for (let index = 0; index < value.length; index += 1) bytes[index] = value.charCodeAt(index);
 	return bytes;
-}
-
-/** A reference as it is written in a file. */
-export function written(ref: Ref): string {
-	return `${ref.objectNumber} ${ref.generationNumber} R`;
 }

@@ -24,7 +24,7 @@ export class Pictures {
 		if (done) return done;
 		const picture = this.#known.get(sha256);
 		if (!picture) return null;
-		const ref = this.#objects.addBlob(picture.body, {
+		const ref = this.#objects.addStream(picture.body, {
 			Type: 'XObject',
 			Subtype: 'Image',
 			Width: picture.width,

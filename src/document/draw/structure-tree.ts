@@ -105,10 +105,9 @@ export class StructureTree {
 		});
 		const parent = node.parent ? this.#elements.get(node.parent)?.ref : this.#rootRef;
 		this.#objects.assign(element.ref, {
-			Type: 'StructElem',
 			S: node.role,
 			P: parent,
-			K: written,
+			K: written.length === 1 ? written[0] : written,
 			Pg: home,
 			Alt: node.alt === undefined ? undefined : text(node.alt),
 			A: attributesOf(element),

@@ -1,5 +1,5 @@
 import type { PdfObjects, Ref } from './objects.ts';
-import { written } from './objects.ts';
+import { syntaxOf } from './objects.ts';
 
 /*
  * The file itself: header, streams, object streams, cross-reference stream. Ours, because pdf-lib's
@@ -16,7 +16,7 @@ export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; 
 	const parts: BlobPart[] = [];
 	const entries: Entry[] = [];
 	let offset = 0;
-	let largest = 0;
+	let largest = objects.largest;
 	const push = (part: Uint8Array<ArrayBuffer> | Blob | string) => {
 		const bytes = typeof part === 'string' ? ascii.encode(part) : part;
 		parts.push(bytes);
@@ -30,20 +30,15 @@ export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; 
 	// The second line tells programs that move files that this one is binary.
 	push(Uint8Array.from([...ascii.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
 	const small: Small[] = [];
-	for (const object of objects.all()) {
-		largest = Math.max(largest, object.number);
+	for (const object of objects.written) {
 		if (object.kind === 'plain') {
 			small.push(object);
 			continue;
 		}
 		open(object.number);
-		if (object.kind === 'blob') {
-			push(object.dictionary);
-			push('\nstream\n');
-			push(object.body);
-			push('\nendstream');
-		} else push(object.bytes);
-		push('\nendobj\n');
+		push(`${object.dictionary}\nstream\n`);
+		push(object.body);
+		push('\nendstream\nendobj\n');
 	}
 	for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
 		largest += 1;
@@ -61,7 +56,7 @@ export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; 
 	pushStream(
 		push,
 		objects.deflate(crossReferences(entries, largest)),
-		`/Type/XRef/W[1 4 2]/Size ${largest + 1}/Root ${written(root)}/Info ${written(info)}/ID[<${id}><${id}>]`,
+		`/Type/XRef/W[1 4 2]/Size ${largest + 1}/Root ${syntaxOf(root)}/Info ${syntaxOf(info)}/ID[<${id}><${id}>]`,
 	);
 	push(`startxref\n${start}\n%%EOF\n`);
 	return new Blob(parts, { type: 'application/pdf' });

@@ -14,6 +14,8 @@ export type MeasureContext = {
 	readonly styles: Readonly<Record<TextLook, TypeStyle>>;
 	/** Set in bold: the cells of a table head. */
 	readonly strong: boolean;
+	/** The only block of its parent. */
+	readonly alone: boolean;
 	/** The number of the page an anchor stands on, as far as the last pass knows. */
 	pageOf(anchor: Anchor): string;
 	/** Measures blocks inside a block; here, so that block modules need not import each other. */

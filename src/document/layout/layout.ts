@@ -90,6 +90,7 @@ export class Layout {
 			node: self,
 			styles: textStyles,
 			strong: false,
+			alone: false,
 			pageOf: (anchor) => {
 				asksForPages = true;
 				return numbers(anchor);

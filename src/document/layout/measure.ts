@@ -19,10 +19,11 @@ import { HAIRLINE, HAIRLINE_COLOR } from './style.ts';
 /** A column of blocks as a column of pieces, with the white space between them. */
 export function measureBlocks(blocks: readonly Block[], context: MeasureContext): readonly Piece[] {
 	const pieces: Piece[] = [];
+	const inner = { ...context, alone: blocks.length === 1 };
 	let before: Block | null = null;
 	for (const block of blocks) {
 		const gap = gapBetween(before, block);
-		const measured = measureBlock(block, context);
+		const measured = measureBlock(block, inner);
 		if (measured.length === 0) continue;
 		pieces.push(...withFirst(measured, () => ({ gap })));
 		before = block;

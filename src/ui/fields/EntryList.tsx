@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
 import { DeleteIcon, DownIcon, UndoIcon, UpIcon } from '#ui/kit/Icon.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
+import '#styles/fields/entries.css';
 import type { Entry, ListEditing } from './use-list-editing.ts';
 
 type EntryListProps<Item extends Entry> = {

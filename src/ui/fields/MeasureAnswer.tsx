@@ -5,6 +5,7 @@ import { AddIcon } from '#ui/kit/Icon.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
+import '#styles/fields/measure.css';
 import { EMPTY_MEASURE, taggedOf } from './answer-shapes.ts';
 import { EntryList } from './EntryList.tsx';
 import { FieldGroup } from './FieldGroup.tsx';

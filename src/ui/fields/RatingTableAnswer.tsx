@@ -6,6 +6,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
+import '#styles/fields/rating-table.css';
 import { EMPTY_RATING, taggedOf } from './answer-shapes.ts';
 import { EntryList } from './EntryList.tsx';
 import { FieldGroup } from './FieldGroup.tsx';

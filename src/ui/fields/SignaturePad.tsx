@@ -5,6 +5,7 @@ import { SIGNATURE_BOX } from '#domain/answer.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { UndoIcon } from '#ui/kit/Icon.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
+import '#styles/fields/signature.css';
 
 type Strokes = AnswerOf<'signature'>['strokes'];
 type Stroke = Strokes[number];

@@ -10,7 +10,7 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { link, newItemLink } from '#ui/links.ts';
 import { addWords } from '#wording/en/add.ts';
-import '#styles/work-screens.css';
+import '#styles/screens/add.css';
 
 /** Choosing a kind of evidence; for one criterion, when the address names it. */
 export function AddScreen() {

@@ -1,85 +1,93 @@
-import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
-import { useKeeping } from '#ui/hooks/use-keeping.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
-import { Button } from '#ui/kit/Button.tsx';
-import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
-import { Card } from '#ui/kit/Card.tsx';
+import { useRememberedBackup } from '#ui/hooks/use-remembered-backup.ts';
+import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
-import { useAnnounce } from '#ui/kit/Toast.tsx';
-import { link } from '#ui/links.ts';
 import { backupWords } from '#wording/en/backup.ts';
+import '#styles/screens/backup.css';
+import { CheckBackup } from './backup/CheckBackup.tsx';
+import { MakeBackup } from './backup/MakeBackup.tsx';
+import { Restore } from './backup/Restore.tsx';
+import { StorageFacts } from './backup/StorageFacts.tsx';
 
-function Facts() {
-	const open = usePortfolio();
-	const heads = useEvidenceHeads();
-	const status = useKeeping();
-	const announce = useAnnounce();
-	if (open.state === 'failed') return <Failed code={open.code} />;
-	if (open.state === 'loading' || heads.state === 'loading' || !status) return <Loading />;
-	const { keeping, space, ask } = status;
-	return (
-		<Card>
-			<dl className="facts">
-				<dt>{backupWords.portfolio}</dt>
-				<dd>
-					{open.value === null || heads.state === 'failed'
-						? backupWords.noPortfolio
-						: backupWords.items(heads.value.length)}
-				</dd>
-				{open.value && (
-					<>
-						<dt>{backupWords.exports}</dt>
-						<dd className="numbers">{open.value.portfolio.exports || backupWords.none}</dd>
-					</>
-				)}
-				<dt>{backupWords.keeping.label}</dt>
-				<dd>{backupWords.keeping[keeping]}</dd>
-				<dt>{backupWords.used}</dt>
-				<dd className="numbers">{space ? backupWords.about(space.used) : backupWords.unknownSpace}</dd>
-				<dt>{backupWords.free}</dt>
-				<dd className="numbers">{space ? backupWords.about(space.free) : backupWords.unknownSpace}</dd>
-			</dl>
-			{keeping === 'not-promised' && (
-				<div className="buttons section">
-					<Button
-						variant="quiet"
-						onClick={() => void ask().then((answer) => announce(backupWords.asked[answer]))}
-					>
-						{backupWords.ask}
-					</Button>
-				</div>
-			)}
-		</Card>
-	);
-}
-
-/** `/backup/`: how the portfolio is kept here, and which copy to keep until there are backup files. */
+/** `/backup/`: a backup file of the portfolio, bringing one back, and how the portfolio is kept here. */
 export function BackupScreen() {
 	return (
 		<Screen title={backupWords.title} lead={backupWords.lead}>
-			<Notice
-				tone="info"
-				title={backupWords.now.title}
-				action={<ButtonLink href={link('/portfolio/')}>{backupWords.now.action}</ButtonLink>}
-			>
-				<p>{backupWords.now.text}</p>
-				<p>{backupWords.now.advice}</p>
-			</Notice>
+			<Parts />
+			<section className="section" aria-labelledby="check-heading">
+				<h2 id="check-heading">{backupWords.check.title}</h2>
+				<CheckBackup />
+			</section>
 			<section className="section" aria-labelledby="device-heading">
 				<h2 id="device-heading">{backupWords.device}</h2>
-				<Facts />
+				<StorageFacts />
 			</section>
-			<section className="section prose" aria-labelledby="rules-heading">
-				<h2 id="rules-heading">{backupWords.rules.title}</h2>
-				<ul>
-					{backupWords.rules.points.map((point) => (
-						<li key={point}>{point}</li>
-					))}
-				</ul>
+			<section className="section stack">
+				<Disclosure summary={backupWords.move.title}>
+					<Steps steps={backupWords.move.steps} />
+				</Disclosure>
+				<Disclosure summary={backupWords.install.title}>
+					<div className="prose">
+						<p>{backupWords.install.text}</p>
+						<Steps steps={backupWords.install.steps} />
+					</div>
+				</Disclosure>
+				<Disclosure summary={backupWords.rules.title}>
+					<ul className="backup-steps">
+						{backupWords.rules.points.map((point) => (
+							<li key={point}>{point}</li>
+						))}
+					</ul>
+				</Disclosure>
 			</section>
 		</Screen>
+	);
+}
+
+/** Backing up first; where the portfolio has gone, bringing it back first. */
+function Parts() {
+	const open = usePortfolio();
+	const { trouble } = useStorageStatus();
+	const remembered = useRememberedBackup();
+	const hasNone = open.state === 'ready' && open.value === null;
+	const hint =
+		trouble === 'emptied' && remembered && remembered.names.length > 0
+			? backupWords.restore.emptied(remembered.names)
+			: undefined;
+	// Always of the same shape and order in React's eyes: a restore that ends must not lose its own report.
+	const restore = (
+		<section className="section" aria-labelledby="restore-heading" key="restore">
+			<h2 id="restore-heading">{backupWords.restore.title}</h2>
+			<Restore hint={hint} />
+		</section>
+	);
+	const make = (
+		<section className="section" aria-labelledby="make-heading" key="make">
+			<h2 id="make-heading">{backupWords.make.title}</h2>
+			{open.state === 'loading' && <Loading />}
+			{open.state === 'failed' && <Failed code={open.code} />}
+			{hasNone && <p>{backupWords.make.nothing}</p>}
+			{open.state === 'ready' && open.value && (
+				<div className="stack">
+					{open.value.realm === 'example' && <Notice tone="info">{backupWords.make.exampleNote}</Notice>}
+					<MakeBackup />
+				</div>
+			)}
+		</section>
+	);
+	return <>{hasNone ? [restore, make] : [make, restore]}</>;
+}
+
+function Steps({ steps }: { readonly steps: readonly string[] }) {
+	return (
+		<ol className="backup-steps">
+			{steps.map((step) => (
+				<li key={step}>{step}</li>
+			))}
+		</ol>
 	);
 }

@@ -9,7 +9,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
 import { evidenceListWords } from '#wording/en/evidence-list.ts';
-import '#styles/work-screens.css';
+import '#styles/screens/evidence-list.css';
 import { EvidenceBrowser } from './evidence-list/EvidenceBrowser.tsx';
 import { Trash } from './evidence-list/Trash.tsx';
 import { NoPortfolio } from './NoPortfolio.tsx';

@@ -8,7 +8,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
-import '#styles/work-screens.css';
+import '#styles/screens/item.css';
 import { useItemPlace } from './item/item-place.ts';
 import { OpenedItem } from './item/OpenedItem.tsx';
 import { NoPortfolio } from './NoPortfolio.tsx';

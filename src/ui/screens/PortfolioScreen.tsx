@@ -9,7 +9,7 @@ import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
-import '#styles/work-screens.css';
+import '#styles/screens/portfolio.css';
 import { NoPortfolio } from './NoPortfolio.tsx';
 import { HeldBackNote } from './portfolio/HeldBackNote.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';

@@ -1,24 +1,216 @@
-const size = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
+import type { Instant } from '#domain/identity.ts';
+import { dateTimeText } from './dates.ts';
+import { fileSizeText } from './file-size.ts';
 
-/** Bytes as "1.2 MB"; a rough number, as browsers give it. */
-function sizeText(bytes: number): string {
-	if (bytes >= 1e9) return `${size.format(bytes / 1e9)} GB`;
-	if (bytes >= 1e6) return `${size.format(bytes / 1e6)} MB`;
-	return `${size.format(Math.max(Math.round(bytes / 1e3), 0))} kB`;
+const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
+const DAY = 86_400_000;
+
+/** "today", "yesterday", "3 days ago", by the calendar where the reader is. */
+function agoText(at: Instant, now: Instant): string {
+	const midnight = (moment: Instant): number => new Date(new Date(moment).toDateString()).getTime();
+	const days = Math.round((midnight(now) - midnight(at)) / DAY);
+	if (Number.isNaN(days) || days < 0) return dateTimeText(at);
+	if (days === 0) return 'today';
+	return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
-/** The backup screen, as far as this version goes. */
+type Status = {
+	readonly last: { readonly at: Instant } | null;
+	readonly items: number;
+	readonly since: number;
+};
+
+/** Backing up, restoring, checking a backup file, and how the portfolio is kept on this device. */
 export const backupWords = {
 	title: 'Backup',
-	lead: 'Where your portfolio is, and which copy to keep.',
-	now: {
-		title: 'Backup files are not in this version yet',
-		text: 'This version cannot save your portfolio to a backup file or bring one back. The PDF is the copy to keep: it holds your evidence and photos, ready to read and print.',
-		advice:
-			'Build a PDF after each working session and save it somewhere else, for example in your college’s drive or in an e-mail to yourself.',
-		action: 'Build a PDF',
+	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere else than on this device.',
+
+	/** One line for the home screen; "" while there is nothing to lose. */
+	reminder: ({ last, items: count, since }: Status, now: Instant): string => {
+		if (last === null) return count === 0 ? '' : `Not backed up yet · ${items(count)} only on this device`;
+		const news = since === 0 ? 'nothing new since' : `${items(since)} since`;
+		return `Backed up ${agoText(last.at, now)} · ${news}`;
 	},
+
+	make: {
+		title: 'Make a backup',
+		nothing: 'There is no portfolio on this device yet, so there is nothing to back up.',
+		exampleNote: 'This backs up the example, not your own portfolio.',
+		never: 'You have not saved a backup file yet.',
+		names: (names: readonly string[]) => `Last saved as ${names.join(', ')}`,
+		protect: 'Protect with a passphrase',
+		protectHint:
+			'Without one, anybody who gets the file can read it. Use one before you put it in a shared drive or an e-mail.',
+		passphrase: 'Passphrase',
+		passphraseHint: 'At least 12 characters. Several words are easiest to write down.',
+		again: 'Passphrase again',
+		suggest: 'Suggest six words',
+		suggested: 'Six words are filled in. Write them down before you go on.',
+		suggestFailed: 'No words could be suggested just now. Type a passphrase of your own.',
+		noRecovery:
+			'Write the passphrase down and keep it apart from the file. Nobody can recover it: not we, not your centre. Without it the backup cannot be opened.',
+		problems: 'The passphrase is not ready',
+		tooShort: (characters: number) => `Give a passphrase of at least ${characters} characters`,
+		different: 'The two passphrases differ. Type the same one twice',
+		start: 'Back up now',
+		again2: 'Back up again',
+		busy: 'Making the backup',
+		stages: {
+			reading: 'Reading your portfolio',
+			protecting: 'Protecting it with the passphrase',
+			checking: 'Opening the backup again and checking it',
+		},
+		cancel: 'Cancel',
+		cancelled: 'No backup was made. Nothing was changed.',
+		failedTitle: 'No backup was made',
+		failed:
+			'Something went wrong while it was written. Nothing was changed. Try again, or load the page again first.',
+		notWhole:
+			'It was written, but it did not read back as it should, so it was thrown away. Nothing was changed. Try again.',
+	},
+
+	made: {
+		title: 'The backup is ready',
+		checked: (count: number, attachments: number) =>
+			`Opened again and checked: ${items(count)}, ${attachments} of ${files(attachments)} whole.`,
+		missing: (count: number) =>
+			count === 1
+				? 'One photo or file could not be read on this device any more, so it is not in the backup.'
+				: `${count} photos or files could not be read on this device any more, so they are not in the backup.`,
+		downloaded:
+			'It is in your downloads. Move a copy to another place: a drive, a stick, an e-mail to yourself.',
+		notYet: 'It is not saved yet. Save or share it now: when this page is closed, it is gone.',
+		several: (count: number) => `It is so large that it comes as ${files(count)}. Keep them together.`,
+		save: 'Save the backup',
+		share: 'Share the backup',
+		saveOne: (name: string) => `Save ${name}`,
+		shareOne: (name: string) => `Share ${name}`,
+		size: (bytes: number) => fileSizeText(bytes),
+		saved: 'Saved to your downloads.',
+		shared: 'The backup was handed over.',
+		dismissed: 'It was not shared. It is still here.',
+		shareFailed: 'Sharing did not work, so it was saved to your downloads.',
+		unnoted: 'The backup is saved. That it is could not be noted on this device, so the reminder stays.',
+	},
+
+	restore: {
+		title: 'Restore',
+		field: 'Restore from a file',
+		hint: 'A file that ends in .starfolio or .starfolio.age. If your backup has several parts, choose them all at once. You see what would change before anything does.',
+		emptied: (names: readonly string[]) => `Look for the backup you saved last: ${names.join(', ')}`,
+		opening: 'Reading and checking the file',
+		cancel: 'Cancel',
+		refusedTitle: 'This file cannot be restored',
+		passphraseTitle: 'This backup is protected',
+		passphrase: 'Passphrase of this backup',
+		open: 'Open',
+		wrong:
+			'This is not the passphrase. Nothing was changed. Look for capital letters and spaces, and try again.',
+		passphraseMissing: 'Type the passphrase',
+
+		summaryTitle: 'What the backup holds',
+		from: (learner: string, at: Instant) => `${learner}, backed up on ${dateTimeText(at)}`,
+		holds: (count: number, attachments: number) => `${items(count)}, ${files(attachments)}, all checked`,
+		asItIs: 'There is nothing on this device yet, so the backup is taken as it is.',
+		changes: 'What would change here',
+		new: (count: number) => `${items(count)} would be added`,
+		newer: (count: number) => `${items(count)} would go on with newer text from the backup`,
+		conflicts: (count: number) =>
+			`${items(count)} changed here and in the backup: both are kept, the one written last first`,
+		same: (count: number) => `${items(count)} ${count === 1 ? 'is' : 'are'} the same`,
+		older: (count: number) =>
+			`${items(count)} ${count === 1 ? 'is' : 'are'} newer here and stay${count === 1 ? 's' : ''} as ${count === 1 ? 'it is' : 'they are'}`,
+		renumbered: (pairs: readonly { readonly from: string; readonly to: string }[]) =>
+			`Another item has the same number here, so ${pairs.map(({ from, to }) => `${from} becomes ${to}`).join(', ')}`,
+		newAttachments: (count: number) => `${files(count)} would be added`,
+		nothing: 'Everything in the backup is here already. Restoring it changes nothing.',
+		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
+		notMixed: (learner: string) =>
+			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,
+		start: 'Restore',
+		merging: 'Nothing on this device is deleted or overwritten.',
+		replaceMore: 'Replace everything here instead',
+		replaceText: (count: number) =>
+			`The ${items(count)} on this device would be removed, and the backup would take their place. First a backup of what is here is made and handed to you.`,
+		replaceFirst: 'Back up what is here first',
+		safetyTitle: 'A backup of what is here now',
+		replaceNow: 'Replace what is here',
+		replaceAsk: 'Replace what is on this device?',
+		replaceAskText: (count: number) =>
+			`${items(count)} will be removed from this device. You can bring them back only with the backup that was just made.`,
+		busy: 'Restoring',
+		doneTitle: 'Restored',
+		done: (count: number) =>
+			count === 1 ? 'There is 1 item more or newer.' : `There are ${count} items more or newer.`,
+		doneSame: 'Everything was here already. Nothing was changed.',
+		evidence: 'See your evidence',
+		failedTitle: 'Nothing was restored',
+		cancelled: 'Nothing was restored. What was here is as it was.',
+		failed: 'Something went wrong. What was here is as it was. Load the page again and try once more.',
+		full: 'This device has no room for the files in the backup. What was here is as it was. Free some space and try again.',
+		conflict:
+			'Another tab was writing all the time. What was here is as it was. Close other Starfolio tabs and try again.',
+		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
+		another: 'Choose another file',
+	},
+
+	/** One sentence for each thing that can be wrong with a file. In none of these cases has anything changed. */
+	problems: {
+		empty:
+			'The file is empty. Nothing was changed. Choose the file again; if it stays empty, look for an older backup.',
+		'not-a-backup':
+			'This is not a Starfolio backup. Nothing was changed. Choose a file that ends in .starfolio or .starfolio.age.',
+		pdf: 'This is a PDF, not a backup file. Nothing was changed. Choose a file that ends in .starfolio or .starfolio.age.',
+		'wrong-kind':
+			'This Starfolio file is not a backup of a portfolio. Nothing was changed. If it came from your assessor, keep it for them to explain.',
+		'newer-format':
+			'This backup was made by a newer Starfolio. Nothing was changed. Load this page again while you are online to get the newer version, then try again.',
+		truncated:
+			'The end of the file is missing. Nothing was changed. Copy or download it again from where you keep it.',
+		damaged:
+			'Part of the file is damaged or missing. Nothing was changed. Copy or download it again from where you keep it, or use an older backup.',
+		'too-large':
+			'The file claims to hold more than a portfolio can. Nothing was changed. Use another backup.',
+		'unsafe-name':
+			'There is something in this file that no backup holds. Nothing was changed. Use a backup that has not been changed by another program.',
+		duplicate:
+			'The file holds the same thing twice. Nothing was changed. Use a backup that has not been changed by another program.',
+		inconsistent: 'The pieces of this file do not fit together. Nothing was changed. Use another backup.',
+		'passphrase-needed': 'This backup is protected. Nothing was changed. Type its passphrase.',
+		'wrong-passphrase': 'This is not the passphrase of this backup. Nothing was changed. Try again.',
+		'part-missing':
+			'This backup has more than one file, and not all of them were chosen. Nothing was changed. Choose them all at once.',
+		'parts-mixed':
+			'These files do not belong to one backup. Nothing was changed. Choose the parts of one backup, each of them once.',
+		unreadable:
+			'This device could not read the file. Nothing was changed. Copy it to this device first, then choose it again.',
+		failed:
+			'The file could not be checked to its end. Nothing was changed. Load the page again and try once more.',
+		cancelled: 'Stopped. Nothing was changed.',
+	},
+	parts: (count: number) => `There are ${files(count)} in this backup.`,
+
+	check: {
+		title: 'Check a backup',
+		text: 'Opens a backup file, reads every byte of it and compares it with this device. Nothing is changed.',
+		button: 'Check a backup file',
+		refusedTitle: 'This backup would not help you',
+		wholeTitle: 'This backup is whole',
+		staleTitle: 'This backup is whole, but not up to date',
+		files: (inFile: number, here: number) =>
+			`${inFile} of ${files(here)} on this device ${here === 1 ? 'is' : 'are'} in it.`,
+		items: (asNow: number, here: number) =>
+			`${asNow} of ${items(here)} ${here === 1 ? 'is' : 'are'} in it just as now.`,
+		advice: 'Make a new backup.',
+		alone: (count: number, attachments: number) =>
+			`It holds ${items(count)} and ${attachments} of ${files(attachments)}. There is no portfolio on this device to compare it with.`,
+		failed: 'The file is whole, but what is on this device could not be read to compare it.',
+	},
+
 	device: 'On this device',
+	lastBackup: 'Last backup',
 	keeping: {
 		label: 'Kept when space runs short',
 		promised: 'Yes. The browser has promised to keep it.',
@@ -33,19 +225,41 @@ export const backupWords = {
 	},
 	used: 'Used by Starfolio',
 	free: 'Still free for Starfolio',
-	about: (bytes: number) => `about ${sizeText(bytes)}`,
+	about: (bytes: number) =>
+		`about ${bytes >= 1e9 ? `${(bytes / 1e9).toPrecision(3)} GB` : fileSizeText(bytes)}`,
 	unknownSpace: 'This browser does not say.',
 	portfolio: 'Portfolio',
 	noPortfolio: 'None on this device yet.',
 	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
 	exports: 'PDFs built',
 	none: 'none yet',
+
+	move: {
+		title: 'Move to another phone',
+		steps: [
+			'On the old phone, press “Back up now” and save the file, or share it to yourself: by e-mail, a message or a drive.',
+			'On the new phone, open Starfolio in the browser you want to use, and install it first if you want it on the home screen.',
+			'Get the file onto the new phone and keep it in its files.',
+			'Open Starfolio there from the home screen, go to Backup, and choose the file under “Restore from a file”.',
+			'Look whether everything is there before you clear the old phone.',
+		],
+	},
+	install: {
+		title: 'Install on iPhone or iPad',
+		text: 'The app on the home screen has a storage of its own: it starts empty and does not see what you wrote in Safari. So move your portfolio with a backup file.',
+		steps: [
+			'If you have written anything in Safari, press “Back up now” here and save the file.',
+			'Press the share button of Safari, then “Add to Home Screen”.',
+			'Open Starfolio from the home screen. From now on use only that.',
+			'Go to Backup there and choose the file under “Restore from a file”.',
+		],
+	},
 	rules: {
-		title: 'What removes it',
+		title: 'What removes your portfolio',
 		points: [
-			'Clearing “site data” or “cookies and site data” in the browser removes your portfolio.',
+			'Clearing “site data” or “cookies and site data” in the browser removes it.',
 			'A private window keeps it only until the window is closed.',
-			'On an iPhone, Safari may remove it when you have not opened Starfolio for seven days. Adding Starfolio to the home screen prevents that. Do that before you start: the app on the home screen does not see what you wrote in Safari.',
+			'On an iPhone, Safari may remove it when you have not opened Starfolio for seven days. Adding Starfolio to the home screen prevents that.',
 			'Another browser or another phone does not see it.',
 		],
 	},

@@ -61,6 +61,10 @@ export const portfolioWords = {
 	cannotShare: 'This browser cannot share a PDF. It was saved to your downloads instead: send it from there.',
 	confidential:
 		'It holds your work and may hold what others told you. Send it only to your assessor or your centre.',
+	unreadable: {
+		title: 'Not everything could be read',
+		text: 'These are named in the PDF but not shown. Nothing was deleted. Open the item and add the photo or file again if you have it.',
+	},
 	unprintable: {
 		title: 'Some characters cannot be printed',
 		text: 'They show as a box in the PDF. On screen they are unchanged.',

@@ -57,7 +57,12 @@ describe('the history of an item', () => {
 		const claims = [{ criterion: `${UNIT}/3.1`, how: 'See the plan' }];
 		const situation = 'She rang twice about her refund.';
 		await revise('one', star('First', { answers: { situation } }), 0, 'left');
-		await revise('one', star('Second', { answers: { situation: 'She rang often about her refund.' } }), 1, 'done');
+		await revise(
+			'one',
+			star('Second', { answers: { situation: 'She rang often about her refund.' } }),
+			1,
+			'done',
+		);
 		await revise('one', star('Third', { claims, attachments: [attachmentFixture()] }), 2, 'claim');
 		await openItem('one');
 		await userEvent.click(button('History'));
@@ -68,9 +73,13 @@ describe('the history of an item', () => {
 
 	test('lists every saved state with its reason and what was changed, newest first', async () => {
 		await expect.poll(() => rows().elements().length).toBe(3);
-		await expect.element(rows().nth(0)).toMatchTextContent('A criterion was ticked or unticked, on this device');
+		await expect
+			.element(rows().nth(0))
+			.toMatchTextContent('A criterion was ticked or unticked, on this device');
 		await expect.element(rows().nth(0)).toMatchTextContent('Now');
-		await expect.element(rows().nth(0)).toMatchTextContent('Changed: Title, Situation, File “board.jpg” and 1 more');
+		await expect
+			.element(rows().nth(0))
+			.toMatchTextContent('Changed: Title, Situation, File “board.jpg” and 1 more');
 		await expect.element(rows().nth(1)).toMatchTextContent('You pressed “Done”');
 		await expect.element(rows().nth(2)).toMatchTextContent('First state');
 	});
@@ -90,7 +99,10 @@ describe('the history of an item', () => {
 
 	test('marks the words that changed with more than colour', async () => {
 		await userEvent.keyboard('{Escape}');
-		await userEvent.fill(page.getByLabelText('Situation', { exact: true }), 'She rang twice about her lost refund.');
+		await userEvent.fill(
+			page.getByLabelText('Situation', { exact: true }),
+			'She rang twice about her lost refund.',
+		);
 		await userEvent.click(button('History'));
 		await userEvent.click(rows().nth(2).getByRole('button'));
 		const situation = dialog().getByRole('listitem').nth(1);
@@ -109,9 +121,9 @@ describe('the history of an item', () => {
 		await userEvent.click(button('Bring this state back'));
 		await expect.element(dialog()).not.toBeInTheDocument();
 		await expect.element(title()).toHaveValue('First');
-		await expect.element(page.getByLabelText('Situation', { exact: true })).toHaveValue(
-			'She rang twice about her refund.',
-		);
+		await expect
+			.element(page.getByLabelText('Situation', { exact: true }))
+			.toHaveValue('She rang twice about her refund.');
 		expect(await states('one')).toEqual([
 			'5 restored First',
 			'4 left Typed and not saved yet',
@@ -160,12 +172,16 @@ describe('two versions of an item', () => {
 
 	test('lead to each other, and stand side by side', async () => {
 		await openItem('one');
-		await expect.element(page.getByText(/second text was kept as E002 Refund \(copy from another tab\)/)).toBeVisible();
+		await expect
+			.element(page.getByText(/second text was kept as E002 Refund \(copy from another tab\)/))
+			.toBeVisible();
 		await compareFrom(copy);
 		await expect.element(page.getByText(/when E001 Refund was changed in two tabs/)).toBeVisible();
 		const changes = dialog().getByRole('listitem');
 		expect(changes.elements()).toHaveLength(1);
-		await expect.element(changes.nth(0)).toMatchTextContent(/Find \(taken out: it\)\..*Find \(new: her refund\)/);
+		await expect
+			.element(changes.nth(0))
+			.toMatchTextContent(/Find \(taken out: it\)\..*Find \(new: her refund\)/);
 		expect(await inUse()).toEqual(['E001 Refund', 'E002 Refund (copy from another tab)']);
 	});
 

@@ -5,9 +5,9 @@ import { readHeads } from '#storage/read-evidence.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
-import { dateTimeText } from '#wording/en/dates.ts';
 import { EvidenceListScreen } from '#ui/screens/EvidenceListScreen.tsx';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { dateTimeText } from '#wording/en/dates.ts';
 import { revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 

@@ -8,6 +8,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
 import { itemWords } from '#wording/en/item.ts';
+import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
 import { useAdding } from './use-adding.ts';

@@ -3,6 +3,7 @@ import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { SaveIcon, ShareIcon, SuccessIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
@@ -60,9 +61,28 @@ export function BuiltPdf({ pdf, isOutdated }: BuiltPdfProps) {
 				</Button>
 			</div>
 			<p className="small">{words.confidential}</p>
+			<Unreadable entries={pdf.unreadable} />
 			<HeldBackList heldBack={pdf.heldBack} />
 			<Unprintable characters={pdf.unprintable} />
 		</Card>
+	);
+}
+
+/** What this device could no longer read: said loudly, because the assessor will miss it. */
+function Unreadable({ entries }: { readonly entries: BuiltPdfProps['pdf']['unreadable'] }) {
+	if (entries.length === 0) return null;
+	return (
+		<Notice tone="danger" title={words.unreadable.title}>
+			<p>{words.unreadable.text}</p>
+			<ul className="held-back">
+				{entries.map(({ reference, name }) => (
+					<li key={`${reference} ${name}`}>
+						{reference !== '' && <Tag>{reference}</Tag>}
+						<span>{name}</span>
+					</li>
+				))}
+			</ul>
+		</Notice>
 	);
 }
 

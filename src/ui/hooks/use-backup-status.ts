@@ -1,0 +1,31 @@
+import type { LastBackup } from '#domain/last-backup.ts';
+import { readLastBackup } from '#storage/last-backup.ts';
+import { both, derive } from '#storage/live-source.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import { watch } from '#storage/watch.ts';
+import type { Live } from './live.ts';
+import { allHeadsSource } from './sources.ts';
+import { useLive } from './use-live.ts';
+
+export type BackupStatus = {
+	/** null when no backup file has been saved from this device. */
+	readonly last: LastBackup | null;
+	/** Items in use. */
+	readonly items: number;
+	/** Items that were added, changed or deleted since the last backup: only this device has them so. */
+	readonly since: number;
+};
+
+const backupStatusSource = derive(
+	both(watch(pinnedRealm, readLastBackup), allHeadsSource),
+	([last, heads]): BackupStatus => {
+		const at = last?.at ?? '';
+		const changed = heads.filter(({ changedAt, deletedAt }) => changedAt > at || deletedAt > at);
+		return { last, items: heads.filter(({ deletedAt }) => deletedAt === '').length, since: changed.length };
+	},
+);
+
+/** When the open portfolio was last backed up, and what only this device has since. */
+export function useBackupStatus(): Live<BackupStatus> {
+	return useLive(backupStatusSource);
+}

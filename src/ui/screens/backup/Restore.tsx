@@ -1,0 +1,208 @@
+import { useEffect, useRef } from 'react';
+import { unreachable } from '#domain/identity.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { Card } from '#ui/kit/Card.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { link } from '#ui/links.ts';
+import { backupWords } from '#wording/en/backup.ts';
+import { failureWords } from '#wording/en/failure.ts';
+import type { OpenedBackup } from '#workflows/open-backup.ts';
+import type { RestoreHow, RestoreOutcome, RestorePreview } from '#workflows/restore.ts';
+import { previewRestore, restoreBackup } from '#workflows/restore.ts';
+import { Busy } from './Busy.tsx';
+import { FileField } from './FileField.tsx';
+import { NotOpened } from './OpenFile.tsx';
+import { Replace } from './Replace.tsx';
+import { RestoreSummary } from './RestoreSummary.tsx';
+import { useJob } from './use-job.ts';
+import { useOpening } from './use-opening.ts';
+
+const words = backupWords.restore;
+
+/** "Restore from a file": choose, look what would change, restore. */
+export function Restore({ hint }: { readonly hint?: string | undefined }) {
+	const opening = useOpening(previewRestore);
+	const restoring = useJob<RestoreOutcome>('restoring');
+	const box = useRef<HTMLDivElement>(null);
+	const opened = opening.step.state === 'finished' ? opening.step.result : null;
+	const isBusy = opening.step.state === 'busy' || restoring.step.state === 'busy';
+	const result = restoring.step.state === 'finished' ? restoring.step.result : null;
+	const place = isBusy ? 'busy' : result ? 'result' : (opened?.kind ?? 'field');
+	useEffect(() => {
+		// What had the focus went away; what took its place says what happened.
+		if (place === 'opened') box.current?.querySelector<HTMLElement>('[data-summary]')?.focus();
+		if (place === 'result') box.current?.querySelector<HTMLElement>('[data-result]')?.focus();
+	}, [place]);
+
+	function begin(backup: OpenedBackup, how: RestoreHow): void {
+		restoring.start(({ signal, onProgress }) =>
+			restoreBackup(backup, how, {
+				signal,
+				onProgress: (done, total) => onProgress('restoring', done, total),
+			}),
+		);
+	}
+
+	function choose(files: readonly File[]): void {
+		restoring.reset();
+		opening.choose(files);
+	}
+
+	return (
+		<Card className="backup-card">
+			<div ref={box} className="stack">
+				{opening.step.state === 'busy' && (
+					<Busy
+						label={words.opening}
+						done={opening.step.done}
+						total={opening.step.total}
+						isBytes
+						cancel={words.cancel}
+						onCancel={opening.cancel}
+					/>
+				)}
+				{restoring.step.state === 'busy' && (
+					<Busy
+						label={words.busy}
+						done={restoring.step.done}
+						total={restoring.step.total}
+						isBytes
+						cancel={words.cancel}
+						onCancel={restoring.cancel}
+					/>
+				)}
+				{!isBusy && (
+					<>
+						{result && <Result outcome={result} />}
+						{!result && opened?.kind === 'not-opened' && (
+							<NotOpened
+								id="restore-passphrase"
+								title={words.refusedTitle}
+								outcome={opened.outcome}
+								onPassphrase={opening.unlock}
+							/>
+						)}
+						{!result && opened?.kind === 'not-compared' && (
+							<Notice tone="danger" title={words.failedTitle} alert>
+								{failureWords.reading[opened.code]}
+							</Notice>
+						)}
+						{!result && opened?.kind === 'opened' && (
+							<Opened
+								backup={opened.backup}
+								preview={opened.compared}
+								onRestore={(how) => begin(opened.backup, how)}
+							/>
+						)}
+						<FileField
+							id="restore-file"
+							label={words.field}
+							hint={
+								<>
+									{hint && <p>{hint}</p>}
+									<p>{words.hint}</p>
+								</>
+							}
+							onFiles={choose}
+						/>
+					</>
+				)}
+			</div>
+		</Card>
+	);
+}
+
+type OpenedProps = {
+	readonly backup: OpenedBackup;
+	readonly preview: RestorePreview;
+	readonly onRestore: (how: RestoreHow) => void;
+};
+
+function Opened({ backup, preview, onRestore }: OpenedProps) {
+	return (
+		<>
+			<RestoreSummary backup={backup} preview={preview} />
+			{preview.mayMerge && (
+				<div className="buttons">
+					<Button onClick={() => onRestore({ mode: 'merge' })}>{words.start}</Button>
+				</div>
+			)}
+			{preview.mayReplace && (
+				<Replace
+					itemsHere={preview.itemsHere}
+					passphrase={backup.passphrase}
+					onReplace={(safety) => onRestore({ mode: 'replace', safety })}
+				/>
+			)}
+		</>
+	);
+}
+
+function Result({ outcome }: { readonly outcome: RestoreOutcome }) {
+	if (outcome.ok) {
+		const { counts } = outcome;
+		const changed = counts.new + counts.newer + counts.conflicts;
+		return (
+			<div data-result="" tabIndex={-1}>
+				<Notice
+					tone="success"
+					title={words.doneTitle}
+					alert
+					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
+				>
+					{changed === 0 ? words.doneSame : words.done(changed)}
+				</Notice>
+			</div>
+		);
+	}
+	return (
+		<div data-result="" tabIndex={-1}>
+			<Notice tone={outcome.code === 'cancelled' ? 'info' : 'danger'} title={words.failedTitle} alert>
+				{refusalText(outcome.code)}
+			</Notice>
+		</div>
+	);
+}
+
+function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): string {
+	switch (code) {
+		case 'cancelled':
+			return words.cancelled;
+		case 'failed':
+			return words.failed;
+		case 'full':
+			return words.full;
+		case 'conflict':
+			return words.conflict;
+		case 'would-empty':
+			return words.wouldEmpty;
+		case 'not-mixed':
+			return words.failed;
+		case 'closed':
+		case 'newer-version':
+		case 'blocked':
+		case 'not-allowed':
+		case 'unknown':
+			return failureWords.reading[code];
+		case 'empty':
+		case 'not-a-backup':
+		case 'pdf':
+		case 'wrong-kind':
+		case 'newer-format':
+		case 'truncated':
+		case 'damaged':
+		case 'too-large':
+		case 'unsafe-name':
+		case 'duplicate':
+		case 'inconsistent':
+		case 'passphrase-needed':
+		case 'wrong-passphrase':
+		case 'part-missing':
+		case 'parts-mixed':
+		case 'unreadable':
+			return backupWords.problems[code];
+		default:
+			return unreachable(code);
+	}
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { backupWords } from '#wording/en/backup.ts';
+import type { OpenedBackup } from '#workflows/open-backup.ts';
+import type { RestorePreview } from '#workflows/restore.ts';
+
+const words = backupWords.restore;
+
+type RestoreSummaryProps = { readonly backup: OpenedBackup; readonly preview: RestorePreview };
+
+/** Whose backup it is, what is in it, and what would happen here; before anything does. */
+export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
+	const { facts } = backup;
+	return (
+		<div className="stack" data-summary="" tabIndex={-1}>
+			<h3>{words.summaryTitle}</h3>
+			<p>{words.from(facts.portfolio.learner, facts.madeAt)}</p>
+			<p className="small numbers">{words.holds(facts.counts.evidence, facts.counts.attachments)}</p>
+			{facts.missing.length > 0 && <Notice tone="warning">{words.missing(facts.missing.length)}</Notice>}
+			{preview.mayMerge ? (
+				<Changes preview={preview} />
+			) : (
+				<Notice tone="warning">{words.notMixed(facts.portfolio.learner)}</Notice>
+			)}
+		</div>
+	);
+}
+
+function Changes({ preview }: { readonly preview: RestorePreview }) {
+	if (preview.isEmptyDevice) return <p>{words.asItIs}</p>;
+	const { counts, newAttachments, renumbered } = preview;
+	const lines: readonly (readonly [number, (count: number) => string])[] = [
+		[counts.new, words.new],
+		[counts.newer, words.newer],
+		[counts.conflicts, words.conflicts],
+		[newAttachments, words.newAttachments],
+		[counts.same, words.same],
+		[counts.older, words.older],
+	];
+	const shown: readonly ReactNode[] = lines
+		.filter(([count]) => count > 0)
+		.map(([count, text]) => <li key={text(2)}>{text(count)}</li>);
+	return (
+		<>
+			<h4>{words.changes}</h4>
+			<ul className="restore-list">
+				{shown}
+				{renumbered.length > 0 && <li>{words.renumbered(renumbered)}</li>}
+			</ul>
+			<p className="small">{changesNothing(preview) ? words.nothing : words.merging}</p>
+		</>
+	);
+}
+
+/** Whether all of the backup is on the device already. */
+export function changesNothing({ counts, newAttachments, drafts }: RestorePreview): boolean {
+	return counts.new + counts.newer + counts.conflicts + newAttachments + drafts === 0;
+}

@@ -1,0 +1,53 @@
+import type { FrozenDatabase } from '#tests/support/native-database.ts';
+
+/** What is in the database of a page, as far as acknowledged saves can be held against it. */
+export type Report = {
+	/** What is wrong with it; see soundness.ts. */
+	readonly faults: readonly string[];
+	/** Titles of every revision, draft and journal entry of an item, its conflict copies counted to it. */
+	readonly texts: Readonly<Record<string, readonly string[]>>;
+	/** SHA-256 of every file that one of them names. */
+	readonly files: Readonly<Record<string, readonly string[]>>;
+};
+
+export type Tally = { readonly runs: number; readonly lost: number; readonly torn: number };
+
+export type BackupFiles = {
+	/** A backup file as base64. */
+	readonly backup: string;
+	/** The database of the device that it is to be restored on, as JSON. */
+	readonly device: string;
+};
+
+/** What the torture page can be told to do. */
+export type TorturePage = {
+	/** Starts a portfolio with one unit. */
+	start(): Promise<void>;
+	report(): Promise<Report>;
+	/** All rows that hold words of the learner. */
+	words(): Promise<FrozenDatabase>;
+
+	/** Fills a database with so many revisions, at the version of the app. */
+	fillForUpgrade(rows: number): Promise<void>;
+	/** Upgrades it to a version that no app has; every row is changed. */
+	upgrade(): Promise<void>;
+	/** Whether all rows are there, and all of the same version as the database. */
+	upgradeState(rows: number): Promise<'old' | 'new' | 'mixed' | 'lost'>;
+
+	makeBackup(items: number): Promise<BackupFiles>;
+	/** Makes this browser the device at an address. */
+	prepareDevice(address: string): Promise<void>;
+	/** Merges the backup at an address. Rejects when that fails. */
+	restore(address: string): Promise<void>;
+
+	/** Saves again and again while the browser closes the connection each time. */
+	closeConnection(times: number): Promise<Tally>;
+	/** Lets one write after the other fail, in each thing that can be done. */
+	failEachWrite(backup: string): Promise<Tally>;
+};
+
+declare global {
+	interface Window {
+		readonly torture: TorturePage;
+	}
+}

@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { ToastProvider } from '#ui/kit/Toast.tsx';
+import { PortfolioScreen } from '#ui/screens/PortfolioScreen.tsx';
+import { BuiltPdf } from '#ui/screens/portfolio/BuiltPdf.tsx';
+import { revise } from '#workflows/log-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { clear, show } from './show.ts';
+
+const UNIT = 'icq-l3-monitor-quality';
+
+beforeEach(async () => {
+	await emptyDevice();
+	okValue(
+		await startPortfolio({
+			learner: 'Sam Price',
+			centre: '',
+			qualification: '',
+			assessor: '',
+			units: [UNIT],
+		}),
+	);
+});
+
+afterEach(() => {
+	vi.restoreAllMocks();
+	clear();
+});
+
+describe('before the PDF is built', () => {
+	test('with no evidence there is nothing to hand over yet', async () => {
+		show(<PortfolioScreen />);
+		await expect.element(page.getByRole('heading', { name: 'Nothing to hand over yet' })).toBeVisible();
+	});
+
+	test('gaps are named, and so is every attachment that stays out, with its reason', async () => {
+		const content = contentFixture({
+			template: { id: 'star-account', version: 1 },
+			title: 'Refund',
+			claims: [{ criterion: `${UNIT}/1.1`, how: '' }],
+			attachments: [
+				attachmentFixture({ id: 'a', caption: 'The board', privacy: { answer: 'unanswered' } }),
+				attachmentFixture({ id: 'b', caption: 'The desk', privacy: { answer: 'keep-here' } }),
+				attachmentFixture({ id: 'c', caption: '', name: 'IMG_1.HEIC', cleaning: 'not-cleaned' }),
+				attachmentFixture({ id: 'd', caption: 'The chart' }),
+			],
+		});
+		okValue(await revise('one', content, 0, 'left'));
+		show(<PortfolioScreen />);
+		await expect.element(page.getByText('3 attachments stay out')).toBeVisible();
+		const listed = () => [...document.querySelectorAll('.held-back li')].map((item) => item.textContent);
+		expect(listed()).toEqual([
+			'E001The board: the privacy question is not answered yet',
+			'E001The desk: you chose to keep it on this device',
+			'E001IMG_1.HEIC: it could not be cleaned of place and time',
+		]);
+		await expect.element(page.getByText('Nothing yet for 2.1, 3.1 and 4.1.')).toBeVisible();
+		await expect.element(page.getByText('Started, not marked as done: 1.1.')).toBeVisible();
+		await expect.element(page.getByRole('button', { name: 'Build PDF' })).toBeVisible();
+	});
+});
+
+describe('the finished PDF', () => {
+	const pdf = {
+		ok: true,
+		file: new File(['%PDF-1.7'], 'Sam-Price-portfolio-1.pdf', { type: 'application/pdf' }),
+		pages: 12,
+		heldBack: [],
+		unreadable: [{ reference: 'E002', name: 'board.jpg' }],
+		unprintable: [{ character: '𓀀', where: 'E001 Refund' }],
+	} as const;
+
+	test('can be shared where the browser shares PDFs', async () => {
+		const share = vi.fn(async () => {});
+		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }));
+		show(
+			<ToastProvider>
+				<BuiltPdf pdf={pdf} isOutdated={false} />
+			</ToastProvider>,
+		);
+		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
+		await expect.element(page.getByText('Shared.')).toBeVisible();
+		expect(share).toHaveBeenCalledOnce();
+		vi.unstubAllGlobals();
+	});
+
+	test('is saved instead where it cannot be shared, and says so', async () => {
+		const clicked: string[] = [];
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+			clicked.push(this.download);
+		});
+		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => false }));
+		show(
+			<ToastProvider>
+				<BuiltPdf pdf={pdf} isOutdated={false} />
+			</ToastProvider>,
+		);
+		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
+		await expect.element(page.getByText(/This browser cannot share a PDF/)).toBeVisible();
+		expect(clicked).toEqual(['Sam-Price-portfolio-1.pdf']);
+		vi.unstubAllGlobals();
+	});
+
+	test('reports what it could not read and what it could not print', async () => {
+		show(
+			<ToastProvider>
+				<BuiltPdf pdf={pdf} isOutdated />
+			</ToastProvider>,
+		);
+		await expect.element(page.getByText('board.jpg')).toBeVisible();
+		await userEvent.click(page.getByText('Show it'));
+		await expect.element(page.getByText('“𓀀” in E001 Refund')).toBeVisible();
+		await expect.element(page.getByText(/Your portfolio has changed since/)).toBeVisible();
+	});
+});

@@ -1,0 +1,199 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { connect } from '#storage/connection.ts';
+import { readLastBackup } from '#storage/last-backup.ts';
+import { readHeads } from '#storage/read-evidence.ts';
+import { keptFixture } from '#tests/fixtures/backup.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { putOnDevice } from '#tests/support/backup-device.ts';
+import { clear, show } from '#tests/support/show.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { BackupScreen } from '#ui/screens/BackupScreen.tsx';
+import { backUp } from '#workflows/back-up.ts';
+import { revise } from '#workflows/log-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const restoreField = () => page.getByLabelText('Restore from a file');
+
+/** What the screen has given to the browser to save, newest last; nothing reaches the disk. */
+const saved: string[] = [];
+const { click } = HTMLAnchorElement.prototype;
+
+beforeEach(async () => {
+	await emptyDevice();
+	saved.length = 0;
+	HTMLAnchorElement.prototype.click = function save(this: HTMLAnchorElement) {
+		saved.push(this.download);
+	};
+});
+
+afterEach(() => {
+	HTMLAnchorElement.prototype.click = click;
+	clear();
+});
+
+async function backupOf(passphrase: string | null = null): Promise<readonly File[]> {
+	const outcome = await backUp({
+		passphrase,
+		signal: new AbortController().signal,
+		onProgress: () => undefined,
+	});
+	if (!outcome.ok) throw new Error(outcome.code);
+	return outcome.backup.files;
+}
+
+async function ids(): Promise<readonly string[]> {
+	return (await readHeads(await connect('own'))).map(({ id }) => id).sort();
+}
+
+describe('backing up', () => {
+	test('checks the file, hands it over, and starts to count anew', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		show(<BackupScreen />);
+		await expect.element(page.getByText('Not backed up yet · 3 items only on this device')).toBeVisible();
+		await userEvent.click(button('Back up now'));
+		await expect
+			.element(page.getByText('Opened again and checked: 4 items, 4 of 4 files whole.'))
+			.toBeVisible();
+		expect(saved).toEqual([expect.stringMatching(/^Sian-ONeill-[\d-]+\.starfolio$/)]);
+		await expect.element(page.getByText('Backed up today · nothing new since')).toBeVisible();
+		await revise('call', contentFixture({ title: 'Later' }), 2, 'left');
+		await expect.element(page.getByText('Backed up today · 1 item since')).toBeVisible();
+	});
+
+	test('does not start with a passphrase that is too short or mistyped', async () => {
+		await putOnDevice(keptFixture());
+		show(<BackupScreen />);
+		await userEvent.click(page.getByRole('checkbox', { name: 'Protect with a passphrase', exact: true }));
+		await userEvent.fill(page.getByLabelText('Passphrase', { exact: true }), 'short');
+		await userEvent.click(button('Back up now'));
+		await expect
+			.element(page.getByRole('link', { name: 'Give a passphrase of at least 12 characters' }))
+			.toBeVisible();
+		await userEvent.fill(page.getByLabelText('Passphrase', { exact: true }), 'river anchor planet');
+		await userEvent.fill(page.getByLabelText('Passphrase again'), 'river anchor plant');
+		await userEvent.click(button('Back up now'));
+		await expect.element(page.getByRole('link', { name: /^The two passphrases differ/ })).toBeVisible();
+		expect(saved).toEqual([]);
+		expect(await readLastBackup(await connect('own'))).toBeNull();
+	});
+
+	test('fills in six words and protects with them', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		show(<BackupScreen />);
+		await userEvent.click(page.getByRole('checkbox', { name: 'Protect with a passphrase', exact: true }));
+		await userEvent.click(button('Suggest six words'));
+		await expect
+			.element(page.getByLabelText('Passphrase again'))
+			.toHaveValue(expect.stringMatching(/^(\w+ ){5}\w+$/));
+		await userEvent.click(button('Back up now'));
+		await expect.element(page.getByText(/^Opened again and checked/)).toBeVisible();
+		expect(saved[0]).toMatch(/\.starfolio\.age$/);
+	});
+
+	test('has nothing to do before there is a portfolio', async () => {
+		show(<BackupScreen />);
+		await expect.element(page.getByText(/there is nothing to back up/)).toBeVisible();
+		await expect.element(restoreField()).toBeVisible();
+		await expect.element(button('Back up now')).not.toBeInTheDocument();
+	});
+});
+
+describe('restoring', () => {
+	test('shows what would change, and changes it only then', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await emptyDevice();
+		okValue(
+			await startPortfolio({
+				learner: 'siân o’neill',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: [],
+			}),
+		);
+		await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left');
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await expect.element(page.getByText('4 items would be added')).toBeVisible();
+		await expect
+			.element(page.getByText('Another item has the same number here', { exact: false }))
+			.toBeVisible();
+		expect(await ids()).toEqual(['mine']);
+		await userEvent.click(button('Restore'));
+		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
+		expect(await ids()).toEqual(['binned', 'call', 'mine', 'only-draft', 'typing']);
+	});
+
+	test('asks for the passphrase, and again when it is wrong', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf('river anchor planet');
+		await emptyDevice();
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await userEvent.fill(page.getByLabelText('Passphrase of this backup'), 'another passphrase');
+		await userEvent.click(button('Open'));
+		await expect
+			.element(page.getByText(/^This is not the passphrase/, { exact: false }).first())
+			.toBeVisible();
+		await userEvent.fill(page.getByLabelText('Passphrase of this backup'), 'river anchor planet');
+		await userEvent.click(button('Open'));
+		await userEvent.click(button('Restore'));
+		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
+		expect(await ids()).toHaveLength(4);
+	});
+
+	test('of another learner replaces only after a backup of what is here', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await emptyDevice();
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left');
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await expect.element(page.getByText(/It is not mixed with the one on this device/)).toBeVisible();
+		await expect.element(button('Restore')).not.toBeInTheDocument();
+		await userEvent.click(page.getByText('Replace everything here instead'));
+		await expect.element(button('Replace what is here')).not.toBeInTheDocument();
+		await userEvent.click(button('Back up what is here first'));
+		await userEvent.click(button('Replace what is here'));
+		expect(saved).toEqual([expect.stringMatching(/^Alex-/)]);
+		expect(await ids()).toEqual(['mine']);
+		await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Replace what is here' }));
+		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
+		expect(await ids()).toEqual(['binned', 'call', 'only-draft', 'typing']);
+	});
+
+	test.each([
+		[
+			'not a backup',
+			new File(['Dear Sam'], 'notes.txt'),
+			/^This is not a Starfolio backup\. Nothing was changed\./,
+		],
+		['empty', new File([], 'a.starfolio'), /^The file is empty\. Nothing was changed\./],
+		['a PDF', new File(['%PDF-1.7'], 'a.pdf'), /^This is a PDF, not a backup file\. Nothing was changed\./],
+	])('says in one sentence that a file is %s', async (_what, file, sentence) => {
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), file);
+		await expect.element(page.getByText(sentence)).toBeVisible();
+	});
+});
+
+test('the drill says how much of what is here is in a file', { timeout: 60_000 }, async () => {
+	await putOnDevice(keptFixture());
+	const files = await backupOf();
+	show(<BackupScreen />);
+	const input = document.querySelector<HTMLInputElement>('input[aria-label="Check a backup file"]');
+	if (!input) throw new Error('There is no field for the drill');
+	await userEvent.upload(input, [...files]);
+	await expect.element(page.getByText('4 of 4 files on this device are in it.')).toBeVisible();
+	await expect.element(page.getByText('4 of 4 items are in it just as now.')).toBeVisible();
+	await revise('call', contentFixture({ title: 'Later' }), 2, 'left');
+	await userEvent.upload(input, [...files]);
+	await expect.element(page.getByText('3 of 4 items are in it just as now.')).toBeVisible();
+	await expect.element(page.getByText('This backup is whole, but not up to date')).toBeVisible();
+});
