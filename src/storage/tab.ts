@@ -6,8 +6,8 @@
 /** The name of this page. A new one with every page load. */
 export const thisTab: string = crypto.randomUUID();
 
-/** How long to wait for a page that is just going away to let go, in milliseconds. */
-const LETTING_GO = 300;
+/** How long to wait for a page that is just going away to let go, in milliseconds: a slow phone takes a second. */
+const LETTING_GO = 1500;
 
 const lockName = (tab: string): string => `starfolio.tab.${tab}`;
 

@@ -48,7 +48,11 @@ export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> 
 		]);
 		if (!head) return null;
 		const draft = drafts.find((candidate) => candidate.tab === thisTab) ?? null;
-		const content = draft?.content ?? (await readRevision(db, stamp.portfolio, id, head.revision));
+		// Nothing but the draft of a page that is still there, or that a slow phone has not let go of yet: its
+		// newest text is the only one. What is typed over it here becomes an item of its own, never an overwrite.
+		const elsewhere = head.revision === 0 ? drafts[0]?.content : undefined;
+		const content =
+			draft?.content ?? elsewhere ?? (await readRevision(db, stamp.portfolio, id, head.revision));
 		const template = content && (await templateOf(db, stamp.portfolio, content.template));
 		// There is an item, so a form without its text, ready to save over it, would be the worst answer.
 		if (!content || !template) throw new StorageRefusal('unreadable');

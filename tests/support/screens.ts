@@ -54,6 +54,7 @@ export const workPlaces: readonly Place[] = [
 			await settled(page);
 		},
 	},
+	at('an item that is not here', './evidence/item/#nobody'),
 	at('a new scorecard', './evidence/item/#new=monitoring-checklist-call'),
 	at('criteria', './criteria/'),
 	at('a unit', './units/icq-l3-monitor-quality/'),

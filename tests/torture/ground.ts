@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { contentPlugin } from '#commands/content-plugin.ts';
 import { servePreview } from '#commands/preview-server.ts';
-import { distFolder, projectRoot } from '#commands/project.ts';
+import { projectRoot } from '#commands/project.ts';
 
 /** The built site with one page more, which does by script what would take the screens too long. */
 export type Ground = {
@@ -17,11 +17,12 @@ export type Ground = {
 	readonly clear: () => Promise<void>;
 };
 
-export async function prepareGround(): Promise<Ground> {
+/** @param built the folder of the built site */
+export async function prepareGround(built: string): Promise<Ground> {
 	const root = await mkdtemp(join(tmpdir(), 'starfolio-torture-'));
 	const dist = join(root, 'site');
 	const folder = join(dist, 'torture');
-	await cp(distFolder, dist, { recursive: true });
+	await cp(built, dist, { recursive: true });
 	await mkdir(folder);
 	await build({
 		root: projectRoot,

@@ -97,6 +97,23 @@ describe('an item', () => {
 		expect(opened.template.title).toBe('STAR account');
 	});
 
+	test('that so far only another open page is typing is shown as typed there', async () => {
+		await saveDraft('one', star('Typed elsewhere'), 0);
+		const db = await connect('own');
+		const [portfolio = ''] = await db.portfolios.toCollection().primaryKeys();
+		const holders = async () => (await readDrafts(db, portfolio, 'one')).map(({ tab }) => tab);
+		const [draft] = await readDrafts(db, portfolio, 'one');
+		await db.drafts.clear();
+		await db.drafts.put({ ...draft, tab: 'elsewhere' });
+		const { promise: typing, resolve: close } = Promise.withResolvers<void>();
+		void navigator.locks.request('starfolio.tab.elsewhere', () => typing);
+		expect(await open('one')).toMatchObject({ content: star('Typed elsewhere'), revision: 0, draftAt: '' });
+		expect(await holders()).toEqual(['elsewhere']);
+		close();
+		expect(await open('one')).toMatchObject({ content: star('Typed elsewhere'), revision: 0 });
+		expect(await holders()).toEqual([thisTab]);
+	});
+
 	test('of a kind is begun with nothing stored, a criterion ticked', async () => {
 		const begun = await newEvidence('star-account', 'icq-l3-monitor-quality/1.1');
 		expect(begun).toMatchObject({

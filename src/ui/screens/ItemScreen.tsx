@@ -38,16 +38,19 @@ function Item() {
 	if (place === null) {
 		const words = itemWords.startOver;
 		return (
-			<EmptyState
-				title={words.title}
-				action={
-					<ButtonLink href={link('/add/')} icon={<AddIcon />}>
-						{itemWords.templateMissing.action}
-					</ButtonLink>
-				}
-			>
-				{words.text}
-			</EmptyState>
+			<>
+				<PageHeading title={itemWords.page} />
+				<EmptyState
+					title={words.title}
+					action={
+						<ButtonLink href={link('/add/')} icon={<AddIcon />}>
+							{itemWords.templateMissing.action}
+						</ButtonLink>
+					}
+				>
+					{words.text}
+				</EmptyState>
+			</>
 		);
 	}
 	// The key gives every item its own form and its own saving.

@@ -29,7 +29,6 @@ export const fieldsWords = {
 		before: 'Before',
 		after: 'After',
 		unit: 'Unit',
-		unitHint: 'For example %, minutes, points',
 		better: 'Which way is better?',
 		higher: 'Higher is better',
 		lower: 'Lower is better',
@@ -150,7 +149,6 @@ export const fieldsWords = {
 		typedAt: (when: string) => `Typed ${when}`,
 		undoStroke: 'Undo last line',
 		clear: 'Clear the box',
-		cleared: 'The signature box is empty.',
 		none: 'Not signed yet',
 	},
 } as const;

@@ -1,6 +1,5 @@
 import { connect } from '#storage/connection.ts';
-import { saveDraft } from '#workflows/log-evidence.ts';
-import { revise } from '#workflows/log-evidence.ts';
+import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import type { Tally, TorturePage } from './api.ts';
 import { content, report, startAnew, words } from './device.ts';
 import { failEachWrite } from './fail-each-write.ts';
@@ -11,12 +10,17 @@ import { fillForUpgrade, upgrade, upgradeState } from './upgrade.ts';
 async function closeConnection(times: number): Promise<Tally> {
 	await startAnew();
 	const tally = { runs: times, lost: 0, torn: 0 };
+	let revision = 0;
 	for (let time = 0; time < times; time += 1) {
 		const db = await connect('own');
 		if (time % 2 === 0) db.backendDB().close();
 		else db.close();
 		const text = content(`Save ${time}`);
-		const outcome = time % 3 === 0 ? await revise('one', text, time, 'left') : await saveDraft('one', text, time);
+		const makesRevision = time % 3 === 0;
+		const outcome = makesRevision
+			? await revise('one', text, revision, 'left')
+			: await saveDraft('one', text, revision);
+		if (makesRevision) revision += 1;
 		const { texts, faults } = await report();
 		if (!outcome.ok || !texts['one']?.includes(text.title)) tally.lost += 1;
 		if (faults.length > 0) tally.torn += 1;

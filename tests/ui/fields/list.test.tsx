@@ -70,11 +70,13 @@ describe('the evidence list', () => {
 		await expect.poll(shown).toEqual(['Open']);
 		await userEvent.selectOptions(page.getByLabelText('State', { exact: true }), 'Done');
 		await expect.poll(shown).toEqual(['Finished']);
-		expect(location.search).toBe('?state=done');
+		await expect.poll(() => location.search).toBe('?state=done');
 		await userEvent.selectOptions(page.getByLabelText('State', { exact: true }), 'Any');
 		await userEvent.selectOptions(page.getByLabelText('Criterion', { exact: true }), `${UNIT}/1.1`);
 		await expect.poll(shown).toEqual(['Open']);
-		expect(filterFromQuery(location.search)).toMatchObject({ criterion: `${UNIT}/1.1`, state: '' });
+		await expect
+			.poll(() => filterFromQuery(location.search))
+			.toMatchObject({ criterion: `${UNIT}/1.1`, state: '' });
 	});
 
 	test('shows fifty at a time, and the first new row takes the focus', async () => {

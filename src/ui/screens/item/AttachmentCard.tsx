@@ -4,7 +4,7 @@ import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
-import { TextField } from '#ui/kit/TextField.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { CleaningNote } from './CleaningNote.tsx';
@@ -52,8 +52,9 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 					<DeleteIcon />
 				</button>
 			</div>
-			<TextField
+			<TextArea
 				id={`${id}-caption`}
+				rows={2}
 				label={words.caption}
 				hint={words.captionHint}
 				value={attachment.caption}

@@ -6,7 +6,7 @@ import { criteriaOf } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
-import { TextField } from '#ui/kit/TextField.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { itemDomIds } from './dom-ids.ts';
@@ -126,12 +126,14 @@ function CriterionTick({ criterion, isUsual, claim, onTick, onExplain }: Criteri
 			/>
 			{claim && (
 				<div className="criterion__how">
-					<TextField
+					<TextArea
 						id={`${id}-how`}
+						rows={1}
 						label={words.howName(criterion.code)}
 						hint={words.howHint}
 						value={claim.how}
-						onChange={(how) => onExplain(criterion.id, how)}
+						// One line on paper, however it wraps on a phone.
+						onChange={(how) => onExplain(criterion.id, how.replace(/\s*\n\s*/g, ' '))}
 					/>
 				</div>
 			)}

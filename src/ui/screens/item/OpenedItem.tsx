@@ -7,6 +7,7 @@ import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
+import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { newEvidence } from '#workflows/open-evidence.ts';
@@ -24,12 +25,15 @@ export function OpenedItem({ place, units }: OpenedItemProps) {
 	if (place.start !== null) return <FreshItem id={place.id} start={place.start} units={units} />;
 	const words = itemWords.notFound;
 	return (
-		<EmptyState
-			title={words.title}
-			action={<ButtonLink href={link('/evidence/')}>{words.action}</ButtonLink>}
-		>
-			{words.text}
-		</EmptyState>
+		<>
+			<PageHeading title={itemWords.page} />
+			<EmptyState
+				title={words.title}
+				action={<ButtonLink href={link('/evidence/')}>{words.action}</ButtonLink>}
+			>
+				{words.text}
+			</EmptyState>
+		</>
 	);
 }
 
@@ -55,9 +59,12 @@ function FreshItem({ id, start, units }: FreshItemProps) {
 	if (loaded === null) {
 		const words = itemWords.templateMissing;
 		return (
-			<EmptyState title={words.title} action={<ButtonLink href={link('/add/')}>{words.action}</ButtonLink>}>
-				{words.text}
-			</EmptyState>
+			<>
+				<PageHeading title={itemWords.page} />
+				<EmptyState title={words.title} action={<ButtonLink href={link('/add/')}>{words.action}</ButtonLink>}>
+					{words.text}
+				</EmptyState>
+			</>
 		);
 	}
 	return <ItemEditor opened={loaded} units={units} />;

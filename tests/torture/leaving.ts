@@ -1,0 +1,75 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { startChromium } from './chromium-group.ts';
+import type { Ground } from './ground.ts';
+import { itemPage, openPage, torturePage } from './pages.ts';
+import type { Random } from './random.ts';
+import { complain, type Line } from './tally.ts';
+
+/** The last words are this many milliseconds old at most when the page is left; a draft is written after 300. */
+const LATEST = 350;
+
+/** Every way of leaving a page, done at once from inside it where that is possible. */
+const ways: Readonly<Record<string, (page: Page, ground: Ground) => Promise<unknown>>> = {
+	'same-site': (page) => page.evaluate(() => location.assign('/evidence/')),
+	'about-blank': (page) => page.goto('about:blank'),
+	reload: (page) => page.evaluate(() => location.reload()),
+	'tab-close': (page) => page.close({ runBeforeUnload: true }),
+	link: (page) => page.getByRole('link', { name: 'Home', exact: true }).first().click(),
+	back: (page) => page.evaluate(() => history.back()),
+};
+
+/** Types into an item of the built site and leaves at once, in every way there is: the text is there on return. */
+export async function leavePages(ground: Ground, runs: number, random: Random): Promise<readonly Line[]> {
+	const chromium = await startChromium(await ground.newProfile());
+	const lines: Line[] = [];
+	try {
+		const { context } = chromium;
+		const torture = await torturePage(context, ground);
+		await torture.evaluate(() => window.torture.start());
+		let page = await openPage(context);
+		const id = await itemPage(page, ground, 'new');
+		await page.locator('#item-title').fill('The first words');
+		await page.locator('.item-head__status--saved').waitFor();
+		for (const [way, leave] of Object.entries(ways)) {
+			let lost = 0;
+			let torn = 0;
+			for (let run = 1; run <= runs; run += 1) {
+				const text = `Left by ${way}, ${run}`;
+				await itemPage(page, ground, id);
+				await page.locator('#item-title').fill(text);
+				await wait(random.next() * LATEST);
+				await leave(page, ground);
+				await hasLeft(page, way);
+				if (page.isClosed()) page = await openPage(context);
+				await itemPage(page, ground, id);
+				const found = await page.locator('#item-title').inputValue();
+				if (found !== text) {
+					lost += 1;
+					complain(`leaving-${way}, ${run}: "${text}" came back as "${found}"`);
+				}
+				const { faults } = await torture.evaluate(() => window.torture.report());
+				torn += faults.length;
+				for (const fault of faults) complain(`leaving-${way}, ${run}: ${fault}`);
+			}
+			lines.push({ name: `leaving-${way}`, runs, lost, torn });
+		}
+	} finally {
+		await chromium.kill();
+	}
+	return lines;
+}
+
+/** Waits until the page is another one, or the same one loaded again. */
+async function hasLeft(page: Page, way: string): Promise<void> {
+	if (way === 'tab-close') {
+		while (!page.isClosed()) await wait(5);
+		return;
+	}
+	if (way === 'about-blank') return;
+	if (way === 'reload') {
+		await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#item-title')?.value !== '');
+		return;
+	}
+	await page.waitForFunction(() => !location.pathname.startsWith('/evidence/item'));
+}
