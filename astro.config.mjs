@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
+import { preactPlugin } from './src/commands/preact-plugin.ts';
 import { offline } from './src/offline/build.ts';
 
 export default defineConfig({
@@ -29,7 +30,7 @@ export default defineConfig({
 		},
 	},
 	vite: {
-		plugins: [contentPlugin()],
+		plugins: [contentPlugin(), preactPlugin()],
 		build: { target: ['safari15.4', 'chrome100', 'firefox100'] },
 	},
 });

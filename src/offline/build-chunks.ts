@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
-/** Modules that no page needs to open: what builds the PDF, and the example. */
+/** Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, and the example. */
 const askedForLater =
-	/\/src\/(document|content\/example)\/|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit))\//;
+	/\/src\/(document|exchange\/backup|content\/example)\/|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
  * The PDF worker's code a second time, for the window of a browser without module workers (Firefox before 114):

@@ -21,7 +21,7 @@ const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**'];
 
 /**
  * Lists what has to be on the device, in two parts: the shell, and what is asked for later (the PDF's fonts
- * and scripts, the example with its pictures, and whatever only those ask for).
+ * and scripts, those of backups, the example with its pictures, and whatever only those ask for).
  *
  * @param dist the built site
  * @param chunks the built scripts by their path from `dist`

@@ -13,7 +13,7 @@ declare const __LATER_FILES__: PrecacheEntry[];
 const shell = new PrecacheController({ cacheName: 'starfolio-shell' });
 shell.addToCacheList(__SHELL_FILES__);
 
-/** What builds the PDF, and the example: large, and not worth delaying the first visit for. */
+/** What builds the PDF, what packs backups, and the example: large, and not worth delaying the first visit for. */
 const later = new PrecacheController({ cacheName: 'starfolio-later' });
 later.addToCacheList(__LATER_FILES__);
 

@@ -11,7 +11,7 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 120_000,
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '../.output/journeys.json' }]],
 	use: {

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
 import { contentPlugin } from '../../src/commands/content-plugin.ts';
+import { preactPlugin } from '../../src/commands/preact-plugin.ts';
 
 export default defineConfig({
 	root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -23,6 +24,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// What the phone runs is what is tested.
+				plugins: [preactPlugin()],
 				// Named here, because Vite reloads the page in the middle of a test when it finds one later.
 				optimizeDeps: {
 					// Its signs are imported one file at a time and need no bundling.
@@ -39,11 +42,10 @@ export default defineConfig({
 						'marked',
 						'pdf-lib',
 						'@cantoo/fontkit',
-						'react',
-						'react-dom',
-						'react-dom/client',
-						'react/jsx-dev-runtime',
-						'react/jsx-runtime',
+						'preact/compat',
+						'preact/compat/client',
+						'preact/compat/jsx-dev-runtime',
+						'preact/compat/jsx-runtime',
 						'zod/mini',
 					],
 				},

@@ -23,7 +23,6 @@ async function type(page: Page, target: Locator, text: string): Promise<void> {
 }
 
 test('the main path needs no mouse: start, log, map, hand over', async ({ page }) => {
-	test.setTimeout(120_000);
 	await page.goto('./');
 	// The first press of Tab offers the way past the navigation.
 	await page.keyboard.press('Tab');

@@ -26,7 +26,6 @@ test('without a network every address opens, in each of its forms, before there 
 	page,
 	site,
 }) => {
-	test.setTimeout(120_000);
 	await page.goto('./');
 	await waitUntilOffline(page);
 	await site.close();
@@ -38,7 +37,6 @@ test('without a network every address opens, in each of its forms, before there 
 });
 
 test('without a network the whole job can be done: log, map, look, build the PDF', async ({ page, site }) => {
-	test.setTimeout(120_000);
 	await page.goto('./');
 	await waitUntilOffline(page);
 	await site.close();

@@ -35,7 +35,6 @@ const underSubPath = test.extend<object, { subPathSite: PreviewServer }>({
 underSubPath(
 	'under a sub-path the app works, keeps to it, and works there without a network',
 	async ({ page, context, subPathSite }) => {
-		test.setTimeout(120_000);
 		const outside: string[] = [];
 		context.on('request', (request) => {
 			const { protocol, pathname } = new URL(request.url());

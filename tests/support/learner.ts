@@ -72,7 +72,7 @@ export async function buildPdf(page: Page): Promise<Uint8Array> {
 	await goTo(page, 'Portfolio');
 	await page.getByRole('button', { name: 'Build PDF', exact: true }).click();
 	const save = page.getByRole('button', { name: 'Save PDF' });
-	await expect(save).toBeVisible({ timeout: 60_000 });
+	await expect(save).toBeVisible({ timeout: 90_000 });
 	await expect(page.getByRole('button', { name: 'Share PDF' })).toBeVisible();
 	const downloading = page.waitForEvent('download');
 	await save.click();
@@ -84,6 +84,6 @@ export async function buildPdf(page: Page): Promise<Uint8Array> {
 /** Waits until the app has said, once in this browser, that it works without a network. */
 export async function waitUntilOffline(page: Page): Promise<void> {
 	await page.waitForFunction(() => localStorage.getItem('starfolio.offline-announced') !== null, null, {
-		timeout: 45_000,
+		timeout: 60_000,
 	});
 }

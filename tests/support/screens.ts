@@ -18,7 +18,7 @@ function at(name: string, address: string): Place {
 /** Waits until a screen shows its content and no longer that it is loading. */
 async function settled(page: Page): Promise<void> {
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-	await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+	await expect(page.locator('.loading')).toHaveCount(0);
 }
 
 /** Before there is a portfolio. */

@@ -6,20 +6,18 @@ import { torturePage } from './pages.ts';
 import type { Random } from './random.ts';
 import { complain, type Line } from './tally.ts';
 
-const ITEMS = 40;
-
 /** The addresses of a backup file and of the device that it is restored on. */
 export type Published = { readonly backup: string; readonly device: string };
 
-/** Makes a backup in a browser of its own, and puts it where pages can fetch it. */
-export async function publishBackup(ground: Ground): Promise<Published> {
+/** Makes a backup of so many items in a browser of its own, and puts it where pages can fetch it. */
+export async function publishBackup(ground: Ground, items: number): Promise<Published> {
 	const chromium = await startChromium(await ground.newProfile());
 	try {
 		const page = await torturePage(chromium.context, ground);
-		const { backup, device } = await page.evaluate((items) => window.torture.makeBackup(items), ITEMS);
+		const { backup, device } = await page.evaluate((count) => window.torture.makeBackup(count), items);
 		return {
-			backup: await ground.publish('backup.starfolio', Buffer.from(backup, 'base64')),
-			device: await ground.publish('device.json', Buffer.from(device)),
+			backup: await ground.publish(`backup-${items}.starfolio`, Buffer.from(backup, 'base64')),
+			device: await ground.publish(`device-${items}.json`, Buffer.from(device)),
 		};
 	} finally {
 		await chromium.kill();

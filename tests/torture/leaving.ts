@@ -9,14 +9,14 @@ import { complain, type Line } from './tally.ts';
 /** The last words are this many milliseconds old at most when the page is left; a draft is written after 300. */
 const LATEST = 350;
 
-/** Every way of leaving a page, done at once from inside it where that is possible. */
+/** Every way of leaving a page. From inside it a moment later, because the answer to the call must get out first. */
 const ways: Readonly<Record<string, (page: Page, ground: Ground) => Promise<unknown>>> = {
-	'same-site': (page) => page.evaluate(() => location.assign('/evidence/')),
+	'same-site': (page) => page.evaluate(() => void setTimeout(() => location.assign('/evidence/'))),
 	'about-blank': (page) => page.goto('about:blank'),
-	reload: (page) => page.evaluate(() => location.reload()),
+	reload: (page) => page.evaluate(() => void setTimeout(() => location.reload())),
 	'tab-close': (page) => page.close({ runBeforeUnload: true }),
 	link: (page) => page.getByRole('link', { name: 'Home', exact: true }).first().click(),
-	back: (page) => page.evaluate(() => history.back()),
+	back: (page) => page.evaluate(() => void setTimeout(() => history.back())),
 };
 
 /** Types into an item of the built site and leaves at once, in every way there is: the text is there on return. */

@@ -31,9 +31,8 @@ async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	yield await killSaves('kill-saves', ground, forSaves, random, { fileEvery: 0, fileBytes: 0 });
 	yield await killSaves('kill-attachments', ground, quarter, random, { fileEvery: 2, fileBytes: 600_000 });
 	yield await killUpgrade(ground, quarter, random);
-	const published = await publishBackup(ground);
-	yield await killRestore(ground, published, quarter, random);
-	yield* await failInOnePage(ground, published, scaled(60, extent));
+	yield await killRestore(ground, await publishBackup(ground, 40), quarter, random);
+	yield* await failInOnePage(ground, await publishBackup(ground, 3), scaled(60, extent));
 	yield* await leavePages(ground, scaled(12, extent), random);
 	yield await fillDisk(ground, scaled(12, extent), random);
 	yield await clearDatabase(ground, scaled(12, extent));

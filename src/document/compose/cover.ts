@@ -14,7 +14,7 @@ export function coverSection(index: PortfolioIndex): Section {
 		// Two awarding bodies may have units of the same title.
 		const whose = [unit.awardingBody, unit.level].filter((part) => part !== '').join(', ');
 		const link = linkTo(anchors.unit(unit.id), unit.title);
-		return whose === '' ? [link] : [link, text(` (${whose})`, { tone: 'muted' })];
+		return whose === '' ? [link] : [link, text(` (${whose.replaceAll(' ', '\u00a0')})`, { tone: 'muted' })];
 	});
 	const facts: Fact[] = [
 		fact(words.qualification, given(portfolio.qualification)),

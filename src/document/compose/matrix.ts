@@ -150,5 +150,5 @@ const LONGEST = 60;
 function shortened(value: string): string {
 	if (value.length <= LONGEST) return value;
 	const cut = value.slice(0, LONGEST);
-	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2))}…`;
+	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:]+$/, '')}…`;
 }

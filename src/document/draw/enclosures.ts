@@ -5,6 +5,10 @@ import { date, text } from './objects.ts';
 /** A file to put into the PDF, with its bytes by reference. */
 export type EnclosedFile = { readonly enclosure: Enclosure; readonly body: Blob };
 
+// Both come from stored data, and from files of other people: what is not of the shape is not written.
+const MIME = /^[\w.+-]+\/[\w.+-]+$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
+
 /** Writes the files: the name tree for the catalog, and the list an archive wants of them. */
 export function writeEnclosures(
 	files: readonly EnclosedFile[],
@@ -17,8 +21,8 @@ export function writeEnclosures(
 	const list = sorted.map(({ enclosure, body }) => {
 		const stream = objects.addStream(body, {
 			Type: 'EmbeddedFile',
-			Subtype: enclosure.mime === '' ? 'application/octet-stream' : enclosure.mime,
-			Params: { Size: body.size, ModDate: date(enclosure.addedAt === '' ? madeAt : enclosure.addedAt) },
+			Subtype: MIME.test(enclosure.mime) ? enclosure.mime : 'application/octet-stream',
+			Params: { Size: body.size, ModDate: date(INSTANT.test(enclosure.addedAt) ? enclosure.addedAt : madeAt) },
 		});
 		return objects.add({
 			Type: 'Filespec',

@@ -6,7 +6,7 @@ import { fileOf, heicLike, picture, redAndBlue } from '#tests/support/pictures.t
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, show } from './show.ts';
+import { clear, eventually, show } from './show.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 const start = { learner: 'Sam Price', centre: '', qualification: '', assessor: '', units: [UNIT] };
@@ -86,9 +86,9 @@ describe('criteria', () => {
 		await openNew('star-account');
 		const group = page.getByRole('group', { name: 'Criteria', exact: true });
 		await userEvent.click(group.getByRole('checkbox', { name: /^1\.1 / }));
-		await expect
-			.poll(async () => (await stored())[0]?.content?.claims)
-			.toEqual([{ criterion: `${UNIT}/1.1`, how: '' }]);
+		await eventually(async () => (await stored())[0]?.content?.claims).toEqual([
+			{ criterion: `${UNIT}/1.1`, how: '' },
+		]);
 		await expect.element(page.getByText('E001')).toBeVisible();
 		await userEvent.fill(page.getByLabelText('How this shows 1.1'), 'See the plan');
 		await saved();
@@ -104,7 +104,7 @@ describe('done', () => {
 		await userEvent.click(button('Done'));
 		const summary = page.getByRole('alert');
 		await expect.element(summary).toHaveFocus();
-		await expect.poll(async () => (await stored())[0]?.head.done).toBe(true);
+		await eventually(async () => (await stored())[0]?.head.done).toBe(true);
 		await userEvent.click(summary.getByRole('link', { name: 'Give it a title' }));
 		await expect.element(page.getByLabelText('Title', { exact: true })).toHaveFocus();
 		await userEvent.click(summary.getByRole('link', { name: 'Tick at least one criterion' }));
@@ -134,7 +134,7 @@ describe('done', () => {
 		await openNew('star-account');
 		await userEvent.click(button('Done'));
 		await userEvent.click(button('Not finished after all'));
-		await expect.poll(async () => (await stored())[0]?.head.done).toBe(false);
+		await eventually(async () => (await stored())[0]?.head.done).toBe(false);
 	});
 });
 
@@ -175,14 +175,14 @@ describe('photos and files', () => {
 		choose('Add photo', fileOf(bytes, 'board.jpg', 'image/jpeg'), fileOf(other, 'desk.jpg', 'image/jpeg'));
 		await expect.element(page.getByRole('group', { name: /Photo 2 of 2/ })).toBeVisible();
 		expect(page.getByText('Not answered yet, so this stays out of the PDF.').elements()).toHaveLength(2);
-		await expect.poll(async () => (await stored())[0]?.content?.attachments.length).toBe(2);
+		await eventually(async () => (await stored())[0]?.content?.attachments.length).toBe(2);
 		const first = page.getByRole('group', { name: /Photo 1 of 2/ });
 		await userEvent.click(first.getByText('No, nobody'));
 		await userEvent.fill(first.getByLabelText('What and who it shows'), 'The score board');
 		await saved();
-		await expect
-			.poll(async () => (await stored())[0]?.content?.attachments[0])
-			.toMatchObject({ privacy: { answer: 'nobody' } });
+		await eventually(async () => (await stored())[0]?.content?.attachments[0]).toMatchObject({
+			privacy: { answer: 'nobody' },
+		});
 	});
 
 	test('removing asks first, and the focus goes on to what is left', async () => {
@@ -195,7 +195,7 @@ describe('photos and files', () => {
 		await userEvent.click(button('Remove it'));
 		await expect.element(page.getByRole('group', { name: /notes\.txt/ })).not.toBeInTheDocument();
 		await expect.element(button('Add photo')).toHaveFocus();
-		await expect.poll(async () => (await stored())[0]?.content?.attachments.length).toBe(0);
+		await eventually(async () => (await stored())[0]?.content?.attachments.length).toBe(0);
 	});
 
 	test('a picture that could not be cleaned is only released knowingly', async () => {
@@ -204,9 +204,9 @@ describe('photos and files', () => {
 		await expect.element(page.getByText('This picture could not be cleaned')).toBeVisible();
 		await userEvent.click(button('Release it anyway'));
 		await userEvent.click(button('Release it'));
-		await expect.poll(async () => (await stored())[0]?.content?.attachments[0]?.cleaning).toBe('released');
+		await eventually(async () => (await stored())[0]?.content?.attachments[0]?.cleaning).toBe('released');
 		await userEvent.click(button('Take the release back'));
-		await expect.poll(async () => (await stored())[0]?.content?.attachments[0]?.cleaning).toBe('not-cleaned');
+		await eventually(async () => (await stored())[0]?.content?.attachments[0]?.cleaning).toBe('not-cleaned');
 	});
 
 	test('an empty file is refused in a plain sentence and nothing else is lost', async () => {
@@ -223,7 +223,7 @@ describe('linked items', () => {
 		await openNew('monitoring-plan');
 		await userEvent.fill(page.getByLabelText('Title', { exact: true }), 'Plan for June');
 		await userEvent.click(button('Done'));
-		await expect.poll(async () => (await stored())[0]?.head.done).toBe(true);
+		await eventually(async () => (await stored())[0]?.head.done).toBe(true);
 		clear();
 		await openNew('star-account');
 		await userEvent.click(page.getByText('Link to other items'));

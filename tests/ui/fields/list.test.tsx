@@ -8,7 +8,7 @@ import { EvidenceListScreen } from '#ui/screens/EvidenceListScreen.tsx';
 import { filterFromQuery, queryWithFilter } from '#ui/screens/evidence-list/filter-address.ts';
 import { revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, show } from './show.ts';
+import { clear, eventually, show } from './show.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 
@@ -43,7 +43,7 @@ describe('the evidence list', () => {
 		await keep('a', 'The lamp');
 		await keep('b', 'The bench');
 		show(<EvidenceListScreen />);
-		await expect.poll(shown).toEqual(['The bench', 'The lamp']);
+		await eventually(shown).toEqual(['The bench', 'The lamp']);
 		const link = page.getByRole('link', { name: 'The lamp', exact: true });
 		expect(link.element().getAttribute('href')).toBe('/evidence/item/#a');
 	});
@@ -53,12 +53,12 @@ describe('the evidence list', () => {
 		await keep('b', 'The bench');
 		show(<EvidenceListScreen />);
 		await userEvent.fill(page.getByLabelText('Search'), 'charged');
-		await expect.poll(shown).toEqual(['The lamp']);
+		await eventually(shown).toEqual(['The lamp']);
 		await expect.element(page.getByText('1 of 2 items')).toBeVisible();
 		await userEvent.fill(page.getByLabelText('Search'), 'nobody');
 		await expect.element(page.getByRole('heading', { name: 'Nothing fits' })).toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: 'Clear search and filters' }));
-		await expect.poll(shown).toHaveLength(2);
+		await eventually(shown).toHaveLength(2);
 		await expect.element(page.getByLabelText('Search')).toHaveFocus();
 	});
 
@@ -67,25 +67,26 @@ describe('the evidence list', () => {
 		await keep('b', 'Open', { claims: [{ criterion: `${UNIT}/1.1`, how: '' }] });
 		history.replaceState(null, '', '?state=to-finish');
 		show(<EvidenceListScreen />);
-		await expect.poll(shown).toEqual(['Open']);
+		await eventually(shown).toEqual(['Open']);
 		await userEvent.selectOptions(page.getByLabelText('State', { exact: true }), 'Done');
-		await expect.poll(shown).toEqual(['Finished']);
-		await expect.poll(() => location.search).toBe('?state=done');
+		await eventually(shown).toEqual(['Finished']);
+		await eventually(() => location.search).toBe('?state=done');
 		await userEvent.selectOptions(page.getByLabelText('State', { exact: true }), 'Any');
 		await userEvent.selectOptions(page.getByLabelText('Criterion', { exact: true }), `${UNIT}/1.1`);
-		await expect.poll(shown).toEqual(['Open']);
-		await expect
-			.poll(() => filterFromQuery(location.search))
-			.toMatchObject({ criterion: `${UNIT}/1.1`, state: '' });
+		await eventually(shown).toEqual(['Open']);
+		await eventually(() => filterFromQuery(location.search)).toMatchObject({
+			criterion: `${UNIT}/1.1`,
+			state: '',
+		});
 	});
 
 	test('shows fifty at a time, and the first new row takes the focus', async () => {
 		for (let n = 0; n < 60; n += 1) await keep(`n${n}`, `Item ${n}`);
 		show(<EvidenceListScreen />);
-		await expect.poll(shown).toHaveLength(50);
+		await eventually(shown).toHaveLength(50);
 		await userEvent.click(page.getByRole('button', { name: 'Show 10 more' }));
-		await expect.poll(shown).toHaveLength(60);
-		await expect.poll(() => document.activeElement?.textContent).toBe(shown()[50]);
+		await eventually(shown).toHaveLength(60);
+		await eventually(() => document.activeElement?.textContent).toBe(shown()[50]);
 	});
 
 	test('gives back what was deleted', async () => {
@@ -93,12 +94,12 @@ describe('the evidence list', () => {
 		await keep('b', 'The bench');
 		okValue(await trash('a'));
 		show(<EvidenceListScreen />);
-		await expect.poll(shown).toEqual(['The bench']);
+		await eventually(shown).toEqual(['The bench']);
 		await userEvent.click(page.getByRole('button', { name: 'Trash' }));
 		await userEvent.click(page.getByRole('button', { name: 'Take back E001 The lamp' }));
 		await expect.element(page.getByRole('heading', { name: 'The trash is empty' })).toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: 'Back to evidence' }));
-		await expect.poll(shown).toHaveLength(2);
+		await eventually(shown).toHaveLength(2);
 	});
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clear, fieldOfKind, showField } from './show.ts';
+import { clear, eventually, fieldOfKind, showField } from './show.ts';
 
 const line = (name: string) => page.getByRole('radiogroup', { name, exact: true });
 const rate = (name: string, level: string) => userEvent.click(line(name).getByRole('radio', { name: level }));
@@ -19,9 +19,9 @@ describe('a rating table', () => {
 		expect(score()).toContain('No score yet');
 		expect(score()).toContain('0 rated, 2 not rated yet, 0 N/A');
 		await rate('Greeting', 'Meets');
-		await expect.poll(score).toContain('60 %');
+		await eventually(score).toContain('60 %');
 		await rate('Identity checked', 'Compliant');
-		await expect.poll(score).toContain('84 %');
+		await eventually(score).toContain('84 %');
 		expect(score()).toContain('2 rated, 0 not rated yet, 0 N/A');
 		expect(score()).toContain('Reaches the pass mark of 80 %');
 	});
@@ -29,16 +29,16 @@ describe('a rating table', () => {
 	test('a line that does not apply leaves the score, and all of them leave none', async () => {
 		await rate('Greeting', 'Meets');
 		await rate('Identity checked', 'N/A');
-		await expect.poll(score).toContain('60 %');
+		await eventually(score).toContain('60 %');
 		await rate('Greeting', 'N/A');
-		await expect.poll(score).toContain('No score');
+		await eventually(score).toContain('No score');
 		expect(score()).not.toContain('0 %');
 	});
 
 	test('a failed critical line is said in words, with the score before the rule', async () => {
 		await rate('Greeting', 'Excellent');
 		await rate('Identity checked', 'Breach');
-		await expect.poll(score).toContain('A line that must not fail has failed: “Identity checked”');
+		await eventually(score).toContain('A line that must not fail has failed: “Identity checked”');
 		expect(score()).toContain('Before this rule: 40 %');
 		expect(score()).toMatch(/Score\s*0 %/);
 	});
@@ -52,16 +52,16 @@ describe('a rating table', () => {
 	test('a rating can be cleared, and the focus stays on the line', async () => {
 		await rate('Greeting', 'Below');
 		await userEvent.click(page.getByRole('button', { name: 'Clear rating of “Greeting”' }));
-		await expect.poll(score).toContain('0 rated, 2 not rated yet');
+		await eventually(score).toContain('0 rated, 2 not rated yet');
 		expect(document.activeElement?.closest('[role="radiogroup"]')?.id).toContain('greeting');
 	});
 
 	test('a comment opens, takes the focus and is kept', async () => {
 		await userEvent.click(page.getByRole('button', { name: 'Add a comment on “Greeting”' }));
 		await userEvent.keyboard('Warm and clear');
-		await expect
-			.poll(() => form.answer())
-			.toMatchObject({ ratings: { greeting: { rating: null, comment: 'Warm and clear' } } });
+		await eventually(() => form.answer()).toMatchObject({
+			ratings: { greeting: { rating: null, comment: 'Warm and clear' } },
+		});
 	});
 
 	test('a line of the workplace counts with its own weight', async () => {
@@ -71,6 +71,6 @@ describe('a rating table', () => {
 		await userEvent.fill(page.getByLabelText('Weight', { exact: true }), '40');
 		await rate('Offers a call back', 'Below');
 		// 40 × 5/5 + 40 × 1/5 of 80
-		await expect.poll(score).toContain('60 %');
+		await eventually(score).toContain('60 %');
 	});
 });

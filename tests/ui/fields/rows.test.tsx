@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AnswerOf } from '#domain/answer.ts';
-import { clear, fieldOfKind, showField } from './show.ts';
+import { clear, eventually, fieldOfKind, showField } from './show.ts';
 
 const three: AnswerOf<'rows'> = {
 	kind: 'rows',
@@ -33,15 +33,15 @@ describe('rows', () => {
 		await expect.element(button('Move step 3 up')).toBeVisible();
 		button('Move step 3 up').element().focus();
 		await userEvent.keyboard('{Enter}');
-		await expect.poll(order).toEqual(['received', 'resolved', 'investigated']);
+		await eventually(order).toEqual(['received', 'resolved', 'investigated']);
 		expect(focusedName()).toBe('Move step 2 up');
 		await userEvent.keyboard('{Enter}');
-		await expect.poll(order).toEqual(['resolved', 'received', 'investigated']);
+		await eventually(order).toEqual(['resolved', 'received', 'investigated']);
 		// At the top there is no way up: the other button of the same row has the focus.
 		expect(focusedName()).toBe('Move step 1 down');
-		await expect
-			.poll(() => document.querySelector('[role="status"]')?.textContent)
-			.toContain('Step 2 is now number 1 of 3');
+		await eventually(() => document.querySelector('[role="status"]')?.textContent).toContain(
+			'Step 2 is now number 1 of 3',
+		);
 	});
 
 	test('the ends cannot be moved past', async () => {
@@ -51,28 +51,28 @@ describe('rows', () => {
 
 	test('a removed row can be taken back, words and place', async () => {
 		await userEvent.click(button('Remove step 2'));
-		await expect.poll(order).toEqual(['received', 'resolved']);
+		await eventually(order).toEqual(['received', 'resolved']);
 		expect(focusedName()).toBe('Undo');
 		await userEvent.keyboard('{Enter}');
-		await expect.poll(order).toEqual(['received', 'investigated', 'resolved']);
+		await eventually(order).toEqual(['received', 'investigated', 'resolved']);
 		expect(document.activeElement?.closest('fieldset')?.querySelector('legend')?.textContent).toBe('Step 2');
 	});
 
 	test('the last row can be removed and taken back as well', async () => {
 		await userEvent.click(button('Remove step 3'));
 		await userEvent.click(button('Undo'));
-		await expect.poll(order).toEqual(['received', 'investigated', 'resolved']);
+		await eventually(order).toEqual(['received', 'investigated', 'resolved']);
 	});
 
 	test('a new row takes the focus and what is typed', async () => {
 		await userEvent.click(button('Add another step'));
-		await expect.poll(order).toHaveLength(4);
+		await eventually(order).toHaveLength(4);
 		await userEvent.tab();
 		await userEvent.keyboard('{Tab>2/}');
 		const inputs = document.querySelectorAll<HTMLInputElement>('input[type="text"]');
 		const last = inputs[inputs.length - 1];
 		if (!last) throw new Error('There is no text box');
 		await userEvent.fill(last, 'followed up');
-		await expect.poll(order).toEqual(['received', 'investigated', 'resolved', 'followed up']);
+		await eventually(order).toEqual(['received', 'investigated', 'resolved', 'followed up']);
 	});
 });

@@ -7,7 +7,7 @@ import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, show } from './show.ts';
+import { clear, eventually, show } from './show.ts';
 
 const title = () => page.getByLabelText('Title', { exact: true });
 const heads = async () => readHeads(await connect('own'));
@@ -82,7 +82,7 @@ describe('leaving the page', () => {
 		await openNew();
 		await userEvent.fill(title(), 'Left early');
 		clear();
-		await expect.poll(async () => (await heads())[0]?.revision).toBe(1);
+		await eventually(async () => (await heads())[0]?.revision).toBe(1);
 	});
 });
 
@@ -101,8 +101,9 @@ describe('another tab', () => {
 		await expect.element(page.getByText('E002', { exact: true })).toBeVisible();
 		await expect.element(title()).toHaveValue('Mine, longer (copy from another tab)');
 		expect(decodeURIComponent(location.hash.slice(1))).not.toBe(id);
-		await expect
-			.poll(async () => (await heads()).map((head) => head.title).sort())
-			.toEqual(['Mine, longer (copy from another tab)', 'Theirs']);
+		await eventually(async () => (await heads()).map((head) => head.title).sort()).toEqual([
+			'Mine, longer (copy from another tab)',
+			'Theirs',
+		]);
 	});
 });

@@ -3,6 +3,7 @@ import '#styles/fields.css';
 import type { ReactNode } from 'react';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
+import { expect } from 'vitest';
 import type { Answer } from '#domain/answer.ts';
 import type { Field } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
@@ -43,4 +44,9 @@ export function showField(field: Field, start?: Answer): { answer(): Answer | un
 	};
 	show(createElement(OneField, { field, start, onAnswer }));
 	return { answer: () => newest };
+}
+
+/** `expect.poll` with the patience of the other waits: a loaded machine may take seconds for a live query. */
+export function eventually<Value>(read: () => Value) {
+	return expect.poll(read, { timeout: 20_000 });
 }

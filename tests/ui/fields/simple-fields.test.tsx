@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clear, fieldOfKind, showField } from './show.ts';
+import { clear, eventually, fieldOfKind, showField } from './show.ts';
 
 afterEach(clear);
 
@@ -24,7 +24,7 @@ describe('a choice', () => {
 		const form = showField(fieldOfKind('type'));
 		await expect.element(page.getByRole('radio', { name: 'Service failure' })).not.toBeChecked();
 		await userEvent.click(page.getByText('Product defect'));
-		await expect.poll(() => form.answer()).toBe('product');
+		await eventually(() => form.answer()).toBe('product');
 	});
 });
 
@@ -35,14 +35,12 @@ describe('people', () => {
 		await userEvent.selectOptions(page.getByLabelText('Role', { exact: true }), 'Another role');
 		await userEvent.fill(page.getByLabelText('Which role'), 'Trainer');
 		await userEvent.click(page.getByRole('button', { name: 'Add another person' }));
-		await expect
-			.poll(() => form.answer())
-			.toMatchObject({
-				people: [
-					{ role: 'Trainer', knownAs: 'A' },
-					{ role: '', knownAs: 'B' },
-				],
-			});
+		await eventually(() => form.answer()).toMatchObject({
+			people: [
+				{ role: 'Trainer', knownAs: 'A' },
+				{ role: '', knownAs: 'B' },
+			],
+		});
 	});
 });
 
@@ -54,11 +52,11 @@ describe('a measure', () => {
 		await userEvent.keyboard('71');
 		await userEvent.fill(page.getByLabelText('After'), '88');
 		const said = () => document.querySelector('output')?.textContent;
-		await expect.poll(said).toBe('Up by 17 points, from 71 % to 88 %. That is better.');
+		await eventually(said).toBe('Up by 17 points, from 71 % to 88 %. That is better.');
 		await userEvent.click(page.getByText('Lower is better'));
-		await expect.poll(said).toContain('That is worse');
+		await eventually(said).toContain('That is worse');
 		await userEvent.fill(page.getByLabelText('After'), 'soon');
-		await expect.poll(said).toContain('not a number we can read');
+		await eventually(said).toContain('not a number we can read');
 	});
 });
 
@@ -89,33 +87,29 @@ describe('a signature', () => {
 		at(2, 0.25, 'pointermove');
 		await new Promise(requestAnimationFrame);
 		at(2, 0.25, 'pointerup');
-		await expect
-			.poll(() => form.answer())
-			.toMatchObject({
-				mode: 'drawn',
-				strokes: [
-					[
-						[100, 60],
-						[200, 30],
-						[400, 30],
-					],
+		await eventually(() => form.answer()).toMatchObject({
+			mode: 'drawn',
+			strokes: [
+				[
+					[100, 60],
+					[200, 30],
+					[400, 30],
 				],
-				at: expect.stringMatching(/^\d{4}-/),
-			});
+			],
+			at: expect.stringMatching(/^\d{4}-/),
+		});
 		await userEvent.click(page.getByRole('button', { name: 'Clear the box' }));
-		await expect.poll(() => form.answer()).toMatchObject({ strokes: [], at: '' });
+		await eventually(() => form.answer()).toMatchObject({ strokes: [], at: '' });
 	});
 
 	test('a typed name says when it was typed, an ink line needs nothing', async () => {
 		const form = showField(fieldOfKind('signed'));
 		await userEvent.click(page.getByText('Type a name'));
 		await userEvent.fill(page.getByLabelText('Name of the person who signs'), 'S. Price');
-		await expect
-			.poll(() => form.answer())
-			.toMatchObject({ mode: 'typed', name: 'S. Price', role: 'Learner' });
+		await eventually(() => form.answer()).toMatchObject({ mode: 'typed', name: 'S. Price', role: 'Learner' });
 		await expect.element(page.getByText(/^Typed \d/)).toBeVisible();
 		await userEvent.click(page.getByText('Leave a line to sign in ink'));
-		await expect.poll(() => form.answer()).toMatchObject({ mode: 'ink', at: '' });
+		await eventually(() => form.answer()).toMatchObject({ mode: 'ink', at: '' });
 	});
 });
 
@@ -135,7 +129,7 @@ test('every kind of field fits a screen of 320 px without sideways scrolling', a
 		'signed',
 	]) {
 		showField(fieldOfKind(id));
-		await expect.poll(() => document.querySelector('.answer')).not.toBeNull();
+		await eventually(() => document.querySelector('.answer')).not.toBeNull();
 		expect(document.documentElement.scrollWidth, id).toBeLessThanOrEqual(320);
 	}
 });

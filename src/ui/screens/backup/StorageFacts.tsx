@@ -27,7 +27,7 @@ export function StorageFacts() {
 					<>
 						<dt>{backupWords.lastBackup}</dt>
 						<dd>
-							{backupWords.reminder(status.value, new Date().toISOString()) || backupWords.none}
+							<p>{backupWords.reminder(status.value, new Date().toISOString()) || backupWords.none}</p>
 							{last && last.names.length > 0 && <p className="small">{backupWords.make.names(last.names)}</p>}
 						</dd>
 						<dt>{backupWords.exports}</dt>
