@@ -19,7 +19,7 @@ if (!/^[a-z-]+$/.test(command) || !existsSync(entry)) fail(`There is no command 
 
 if (!isInstalled()) install();
 if (!existsSync(ownNode))
-	fail(`The package "node" did not install ${ownNode}. Run "npm ci" and read what it says.`);
+	fail(`The package "node" did not install ${ownNode}. Run "npm install" and read what it says.`);
 
 const child = spawn(ownNode, [entry, ...rest], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
@@ -44,20 +44,30 @@ function packagesIn(path) {
 	return JSON.parse(readFileSync(path, 'utf8')).packages;
 }
 
+/**
+ * `npm ci`, and where it refuses, `npm install` with the same lock file: `ci` asks for an entry of every
+ * platform's variant of a package, which a lock file written behind a partial registry does not have.
+ */
 function install() {
-	process.stdout.write('Installing what package-lock.json names (npm ci) …\n');
+	process.stdout.write('Installing what package-lock.json names …\n');
+	if (npm(['ci'], 'ignore')) return;
+	if (!npm(['install', '--no-save'], 'inherit'))
+		fail('The packages could not be installed: nothing else was done.');
+}
+
+function npm(args, stdio) {
 	// Without node_modules/.bin: the Node that would be found there is about to be deleted.
 	const path = (process.env.PATH ?? '')
 		.split(delimiter)
 		.filter((folder) => !folder.startsWith(join(root, 'node_modules')))
 		.join(delimiter);
-	const { status } = spawnSync('npm', ['ci'], {
+	const { status } = spawnSync('npm', args, {
 		cwd: root,
 		env: { ...process.env, PATH: path },
-		stdio: 'inherit',
+		stdio,
 		shell: process.platform === 'win32',
 	});
-	if (status !== 0) fail('npm ci failed: nothing else was done.');
+	return status === 0;
 }
 
 function fail(message) {

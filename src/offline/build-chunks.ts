@@ -5,10 +5,10 @@ const askedForLater =
 	/\/src\/(document|exchange\/backup|content\/example)\/|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
- * The PDF worker's code a second time, for the window of a browser without module workers (Firefox before 114):
- * a megabyte that hardly anybody runs, so it is not put on everybody's phone.
+ * The code of the PDF and backup workers a second time, for the window of a browser without module workers
+ * (Firefox before 114): a megabyte that hardly anybody runs, so it is not put on everybody's phone.
  */
-const insteadOfWorker = /\/src\/workers\/pdf-here\.ts/;
+const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts/;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */

@@ -51,7 +51,7 @@ async function work(job: BackupJob, handlers: JobHandlers, signal: AbortSignal):
 			worker.terminate();
 		}
 	}
-	const { doBackupJob } = await import('./backup-job.ts');
+	const { doBackupJob } = await import('./backup-here.ts');
 	return doBackupJob(job, stoppable(handlers, signal));
 }
 

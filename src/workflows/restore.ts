@@ -40,8 +40,10 @@ export type RestorePreview = {
 	readonly newAttachments: number;
 	/** There is nothing here yet: the backup is taken as it is. */
 	readonly isEmptyDevice: boolean;
-	/** Another learner's portfolio is here; the two are not mixed. */
+	/** false when another learner's portfolio is here: the two are not mixed. */
 	readonly mayMerge: boolean;
+	/** The page works in the example, which takes nothing but a backup of itself. */
+	readonly isExample: boolean;
 	/** Items on the device, the trash included. */
 	readonly itemsHere: number;
 	/** false when the file is empty: it never takes the place of something. */
@@ -59,9 +61,10 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			drafts: plan.drafts.length,
 			newAttachments: backup.lists.attachments.filter(({ sha256 }) => !device.attachments.has(sha256)).length,
 			isEmptyDevice: isEmptyDevice(device),
-			mayMerge: isSameLearner(device, backup) || isEmptyDevice(device),
+			mayMerge: mayMerge(db, device, backup),
+			isExample: db.realm === 'example',
 			itemsHere: device.side.items.length,
-			mayReplace: !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
+			mayReplace: db.realm !== 'example' && !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
 		};
 	});
 }
@@ -101,11 +104,14 @@ export async function restoreBackup(
 	{ signal, onProgress }: RestoreOptions,
 ): Promise<RestoreOutcome> {
 	const { mode } = how;
-	const known = await withDatabase(pinnedRealm(), readDeviceSide);
+	const known = await withDatabase(pinnedRealm(), async (db) => {
+		const device = await readDeviceSide(db);
+		const refusal = await refusalOf(db, device, backup, mode);
+		return { refusal, portfolio: targetPortfolio(device, backup, mode) };
+	});
 	if (!known.ok) return known;
-	const refusal = await refusalOf(known.value, backup, mode);
+	const { refusal, portfolio } = known.value;
 	if (refusal) return { ok: false, code: refusal };
-	const portfolio = targetPortfolio(known.value, backup, mode);
 	const added: Added = { attachments: [], thumbnails: [] };
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
@@ -123,12 +129,24 @@ export async function restoreBackup(
 	}
 }
 
+/**
+ * Another learner's evidence must not get among one's own, and nobody's own into the example, which is put
+ * back to its beginning at a tap.
+ */
+function mayMerge(db: PortfolioDatabase, device: DeviceSide, backup: OpenedBackup): boolean {
+	if (isEmptyDevice(device)) return true;
+	return db.realm === 'example'
+		? device.portfolio?.id === backup.facts.portfolio.id
+		: isSameLearner(device, backup);
+}
+
 async function refusalOf(
+	db: PortfolioDatabase,
 	device: DeviceSide,
 	backup: OpenedBackup,
 	mode: RestoreMode,
 ): Promise<'not-mixed' | 'would-empty' | 'full' | null> {
-	if (mode === 'merge' && !isSameLearner(device, backup) && !isEmptyDevice(device)) return 'not-mixed';
+	if (mode === 'merge' ? !mayMerge(db, device, backup) : db.realm === 'example') return 'not-mixed';
 	if (mode === 'replace' && wouldEmpty(device, backup.lists)) return 'would-empty';
 	const space = await storageSpace();
 	const needed = backup.lists.attachments

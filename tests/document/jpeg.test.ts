@@ -7,7 +7,20 @@ function frame(components: number, { end = true, marker = 0xc0 } = {}): Uint8Arr
 	const header = [0xff, marker, 0, 8 + components * 3, 8, 0, 3, 0, 4, components];
 	const parts = Array.from({ length: components }, (_, index) => [index + 1, 0x11, 0]).flat();
 	const scan = [0xff, 0xda, 0, 2, 0x12, 0x34];
-	return Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...header, ...parts, ...scan, ...(end ? [0xff, 0xd9] : [])]);
+	return Uint8Array.from([
+		0xff,
+		0xd8,
+		0xff,
+		0xe0,
+		0,
+		4,
+		0,
+		0,
+		...header,
+		...parts,
+		...scan,
+		...(end ? [0xff, 0xd9] : []),
+	]);
 }
 
 describe('reading the head of a JPEG', () => {
@@ -38,6 +51,10 @@ describe('reading the head of a JPEG', () => {
 	test('bytes that are part of a larger buffer are read from their own beginning', () => {
 		const larger = new Uint8Array(100);
 		larger.set(frame(3), 50);
-		expect(readJpeg(larger.subarray(50, 50 + frame(3).length))).toEqual({ width: 4, height: 3, components: 3 });
+		expect(readJpeg(larger.subarray(50, 50 + frame(3).length))).toEqual({
+			width: 4,
+			height: 3,
+			components: 3,
+		});
 	});
 });

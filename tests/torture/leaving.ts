@@ -38,9 +38,10 @@ export async function leavePages(ground: Ground, runs: number, random: Random): 
 				const text = `Left by ${way}, ${run}`;
 				await itemPage(page, ground, id);
 				await page.locator('#item-title').fill(text);
+				await page.evaluate(() => Reflect.set(window, 'isOldPage', true));
 				await wait(random.next() * LATEST);
 				await leave(page, ground);
-				await hasLeft(page, way);
+				await hasLeft(page);
 				if (page.isClosed()) page = await openPage(context);
 				await itemPage(page, ground, id);
 				const found = await page.locator('#item-title').inputValue();
@@ -60,16 +61,13 @@ export async function leavePages(ground: Ground, runs: number, random: Random): 
 	return lines;
 }
 
-/** Waits until the page is another one, or the same one loaded again. */
-async function hasLeft(page: Page, way: string): Promise<void> {
-	if (way === 'tab-close') {
-		while (!page.isClosed()) await wait(5);
-		return;
+/** Waits until the page has gone, or is another one, or is the same one loaded again. */
+async function hasLeft(page: Page): Promise<void> {
+	for (;;) {
+		if (page.isClosed()) return;
+		// While one page makes way for the next, there is nothing that could answer.
+		const isOld = await page.evaluate(() => 'isOldPage' in window).catch(() => true);
+		if (!isOld) return;
+		await wait(10);
 	}
-	if (way === 'about-blank') return;
-	if (way === 'reload') {
-		await page.waitForFunction(() => document.querySelector<HTMLInputElement>('#item-title')?.value !== '');
-		return;
-	}
-	await page.waitForFunction(() => !location.pathname.startsWith('/evidence/item'));
 }

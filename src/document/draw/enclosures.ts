@@ -22,7 +22,10 @@ export function writeEnclosures(
 		const stream = objects.addStream(body, {
 			Type: 'EmbeddedFile',
 			Subtype: MIME.test(enclosure.mime) ? enclosure.mime : 'application/octet-stream',
-			Params: { Size: body.size, ModDate: date(INSTANT.test(enclosure.addedAt) ? enclosure.addedAt : madeAt) },
+			Params: {
+				Size: body.size,
+				ModDate: date(INSTANT.test(enclosure.addedAt) ? enclosure.addedAt : madeAt),
+			},
 		});
 		return objects.add({
 			Type: 'Filespec',

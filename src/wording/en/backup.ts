@@ -49,8 +49,9 @@ export const backupWords = {
 		suggest: 'Suggest six words',
 		suggested: 'Six words are filled in. Write them down before you go on.',
 		suggestFailed: 'No words could be suggested just now. Type a passphrase of your own.',
+		writeDown: 'Write this down',
 		noRecovery:
-			'Write the passphrase down and keep it apart from the file. Nobody can recover it: not we, not your centre. Without it the backup cannot be opened.',
+			'Keep the passphrase apart from the file. Nobody can recover it: not we, not your centre. Without it the backup cannot be opened.',
 		problems: 'The passphrase is not ready',
 		tooShort: (characters: number) => `Give a passphrase of at least ${characters} characters`,
 		different: 'The two passphrases differ. Type the same one twice',
@@ -129,6 +130,8 @@ export const backupWords = {
 		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
 		notMixed: (learner: string) =>
 			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,
+		inExample:
+			'You are in the example, and this is not a backup of it. Leave the example first, then choose the file again.',
 		start: 'Restore',
 		merging: 'Nothing on this device is deleted or overwritten.',
 		replaceMore: 'Replace everything here instead',

@@ -58,7 +58,10 @@ export function Passphrase({ draft, onChange, errors }: PassphraseProps) {
 			/>
 			{draft.isOn && (
 				<>
-					<Notice tone="warning">{words.noRecovery}</Notice>
+					<Notice tone="warning" title={draft.passphrase.trim() === '' ? undefined : words.writeDown}>
+						{draft.passphrase.trim() !== '' && <p className="passphrase">{draft.passphrase.trim()}</p>}
+						<p>{words.noRecovery}</p>
+					</Notice>
 					<TextField
 						id={passphraseIds.first}
 						label={words.passphrase}

@@ -20,7 +20,9 @@ export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
 			{preview.mayMerge ? (
 				<Changes preview={preview} />
 			) : (
-				<Notice tone="warning">{words.notMixed(facts.portfolio.learner)}</Notice>
+				<Notice tone="warning">
+					{preview.isExample ? words.inExample : words.notMixed(facts.portfolio.learner)}
+				</Notice>
 			)}
 		</div>
 	);

@@ -1,11 +1,13 @@
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { Template } from '#domain/template.ts';
 import type { Guidance } from '#domain/unit.ts';
 import { TipList } from '#ui/fields/FieldTips.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { Markdown } from '#ui/kit/Markdown.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
 import { FormParts } from './FormParts.tsx';
+
+// Folded away at first: the form can be typed in long before the Markdown reader (17 kB) is needed.
+const Markdown = lazy(async () => ({ default: (await import('#ui/kit/Markdown.tsx')).Markdown }));
 
 type ItemGuidanceProps = { readonly template: Template; readonly tips: readonly Guidance[] };
 
@@ -16,7 +18,9 @@ export const ItemGuidance = memo(function ItemGuidance({ template, tips }: ItemG
 			{(template.guidance.trim() !== '' || tips.length > 0) && (
 				<Disclosure summary={fieldsWords.guidanceTitle}>
 					<div className="stack">
-						<Markdown text={template.guidance} />
+						<Suspense>
+							<Markdown text={template.guidance} />
+						</Suspense>
 						<TipList tips={tips} />
 					</div>
 				</Disclosure>
