@@ -46,7 +46,10 @@ function vitest(name: string, timeZone: string, args: readonly string[]): Check 
 
 const contexts = ['pure', 'window', 'worker', 'service-worker', 'node'];
 
-/** Types: every execution context with what it really has. */
+/**
+ * Types: every execution context with what it really has. Left out of "node" are the commands that hand functions to a
+ * browser's page: `pageTypes` judges those, with the types of both.
+ */
 export const typeChecks: readonly Check[] = contexts.map((name) =>
 	tool(`types of ${name}`, 'tsc', ['-p', `tests/config/${name}.tsconfig.json`]),
 );

@@ -8,10 +8,16 @@ import type { ContentProblem } from './front-matter.ts';
  * What only the whole set can show: a template that serves a criterion no unit has, a criterion that
  * points to a template that does not exist, guidance beside a field that does not exist.
  */
-export function danglingReferences(templates: readonly Template[], units: readonly Unit[]): readonly ContentProblem[] {
+export function danglingReferences(
+	templates: readonly Template[],
+	units: readonly Unit[],
+): readonly ContentProblem[] {
 	const templateIds = new Set(templates.map((template) => template.id));
 	const places = new Set(
-		templates.flatMap((template) => [template.id, ...fieldsOf(template).map((field) => `${template.id}.${field.id}`)]),
+		templates.flatMap((template) => [
+			template.id,
+			...fieldsOf(template).map((field) => `${template.id}.${field.id}`),
+		]),
 	);
 	const criteria = new Set(units.flatMap((unit) => criteriaOf(unit).map((criterion) => criterion.id)));
 	return [

@@ -29,6 +29,9 @@ export function splitFrontMatter(text: string): Parsed<{ readonly data: unknown;
 	}
 }
 
-export function refused(field: string, reason: string): { readonly ok: false; readonly problems: readonly ContentProblem[] } {
+export function refused(
+	field: string,
+	reason: string,
+): { readonly ok: false; readonly problems: readonly ContentProblem[] } {
 	return { ok: false, problems: [{ field, reason }] };
 }

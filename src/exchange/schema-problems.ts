@@ -9,7 +9,9 @@ export function problemsOf(error: z.core.$ZodError): readonly ContentProblem[] {
 function reasonOf(issue: z.core.$ZodIssue): string {
 	switch (issue.code) {
 		case 'invalid_type':
-			return issue.input === undefined ? `is missing (expected ${issue.expected})` : `must be of type ${issue.expected}`;
+			return issue.input === undefined
+				? `is missing (expected ${issue.expected})`
+				: `must be of type ${issue.expected}`;
 		case 'invalid_value':
 			return `must be one of: ${issue.values.map(String).join(', ')}`;
 		case 'too_small':

@@ -24,17 +24,35 @@ export function parseTemplate(text: string): Parsed<Template> {
 function inconsistencies(template: Template): readonly ContentProblem[] {
 	const problems: ContentProblem[] = [];
 	const fields = fieldsOf(template);
-	problems.push(...repeated('sections', template.sections.map((section) => section.id)));
-	problems.push(...repeated('fields', fields.map((field) => field.id)));
+	problems.push(
+		...repeated(
+			'sections',
+			template.sections.map((section) => section.id),
+		),
+	);
+	problems.push(
+		...repeated(
+			'fields',
+			fields.map((field) => field.id),
+		),
+	);
 	if (template.excerpt !== undefined && !fields.some((field) => field.id === template.excerpt)) {
-		problems.push({ field: 'excerpt', reason: `names the field "${template.excerpt}", which does not exist` });
+		problems.push({
+			field: 'excerpt',
+			reason: `names the field "${template.excerpt}", which does not exist`,
+		});
 	}
 	for (const field of fields) {
 		switch (field.kind) {
 			case 'rating-table': {
 				const lines = field.groups.flatMap((group) => group.lines);
 				const scales = new Set(field.scales.map((scale) => scale.id));
-				problems.push(...repeated(`${field.id}.lines`, lines.map((line) => line.id)));
+				problems.push(
+					...repeated(
+						`${field.id}.lines`,
+						lines.map((line) => line.id),
+					),
+				);
 				for (const line of lines) {
 					if (!scales.has(line.scale)) {
 						problems.push({
@@ -46,11 +64,21 @@ function inconsistencies(template: Template): readonly ContentProblem[] {
 				break;
 			}
 			case 'rows':
-				problems.push(...repeated(`${field.id}.columns`, field.columns.map((column) => column.id)));
+				problems.push(
+					...repeated(
+						`${field.id}.columns`,
+						field.columns.map((column) => column.id),
+					),
+				);
 				break;
 			case 'choice':
 			case 'choices':
-				problems.push(...repeated(`${field.id}.options`, field.options.map((option) => option.value)));
+				problems.push(
+					...repeated(
+						`${field.id}.options`,
+						field.options.map((option) => option.value),
+					),
+				);
 				break;
 			default:
 				break;

@@ -22,16 +22,31 @@ function inconsistencies(unit: Unit): readonly ContentProblem[] {
 	const criteria = criteriaOf(unit);
 	const ids = new Set(criteria.map((criterion) => criterion.id));
 	return [
-		...repeated('outcomes', unit.outcomes.map((outcome) => outcome.code)),
-		...repeated('criteria', criteria.map((criterion) => criterion.id)),
-		...repeated('guidance', unit.guidance.map((entry) => entry.id)),
+		...repeated(
+			'outcomes',
+			unit.outcomes.map((outcome) => outcome.code),
+		),
+		...repeated(
+			'criteria',
+			criteria.map((criterion) => criterion.id),
+		),
+		...repeated(
+			'guidance',
+			unit.guidance.map((entry) => entry.id),
+		),
 		...criteria
 			.filter((criterion) => !criterion.id.startsWith(`${unit.id}/`))
-			.map((criterion) => ({ field: 'criteria', reason: `the id "${criterion.id}" must start with "${unit.id}/"` })),
+			.map((criterion) => ({
+				field: 'criteria',
+				reason: `the id "${criterion.id}" must start with "${unit.id}/"`,
+			})),
 		...unit.guidance.flatMap((entry) =>
 			entry.criteria
 				.filter((id) => !ids.has(id))
-				.map((id) => ({ field: `guidance.${entry.id}.criteria`, reason: `names "${id}", which does not exist` })),
+				.map((id) => ({
+					field: `guidance.${entry.id}.criteria`,
+					reason: `names "${id}", which does not exist`,
+				})),
 		),
 	];
 }

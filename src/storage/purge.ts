@@ -46,12 +46,7 @@ function tablesOf(db: PortfolioDatabase): Table[] {
 	return [db.evidence, db.revisions, db.drafts, db.texts, db.meta, db.headSnapshots];
 }
 
-async function purgeItem(
-	db: PortfolioDatabase,
-	stamp: Stamp,
-	id: string,
-	cutoff: Instant,
-): Promise<boolean> {
+async function purgeItem(db: PortfolioDatabase, stamp: Stamp, id: string, cutoff: Instant): Promise<boolean> {
 	const { portfolio } = stamp;
 	return db.transaction('rw', tablesOf(db), async () => {
 		// Looked at again: another tab may have taken it back.

@@ -25,7 +25,10 @@ export async function putHead(
 	db: PortfolioDatabase,
 	stamp: Stamp,
 	prepared: Prepared,
-	place: Pick<EvidenceHead, 'id' | 'reference' | 'revision' | 'createdAt' | 'deletedAt' | 'copyOf' | 'formerly'>,
+	place: Pick<
+		EvidenceHead,
+		'id' | 'reference' | 'revision' | 'createdAt' | 'deletedAt' | 'copyOf' | 'formerly'
+	>,
 ): Promise<void> {
 	const { content } = prepared;
 	const head: EvidenceHead = {

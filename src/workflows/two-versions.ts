@@ -36,7 +36,7 @@ export function readVersions(original: string, copy: string): Promise<Outcome<Tw
 
 async function versionOf(db: PortfolioDatabase, portfolio: string, id: string): Promise<Version | null> {
 	const head = await readHead(db, portfolio, id);
-	if (!head || head.deletedAt !== '') return null;
+	if (head?.deletedAt !== '') return null;
 	const content = await readRevision(db, portfolio, id, head.revision);
 	if (!content) throw new StorageRefusal('unreadable');
 	return { head, content };

@@ -37,8 +37,6 @@ function judgeCall(call: ts.CallExpression): readonly string[] {
 
 function leavesRoom(path: ts.Expression | undefined): boolean {
 	return (
-		path !== undefined &&
-		ts.isStringLiteralLike(path) &&
-		/^(\.\.|\/(?!node_modules\/)|\.\/(.*\/)?\.\.)/.test(path.text)
+		path !== undefined && ts.isStringLiteralLike(path) && /^(\.\.|\/src\/|\.\/(.*\/)?\.\.)/.test(path.text)
 	);
 }

@@ -5,7 +5,7 @@ import { startItem, startPortfolio } from '#tests/support/learner.ts';
 test.describe.configure({ timeout: 120_000 });
 
 /** Another phone: the same site, nothing of its own. */
-async function anotherDevice(browser: Browser, baseURL: string | undefined): Promise<Page> {
+async function anotherDevice(browser: Browser, baseURL = ''): Promise<Page> {
 	return (await browser.newContext({ baseURL })).newPage();
 }
 

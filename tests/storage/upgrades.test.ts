@@ -3,8 +3,8 @@ import { commands } from 'vitest/browser';
 import { digest } from '#device/identity.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { readAttachment, readThumbnail, storeAttachment } from '#storage/attachments.ts';
-import { readContents, readTemplates } from '#storage/contents.ts';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
+import { readContents, readTemplates } from '#storage/contents.ts';
 import { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { readHistory } from '#storage/history.ts';
@@ -42,7 +42,12 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 	const bytes = new TextEncoder().encode('As if it were a photo').buffer;
 	const sha256 = await digest(bytes);
 	const stored = { mime: 'image/jpeg', bytes, width: 400, height: 300 };
-	await storeAttachment(db, 'p', sha256, stored, { ...stored, bytes: bytes.slice(0, 5), width: 40, height: 30 });
+	await storeAttachment(db, 'p', sha256, stored, {
+		...stored,
+		bytes: bytes.slice(0, 5),
+		width: 40,
+		height: 30,
+	});
 	const revise = async (id: string, changes: Partial<EvidenceContent>, base: number) =>
 		writeRevision(db, stampFixture(), {
 			id,
@@ -112,34 +117,40 @@ describe('every schema version', () => {
 		for (const store of Object.keys(stores)) expect(rows[store], store).not.toEqual([]);
 	});
 
-	test.each([...frozen])('%i on a phone is opened, and all of it read, by the code as it is now', async (_version, database) => {
-		await thaw(NAME, database);
-		const db = await connect('own');
-		expect(db.backendDB().version).toBe(NATIVE_VERSION);
-		expect(await faultsIn(db)).toEqual([]);
-		const rowsOf = (store: string) => database.rows[store] ?? [];
+	test.each([...frozen])(
+		'%i on a phone is opened, and all of it read, by the code as it is now',
+		async (_version, database) => {
+			await thaw(NAME, database);
+			const db = await connect('own');
+			expect(db.backendDB().version).toBe(NATIVE_VERSION);
+			expect(await faultsIn(db)).toEqual([]);
+			const rowsOf = (store: string) => database.rows[store] ?? [];
 
-		const open = await readOpenPortfolio(db, 'own');
-		expect(open).toMatchObject({ portfolio: { learner: 'Sam Price' }, setAside: rowsOf('setAside').length });
-		expect(open?.units).toHaveLength(rowsOf('units').length);
-		expect(await readTemplates(db, 'p')).toHaveLength(rowsOf('templates').length);
-		const heads = await readHeads(db);
-		expect(heads).toHaveLength(rowsOf('evidence').length);
-		expect(await headsReader()(db)).toEqual(heads);
-		expect(heads.filter(({ deletedAt }) => deletedAt !== '')).toHaveLength(1);
-		expect(await readDrafts(db, 'p')).toHaveLength(rowsOf('drafts').length);
-		expect((await readTexts(db)).size).toBe(rowsOf('texts').length);
-		expect(await readJudgements(db)).toHaveLength(rowsOf('judgements').length);
-		let revisions = 0;
-		for (const { id } of heads) revisions += (await readHistory(db, 'p', id)).revisions.length;
-		expect(revisions).toBe(rowsOf('revisions').length);
-		const { evidence } = await readContents(db);
-		const full = evidence.find(({ content }) => content.title === 'Full')?.content;
-		expect(full?.answers).toEqual(everyAnswer);
-		const [photo] = full?.attachments ?? [];
-		expect((await readAttachment(db, 'p', photo?.sha256 ?? ''))?.width).toBe(400);
-		expect((await readThumbnail(db, 'p', photo?.sha256 ?? ''))?.width).toBe(40);
-	});
+			const open = await readOpenPortfolio(db, 'own');
+			expect(open).toMatchObject({
+				portfolio: { learner: 'Sam Price' },
+				setAside: rowsOf('setAside').length,
+			});
+			expect(open?.units).toHaveLength(rowsOf('units').length);
+			expect(await readTemplates(db, 'p')).toHaveLength(rowsOf('templates').length);
+			const heads = await readHeads(db);
+			expect(heads).toHaveLength(rowsOf('evidence').length);
+			expect(await headsReader()(db)).toEqual(heads);
+			expect(heads.filter(({ deletedAt }) => deletedAt !== '')).toHaveLength(1);
+			expect(await readDrafts(db, 'p')).toHaveLength(rowsOf('drafts').length);
+			expect((await readTexts(db)).size).toBe(rowsOf('texts').length);
+			expect(await readJudgements(db)).toHaveLength(rowsOf('judgements').length);
+			let revisions = 0;
+			for (const { id } of heads) revisions += (await readHistory(db, 'p', id)).revisions.length;
+			expect(revisions).toBe(rowsOf('revisions').length);
+			const { evidence } = await readContents(db);
+			const full = evidence.find(({ content }) => content.title === 'Full')?.content;
+			expect(full?.answers).toEqual(everyAnswer);
+			const [photo] = full?.attachments ?? [];
+			expect((await readAttachment(db, 'p', photo?.sha256 ?? ''))?.width).toBe(400);
+			expect((await readThumbnail(db, 'p', photo?.sha256 ?? ''))?.width).toBe(40);
+		},
+	);
 });
 
 /** An upgrade to a version that no released app has: it changes every revision, one after the other. */
@@ -152,11 +163,14 @@ function nextVersion(onRow: (count: number) => void): readonly SchemaVersion[] {
 			stores: { evidence: '[portfolio+id], [portfolio+change], [portfolio+title]', ofTheFuture: 'id' },
 			upgrade: async (transaction) => {
 				let count = 0;
-				await transaction.table('revisions').toCollection().modify((row) => {
-					count += 1;
-					onRow(count);
-					row.ofTheFuture = true;
-				});
+				await transaction
+					.table('revisions')
+					.toCollection()
+					.modify((row) => {
+						count += 1;
+						onRow(count);
+						row.ofTheFuture = true;
+					});
 			},
 		},
 	];
@@ -179,22 +193,27 @@ describe('an upgrade', () => {
 		const after = await freeze(NAME);
 		expect(after.native).toBe(NATIVE_VERSION + 10);
 		expect(Object.keys(after.stores)).toContain('ofTheFuture');
-		expect(after.rows['revisions']).toEqual(before.rows['revisions']?.map((row) => ({ ...row, ofTheFuture: true })));
+		expect(after.rows['revisions']).toEqual(
+			before.rows['revisions']?.map((row) => ({ ...row, ofTheFuture: true })),
+		);
 		expect(after.rows['evidence']).toEqual(before.rows['evidence']);
 		expect(await withDatabase('own', (db) => db.meta.count())).toEqual({ ok: false, code: 'newer-version' });
 	});
 
-	test.each([1, 2, 4])('that fails at row %i leaves the older version whole, and its app goes on', async (failing) => {
-		drop(await fillEveryTable());
-		const before = await freeze(NAME);
-		const newer = newerApp((count) => {
-			if (count === failing) throw new Error('This row cannot be changed');
-		});
-		await expect(newer.open()).rejects.toThrow('This row cannot be changed');
-		newer.close();
-		expect(await freeze(NAME)).toEqual(before);
-		const db = await connect('own');
-		expect(await faultsIn(db)).toEqual([]);
-		expect((await readHistory(db, 'p', 'one')).revisions).toHaveLength(2);
-	});
+	test.each([1, 2, 4])(
+		'that fails at row %i leaves the older version whole, and its app goes on',
+		async (failing) => {
+			drop(await fillEveryTable());
+			const before = await freeze(NAME);
+			const newer = newerApp((count) => {
+				if (count === failing) throw new Error('This row cannot be changed');
+			});
+			await expect(newer.open()).rejects.toThrow('This row cannot be changed');
+			newer.close();
+			expect(await freeze(NAME)).toEqual(before);
+			const db = await connect('own');
+			expect(await faultsIn(db)).toEqual([]);
+			expect((await readHistory(db, 'p', 'one')).revisions).toHaveLength(2);
+		},
+	);
 });

@@ -4,6 +4,11 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import type { Realm } from '#storage/realm.ts';
 import { storeHeads } from '#storage/store-head.ts';
 import type { Kept } from '#tests/fixtures/backup.ts';
+import type { MadeBackup } from '#workflows/back-up.ts';
+import { backUp } from '#workflows/back-up.ts';
+import type { OpenedBackup } from '#workflows/open-backup.ts';
+import { openBackup } from '#workflows/open-backup.ts';
+import { restoreBackup } from '#workflows/restore.ts';
 
 /** Puts a portfolio on the device row by row, past every piece of the app that backs up or restores. */
 export async function putOnDevice({ lists, files }: Kept, realm: Realm = 'own'): Promise<PortfolioDatabase> {
@@ -55,4 +60,34 @@ function comparable(row: unknown): unknown {
 	return 'bytes' in rest && rest.bytes instanceof ArrayBuffer
 		? { ...rest, bytes: Array.from(new Uint8Array(rest.bytes)) }
 		: rest;
+}
+
+export const quiet = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+/** A backup of what is on the device, checked. */
+export async function madeBackup(passphrase: string | null = null): Promise<MadeBackup> {
+	const outcome = await backUp({ passphrase, ...quiet() });
+	if (!outcome.ok) throw new Error(`No backup: ${outcome.code} ${outcome.problem ?? ''}`);
+	return outcome.backup;
+}
+
+export async function openedBackup(
+	files: readonly File[],
+	passphrase: string | null = null,
+): Promise<OpenedBackup> {
+	const outcome = await openBackup(files, { passphrase, ...quiet() });
+	if (!outcome.ok) throw new Error(`Not opened: ${outcome.code}`);
+	return outcome.backup;
+}
+
+export async function mergeBackup(backup: OpenedBackup): Promise<void> {
+	const outcome = await restoreBackup(backup, { mode: 'merge' }, quiet());
+	if (!outcome.ok) throw new Error(`Not restored: ${outcome.code}`);
+}
+
+/** Drafts that pages left behind become revisions when a backup is made; this comes first, so that both moments are alike. */
+export async function backupOf(kept: Kept, passphrase: string | null = null) {
+	const db = await putOnDevice(kept);
+	const backup = await madeBackup(passphrase);
+	return { backup, before: await everythingOn(db) };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CDPSession, Page } from 'playwright';
+import type { BrowserContext, CDPSession, Page } from 'playwright';
 import { type Chromium, startChromium } from './chromium-group.ts';
 import type { Ground } from './ground.ts';
 import { itemPage, openPage, torturePage } from './pages.ts';
@@ -97,43 +97,37 @@ async function onFullDisk(
  * Empties the databases as a browser does that runs short of space, under an item that is open: what is typed
  * then must not be called saved, and the next page must say what has happened.
  */
-export async function clearDatabase(ground: Ground, runs: number): Promise<Line> {
-	const chromium = await startChromium(await ground.newProfile());
+export async function clearDatabase(context: BrowserContext, ground: Ground, runs: number): Promise<Line> {
 	let lost = 0;
 	let torn = 0;
-	try {
-		const { context } = chromium;
-		for (let run = 1; run <= runs; run += 1) {
-			const torture = await torturePage(context, ground);
-			await torture.evaluate(() => window.torture.start());
-			await torture.close();
-			const page = await openPage(context);
-			await itemPage(page, ground, 'new');
-			await page.locator('#item-title').fill('Before');
-			await page.locator('.item-head__status--saved').waitFor();
-			const session = await sessionOf(page);
-			await session.send('Storage.clearDataForOrigin', { origin: ground.site, storageTypes: 'indexeddb' });
-			await page.locator('#item-title').fill('After');
-			await page.locator('.item-head__status--saved, .item-head__status--failed').waitFor();
-			// The status of the older text may still stand there for a moment.
-			await wait(500);
-			const claimsSaved = await page.locator('.item-head__status--saved').isVisible();
-			await page.close();
-			const home = await openPage(context);
-			await home.goto(`${ground.site}/`);
-			const notice = home.getByText('Your portfolio is no longer on this device');
-			const isNoticed = await notice.waitFor({ timeout: 10_000 }).then(
-				() => true,
-				() => false,
-			);
-			await home.close();
-			if (!isNoticed) lost += 1;
-			if (claimsSaved) torn += 1;
-			if (!isNoticed) complain(`cleared, ${run}: nobody has noticed`);
-			if (claimsSaved) complain(`cleared, ${run}: "Saved" was said with the database gone`);
-		}
-	} finally {
-		await chromium.kill();
+	for (let run = 1; run <= runs; run += 1) {
+		const torture = await torturePage(context, ground);
+		await torture.evaluate(() => window.torture.start());
+		await torture.close();
+		const page = await openPage(context);
+		await itemPage(page, ground, 'new');
+		await page.locator('#item-title').fill('Before');
+		await page.locator('.item-head__status--saved').waitFor();
+		const session = await sessionOf(page);
+		await session.send('Storage.clearDataForOrigin', { origin: ground.site, storageTypes: 'indexeddb' });
+		await page.locator('#item-title').fill('After');
+		await page.locator('.item-head__status--saved, .item-head__status--failed').waitFor();
+		// The status of the older text may still stand there for a moment.
+		await wait(500);
+		const claimsSaved = await page.locator('.item-head__status--saved').isVisible();
+		await page.close();
+		const home = await openPage(context);
+		await home.goto(`${ground.site}/`);
+		const notice = home.getByText('Your portfolio is no longer on this device');
+		const isNoticed = await notice.waitFor({ timeout: 10_000 }).then(
+			() => true,
+			() => false,
+		);
+		await home.close();
+		if (!isNoticed) lost += 1;
+		if (claimsSaved) torn += 1;
+		if (!isNoticed) complain(`cleared, ${run}: nobody has noticed`);
+		if (claimsSaved) complain(`cleared, ${run}: "Saved" was said with the database gone`);
 	}
 	return { name: 'database-cleared', runs, lost, torn };
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright';
 import { canonicalJson } from '#domain/assessment.ts';
 import { startChromium } from './chromium-group.ts';
 import type { Ground } from './ground.ts';
@@ -9,19 +10,13 @@ import { complain, type Line } from './tally.ts';
 /** The addresses of a backup file and of the device that it is restored on. */
 export type Published = { readonly backup: string; readonly device: string };
 
-/** Makes a backup of so many items in a browser of its own, and puts it where pages can fetch it. */
-export async function publishBackup(ground: Ground, items: number): Promise<Published> {
-	const chromium = await startChromium(await ground.newProfile());
-	try {
-		const page = await torturePage(chromium.context, ground);
-		const { backup, device } = await page.evaluate((count) => window.torture.makeBackup(count), items);
-		return {
-			backup: await ground.publish(`backup-${items}.starfolio`, Buffer.from(backup, 'base64')),
-			device: await ground.publish(`device-${items}.json`, Buffer.from(device)),
-		};
-	} finally {
-		await chromium.kill();
-	}
+/** Makes a backup of so many items, and puts it where pages can fetch it. */
+export async function publishBackup(ground: Ground, page: Page, items: number): Promise<Published> {
+	const { backup, device } = await page.evaluate((count) => window.torture.makeBackup(count), items);
+	return {
+		backup: await ground.publish(`backup-${items}.starfolio`, Buffer.from(backup, 'base64')),
+		device: await ground.publish(`device-${items}.json`, Buffer.from(device)),
+	};
 }
 
 /** Kills Chromium in the middle of restoring a backup: afterwards all of it is there, or the device is as before. */
@@ -49,12 +44,14 @@ export async function killRestore(
 		for (let kill = 1; kill <= kills; kill += 1) {
 			await page.evaluate((address) => window.torture.prepareDevice(address), device);
 			let isAcknowledged = false;
-			page.evaluate((address) => window.torture.restore(address), backup).then(
-				() => {
-					isAcknowledged = true;
-				},
-				() => undefined,
-			);
+			page
+				.evaluate((address) => window.torture.restore(address), backup)
+				.then(
+					() => {
+						isAcknowledged = true;
+					},
+					() => undefined,
+				);
 			await wait(random.next() * usual * 1.1);
 			await chromium.kill();
 			chromium = await startChromium(profile);

@@ -8,8 +8,12 @@ import { complain, type Line } from './tally.ts';
 import type { Acknowledged, Work } from './work-on-item.ts';
 import { workOnItem } from './work-on-item.ts';
 
-/** The longest that a browser lives after it has begun to save, in milliseconds. */
+/** The longest that a browser lives after its first save of this life, in milliseconds. */
 const LONGEST_LIFE = 900;
+/** One life in so many ends at any moment, perhaps while the item is still being opened. */
+const EARLY_DEATHS = 5;
+/** So long a busy machine may need for the first save, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** What has been acknowledged of each item, over all lives of the browser. */
 type Promises = Map<string, { last: number; files: Set<string> }>;
@@ -35,8 +39,8 @@ export async function killSaves(
 	try {
 		await (await torturePage(chromium.context, ground)).evaluate(() => window.torture.start());
 		for (let kill = 1; kill <= kills; kill += 1) {
-			const life = random.next() * LONGEST_LIFE;
-			({ item, step } = await oneLife(chromium, ground, { item, work: { ...work, from: step }, life, promises }));
+			const dies = { isEarly: random.below(EARLY_DEATHS) === 0, after: random.next() * LONGEST_LIFE };
+			({ item, step } = await oneLife(chromium, ground, { item, work: { ...work, from: step }, dies, promises }));
 			await chromium.kill();
 			chromium = await startChromium(profile);
 			const page = await torturePage(chromium.context, ground);
@@ -54,28 +58,40 @@ export async function killSaves(
 	return { name, runs: kills, lost, torn };
 }
 
-type Life = { readonly item: string; readonly work: Work; readonly life: number; readonly promises: Promises };
+type Life = {
+	readonly item: string;
+	readonly work: Work;
+	/** Milliseconds, from the opening of the item or from the first save on. */
+	readonly dies: { readonly isEarly: boolean; readonly after: number };
+	readonly promises: Promises;
+};
 
 /** Opens the item and lets it save until its time is over. Gives the item's id and the next step. */
 async function oneLife(
 	{ context }: Chromium,
 	ground: Ground,
-	{ item, work, life, promises }: Life,
+	{ item, work, dies, promises }: Life,
 ): Promise<{ readonly item: string; readonly step: number }> {
 	const page = await openPage(context);
 	let id = '';
 	let step = work.from;
+	let tellFirst = (): void => undefined;
+	const first = new Promise<void>((resolve) => {
+		tellFirst = resolve;
+	});
 	await page.exposeFunction('acknowledged', ({ text, file }: Acknowledged) => {
 		const known = promises.get(id) ?? { last: 0, files: new Set() };
 		known.last = Number(text.slice('Save '.length));
 		if (file !== '') known.files.add(file);
 		promises.set(id, known);
 		step = Math.max(step, known.last + 1);
+		tellFirst();
 	});
 	id = await itemPage(page, ground, item);
 	// It never ends by itself; the kill makes it fail, as it should.
 	page.evaluate(workOnItem, work).catch(() => undefined);
-	await wait(life);
+	if (!dies.isEarly) await Promise.race([first, wait(PATIENCE)]);
+	await wait(dies.after);
 	// Several saves may have been begun that were never acknowledged: their numbers are not used again.
 	return { item: promises.has(id) ? id : 'new', step: step + 2 };
 }

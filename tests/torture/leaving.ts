@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Page } from 'playwright';
-import { startChromium } from './chromium-group.ts';
+import type { BrowserContext, Page } from 'playwright';
 import type { Ground } from './ground.ts';
 import { itemPage, openPage, torturePage } from './pages.ts';
 import type { Random } from './random.ts';
@@ -20,44 +19,45 @@ const ways: Readonly<Record<string, (page: Page, ground: Ground) => Promise<unkn
 };
 
 /** Types into an item of the built site and leaves at once, in every way there is: the text is there on return. */
-export async function leavePages(ground: Ground, runs: number, random: Random): Promise<readonly Line[]> {
-	const chromium = await startChromium(await ground.newProfile());
+export async function leavePages(
+	context: BrowserContext,
+	ground: Ground,
+	runs: number,
+	random: Random,
+): Promise<readonly Line[]> {
 	const lines: Line[] = [];
-	try {
-		const { context } = chromium;
-		const torture = await torturePage(context, ground);
-		await torture.evaluate(() => window.torture.start());
-		let page = await openPage(context);
-		const id = await itemPage(page, ground, 'new');
-		await page.locator('#item-title').fill('The first words');
-		await page.locator('.item-head__status--saved').waitFor();
-		for (const [way, leave] of Object.entries(ways)) {
-			let lost = 0;
-			let torn = 0;
-			for (let run = 1; run <= runs; run += 1) {
-				const text = `Left by ${way}, ${run}`;
-				await itemPage(page, ground, id);
-				await page.locator('#item-title').fill(text);
-				await page.evaluate(() => Reflect.set(window, 'isOldPage', true));
-				await wait(random.next() * LATEST);
-				await leave(page, ground);
-				await hasLeft(page);
-				if (page.isClosed()) page = await openPage(context);
-				await itemPage(page, ground, id);
-				const found = await page.locator('#item-title').inputValue();
-				if (found !== text) {
-					lost += 1;
-					complain(`leaving-${way}, ${run}: "${text}" came back as "${found}"`);
-				}
-				const { faults } = await torture.evaluate(() => window.torture.report());
-				torn += faults.length;
-				for (const fault of faults) complain(`leaving-${way}, ${run}: ${fault}`);
+	const torture = await torturePage(context, ground);
+	await torture.evaluate(() => window.torture.start());
+	let page = await openPage(context);
+	const id = await itemPage(page, ground, 'new');
+	await page.locator('#item-title').fill('The first words');
+	await page.locator('.item-head__status--saved').waitFor();
+	for (const [way, leave] of Object.entries(ways)) {
+		let lost = 0;
+		let torn = 0;
+		for (let run = 1; run <= runs; run += 1) {
+			const text = `Left by ${way}, ${run}`;
+			await itemPage(page, ground, id);
+			await page.locator('#item-title').fill(text);
+			await page.evaluate(() => Reflect.set(window, 'isOldPage', true));
+			await wait(random.next() * LATEST);
+			await leave(page, ground);
+			await hasLeft(page);
+			if (page.isClosed()) page = await openPage(context);
+			await itemPage(page, ground, id);
+			const found = await page.locator('#item-title').inputValue();
+			if (found !== text) {
+				lost += 1;
+				complain(`leaving-${way}, ${run}: "${text}" came back as "${found}"`);
 			}
-			lines.push({ name: `leaving-${way}`, runs, lost, torn });
+			const { faults } = await torture.evaluate(() => window.torture.report());
+			torn += faults.length;
+			for (const fault of faults) complain(`leaving-${way}, ${run}: ${fault}`);
 		}
-	} finally {
-		await chromium.kill();
+		lines.push({ name: `leaving-${way}`, runs, lost, torn });
 	}
+	await page.close();
+	await torture.close();
 	return lines;
 }
 

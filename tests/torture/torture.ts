@@ -1,11 +1,10 @@
-import { clearDatabase, fillDisk } from './full-and-cleared.ts';
+import { fillDisk } from './full-and-cleared.ts';
 import type { Ground } from './ground.ts';
 import { prepareGround } from './ground.ts';
-import { failInOnePage } from './in-one-page.ts';
-import { killRestore, publishBackup } from './kill-restore.ts';
+import { inOneBrowser } from './in-one-browser.ts';
+import { killRestore } from './kill-restore.ts';
 import { killSaves } from './kill-saves.ts';
 import { killUpgrade } from './kill-upgrade.ts';
-import { leavePages } from './leaving.ts';
 import { Random } from './random.ts';
 import type { Extent, Line } from './tally.ts';
 import { scaled } from './tally.ts';
@@ -26,14 +25,13 @@ export async function* torture(built: string, extent: Extent): AsyncGenerator<Li
 
 async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	const random = new Random(extent.seed);
-	const quarter = Math.max(1, Math.round(extent.kills / 4));
-	const forSaves = Math.max(1, extent.kills - 3 * quarter);
+	const share = Math.max(1, Math.floor(extent.kills / 5));
+	const forSaves = Math.max(1, extent.kills - 3 * share);
 	yield await killSaves('kill-saves', ground, forSaves, random, { fileEvery: 0, fileBytes: 0 });
-	yield await killSaves('kill-attachments', ground, quarter, random, { fileEvery: 2, fileBytes: 600_000 });
-	yield await killUpgrade(ground, quarter, random);
-	yield await killRestore(ground, await publishBackup(ground, 40), quarter, random);
-	yield* await failInOnePage(ground, await publishBackup(ground, 3), scaled(60, extent));
-	yield* await leavePages(ground, scaled(12, extent), random);
+	yield await killSaves('kill-attachments', ground, share, random, { fileEvery: 2, fileBytes: 600_000 });
+	yield await killUpgrade(ground, share, random);
+	const { lines, published } = await inOneBrowser(ground, extent, random);
+	yield await killRestore(ground, published, share, random);
+	yield* lines;
 	yield await fillDisk(ground, scaled(12, extent), random);
-	yield await clearDatabase(ground, scaled(12, extent));
 }

@@ -34,7 +34,9 @@ export async function workOnItem({ from, fileEvery, fileBytes }: Work): Promise<
 		);
 		if (!input) throw new Error('There is no way to add a file');
 		const bytes = crypto.getRandomValues(new Uint8Array(Math.min(fileBytes, 65_536)));
-		const whole = new Uint8Array(fileBytes).map((_byte, index) => (bytes[index % bytes.length] ?? 0) ^ (index >> 8));
+		const whole = new Uint8Array(fileBytes).map(
+			(_byte, index) => (bytes[index % bytes.length] ?? 0) ^ (index >> 8),
+		);
 		const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));
 		const before = document.querySelectorAll('.attachment').length;
 		const transfer = new DataTransfer();
@@ -50,9 +52,11 @@ export async function workOnItem({ from, fileEvery, fileBytes }: Work): Promise<
 		type(text);
 		let file = '';
 		if (fileEvery > 0 && step % fileEvery === 0) file = await addFile(step);
-		else if (step % 3 === 0) document.querySelector<HTMLElement>('#item-criteria input[type="checkbox"]')?.click();
+		else if (step % 3 === 0)
+			document.querySelector<HTMLElement>('#item-criteria input[type="checkbox"]')?.click();
+		// What stands on the screen belongs to the step before until React has drawn this one.
+		await rest();
 		while (!isSaved()) await rest();
 		void tell({ text, file });
-		await rest();
 	}
 }

@@ -34,7 +34,14 @@ function star(title: string, ...files: readonly string[]): EvidenceContent {
 
 async function store(...letters: readonly string[]): Promise<void> {
 	for (const letter of letters) {
-		const row = { portfolio, sha256: hash(letter), mime: 'image/jpeg', bytes: new ArrayBuffer(8), width: 1, height: 1 };
+		const row = {
+			portfolio,
+			sha256: hash(letter),
+			mime: 'image/jpeg',
+			bytes: new ArrayBuffer(8),
+			width: 1,
+			height: 1,
+		};
 		await db.attachments.put(row);
 		await db.thumbnails.put(row);
 	}
@@ -65,7 +72,10 @@ describe('the trash', () => {
 		await revise('binned', star('In the trash', 'e'), 0, 'left');
 		await trash('gone');
 		await new Promise((resolve) => setTimeout(resolve, 5));
-		const before = await db.revisions.where(':id').between([portfolio, 'kept', 0], [portfolio, 'kept', 9]).toArray();
+		const before = await db.revisions
+			.where(':id')
+			.between([portfolio, 'kept', 0], [portfolio, 'kept', 9])
+			.toArray();
 
 		expect(await keep(29.9)).toEqual({ items: 0, files: 0 });
 		expect(await kept()).toBe('abcdef');
@@ -153,7 +163,11 @@ describe('files that nothing names', () => {
 	test('stay while only a draft, a journal, or a row that no longer parses names them', async () => {
 		await store('a', 'b', 'c', 'd');
 		await saveDraft('one', star('One', 'a'), 0);
-		writeJournal('own', 'two', { content: star('Two', 'b'), baseRevision: 0, at: '2026-06-14T09:00:00.000Z' });
+		writeJournal('own', 'two', {
+			content: star('Two', 'b'),
+			baseRevision: 0,
+			at: '2026-06-14T09:00:00.000Z',
+		});
 		await db.revisions.add({ portfolio, evidence: 'odd', revision: 1, content: { photo: hash('c') } });
 		expect((await keep(1)).files).toBe(1);
 		expect(await kept()).toBe('abc');

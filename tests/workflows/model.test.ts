@@ -45,7 +45,8 @@ type Model = { items: Item[]; given: number };
 type Real = { portfolio: string; time: number };
 type Step = fc.AsyncCommand<Model, Real>;
 
-const same = (a: EvidenceContent | undefined, b: EvidenceContent | undefined) => canonicalJson(a) === canonicalJson(b);
+const same = (a: EvidenceContent | undefined, b: EvidenceContent | undefined) =>
+	canonicalJson(a) === canonicalJson(b);
 const star = (title: string) => contentFixture({ template: { id: 'star-account', version: 1 }, title });
 const newestOf = (item: Item) => item.revisions.at(-1);
 
@@ -72,7 +73,13 @@ function addRevision(model: Model, item: Item, content: EvidenceContent): void {
 }
 
 /** What saving does to the model; the new item's id where there must be a conflict copy. */
-function reviseModel(model: Model, item: Item, content: EvidenceContent, base: number, copyId: string | undefined) {
+function reviseModel(
+	model: Model,
+	item: Item,
+	content: EvidenceContent,
+	base: number,
+	copyId: string | undefined,
+) {
 	const isStale = item.revisions.length > base;
 	if (same(newestOf(item), content)) return;
 	if (!isStale) return addRevision(model, item, content);

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { BusyIcon } from './Icon.tsx';
 
@@ -9,7 +9,6 @@ type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
 	/** Work is under way: the button keeps its name and its focus, and a second press does nothing. */
 	readonly busy?: boolean | undefined;
 	readonly icon?: ReactNode;
-	readonly ref?: Ref<HTMLButtonElement>;
 };
 
 /** One press, one action. Full width through `className="button--block"`. */

@@ -1,4 +1,6 @@
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { useState } from 'react';
+import type { Live } from '#ui/hooks/live.ts';
+import { type OpenPortfolio, usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -25,9 +27,10 @@ export function ItemScreen() {
 function Item() {
 	const place = useItemPlace();
 	const portfolio = usePortfolio();
+	const open = useOnceOpen(portfolio);
 	if (portfolio.state === 'loading') return <Loading />;
-	if (portfolio.state === 'failed') return <Failed code={portfolio.code} />;
-	if (portfolio.value === null) {
+	if (portfolio.state === 'failed' && open === null) return <Failed code={portfolio.code} />;
+	if (open === null) {
 		return (
 			<>
 				<PageHeading title={itemWords.page} />
@@ -54,5 +57,17 @@ function Item() {
 		);
 	}
 	// The key gives every item its own form and its own saving.
-	return <OpenedItem key={place.id} place={place} units={portfolio.value.units} />;
+	return <OpenedItem key={place.id} place={place} units={open.units} />;
+}
+
+/**
+ * The portfolio as it was last seen. Should the browser remove it or stop reading it under an open form, the
+ * form stays, with the words in it and the way to copy them out; the banner says what has happened.
+ */
+function useOnceOpen(portfolio: Live<OpenPortfolio | null>): OpenPortfolio | null {
+	const value = portfolio.state === 'ready' ? portfolio.value : null;
+	const [seen, setSeen] = useState(value);
+	const next = portfolio.state === 'loading' ? null : (value ?? seen);
+	if (next !== seen) setSeen(next);
+	return next;
 }

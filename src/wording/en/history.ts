@@ -35,7 +35,7 @@ export const historyWords = {
 	isNow: 'This is what the item holds now.',
 	compare: 'What is different now',
 	whole: 'The whole item as it was',
-	then: 'Then',
+	thenColumn: 'Then',
 	nowColumn: 'Now',
 	bringBack: 'Bring this state back',
 	bringBackHint: 'What the item holds now stays in the history.',

@@ -40,7 +40,15 @@ export async function startAnew(): Promise<void> {
 	await letGo();
 	await deleteDatabase();
 	localStorage.clear();
-	await must(startPortfolio({ learner: 'Sam', centre: '', qualification: '', assessor: '', units: ['icq-l3-monitor-quality'] }));
+	await must(
+		startPortfolio({
+			learner: 'Sam',
+			centre: '',
+			qualification: '',
+			assessor: '',
+			units: ['icq-l3-monitor-quality'],
+		}),
+	);
 }
 
 export function content(title: string, changes: Partial<EvidenceContent> = {}): EvidenceContent {
@@ -73,8 +81,8 @@ export async function report(): Promise<Report> {
 		}
 		const add = (evidence: string, { title, attachments }: EvidenceContent): void => {
 			const id = owner.get(evidence) ?? evidence;
-			(texts[id] ??= []).push(title);
-			(files[id] ??= []).push(...attachments.map(({ sha256 }) => sha256));
+			texts[id] = [...(texts[id] ?? []), title];
+			files[id] = [...(files[id] ?? []), ...attachments.map(({ sha256 }) => sha256)];
 		};
 		for (const row of await db.revisions.toArray()) {
 			const revision = revisionRow.safeParse(row);

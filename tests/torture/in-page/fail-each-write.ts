@@ -42,7 +42,9 @@ function deeds(backup: string): readonly Deed[] {
 
 async function addFile(): Promise<Pick<Outcome<unknown, string>, 'ok'>> {
 	const kept = await attachFile(new File(['Some bytes'], 'notes.txt'));
-	return kept.ok ? revise('one', content('With a file', { attachments: [kept.attachment] }), 2, 'attachment') : kept;
+	return kept.ok
+		? revise('one', content('With a file', { attachments: [kept.attachment] }), 2, 'attachment')
+		: kept;
 }
 
 async function keepTheCopy(): Promise<Outcome<void>> {
@@ -63,9 +65,21 @@ async function startingPoint(): Promise<FrozenDatabase> {
 	const stale = await must(revise('one', content('Stale'), 1, 'left'));
 	const db = await connect('own');
 	const [portfolio = ''] = await db.portfolios.toCollection().primaryKeys();
-	const left = { portfolio, device: 'd', baseRevision: 2, changedAt: '2026-06-14T09:00:00.000Z', tab: 'gone' };
+	const left = {
+		portfolio,
+		device: 'd',
+		baseRevision: 2,
+		changedAt: '2026-06-14T09:00:00.000Z',
+		tab: 'gone',
+	};
 	await db.drafts.put({ ...left, evidence: 'one', content: content('Left behind') });
-	await db.drafts.put({ ...left, evidence: 'deleted', tab: 'gone too', baseRevision: 1, content: content('Left too') });
+	await db.drafts.put({
+		...left,
+		evidence: 'deleted',
+		tab: 'gone too',
+		baseRevision: 1,
+		content: content('Left too'),
+	});
 	const frozen = await freeze(databaseName('own'));
 	return renamed(frozen, stale.conflictCopy ?? '', 'copy');
 }
@@ -85,12 +99,13 @@ function renamed(frozen: FrozenDatabase, from: string, to: string): FrozenDataba
 
 export async function failEachWrite(backup: string): Promise<Tally> {
 	const start = await startingPoint();
-	const texts = (await afterwards(start)).texts;
+	await putBack(start);
+	const { texts } = await report();
+	const before = canonicalJson((await words()).rows);
 	const tally = { runs: 0, lost: 0, torn: 0 };
 	for (const { name, act, inSteps = false } of deeds(backup)) {
 		for (let k = 1; ; k += 1) {
 			await putBack(start);
-			const before = canonicalJson((await words()).rows);
 			const fault = failAt(k);
 			const outcome = await act().finally(() => fault.stop());
 			if (!fault.hasFailed()) {
@@ -110,11 +125,6 @@ export async function failEachWrite(backup: string): Promise<Tally> {
 	return tally;
 }
 
-async function afterwards(state: FrozenDatabase) {
-	await putBack(state);
-	return report();
-}
-
 type Texts = Awaited<ReturnType<typeof report>>['texts'];
 
 /** Whether every text is still there; restoring may have put one into an item of its own. */
@@ -130,27 +140,20 @@ function complain(deed: string, k: number, faults: readonly string[]): void {
 	console.error(`"${deed}", write ${k} failing: ${faults.join('; ') || 'not as it was before'}`);
 }
 
-type Write = (...given: unknown[]) => IDBRequest;
-
 /** Lets the k-th write to any table fail as on a full disk, the others not. */
 function failAt(k: number): { readonly hasFailed: () => boolean; readonly stop: () => void } {
-	const methods = ['put', 'add', 'delete'] as const;
-	const real = methods.map((method) => IDBObjectStore.prototype[method]);
+	const store = IDBObjectStore.prototype;
+	const { put, add, delete: remove } = store;
 	let count = 0;
-	methods.forEach((method, index) => {
-		const write: Write | undefined = real[index];
-		IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...given: unknown[]): never {
+	const failing = (write: typeof put | typeof remove) =>
+		function (this: IDBObjectStore, ...given: readonly unknown[]): unknown {
 			count += 1;
 			if (count === k) throw new DOMException('The disk is full', 'QuotaExceededError');
-			return Reflect.apply(write ?? fail, this, given);
+			return Reflect.apply(write, this, given);
 		};
-	});
+	Object.assign(store, { put: failing(put), add: failing(add), delete: failing(remove) });
 	return {
 		hasFailed: () => count >= k,
-		stop: () => methods.forEach((method, index) => Object.assign(IDBObjectStore.prototype, { [method]: real[index] })),
+		stop: () => Object.assign(store, { put, add, delete: remove }),
 	};
-}
-
-function fail(): never {
-	throw new Error('There is no such method');
 }

@@ -1,5 +1,5 @@
-import { base64, freeze, frozenSchema } from '#tests/support/native-database.ts';
 import { databaseName } from '#storage/realm.ts';
+import { base64, freeze, frozenSchema } from '#tests/support/native-database.ts';
 import { attachFile } from '#workflows/attach.ts';
 import { backUp } from '#workflows/back-up.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
@@ -18,7 +18,11 @@ export async function makeBackup(items: number): Promise<BackupFiles> {
 	for (let item = Math.ceil(items / 2); item < items; item += 1) await addItem(item);
 	await must(revise('item-0', content('Item 0, changed on the other device'), 2, 'left'));
 	await must(saveDraft('item-1', content('Item 1, being typed on the other device'), 2));
-	const made = await backUp({ passphrase: null, signal: new AbortController().signal, onProgress: () => undefined });
+	const made = await backUp({
+		passphrase: null,
+		signal: new AbortController().signal,
+		onProgress: () => undefined,
+	});
 	const [file] = made.ok ? made.backup.files : [];
 	if (!file) throw new Error('There is no backup');
 	await putBack(older);
@@ -50,7 +54,9 @@ export async function restore(address: string): Promise<void> {
 	if (!outcome.ok) throw new Error(`It was not restored: ${outcome.code}`);
 }
 
-export async function tryRestore(address: string): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }> {
+export async function tryRestore(
+	address: string,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }> {
 	const file = new File([await (await fetch(address)).blob()], 'backup.starfolio');
 	const options = { signal: new AbortController().signal, onProgress: () => undefined };
 	const opened = await openBackup([file], { ...options, passphrase: null });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { connect } from '#storage/connection.ts';
 import { thisTab } from '#storage/tab.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
@@ -55,6 +56,23 @@ describe('text that only the journal had', () => {
 		await expect
 			.element(page.getByRole('link', { name: 'Open “Typed at the end”' }))
 			.toHaveAttribute('href', '/evidence/item/#one');
+	});
+});
+
+describe('the browser removes everything under an open item', () => {
+	test('the form stays with its words, they are not called saved, and can be copied', async () => {
+		await revise('one', star('Saved'), 0, 'left');
+		await openItem();
+		await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('Saved');
+		const db = await connect('own');
+		await Promise.all(db.tables.map((table) => table.clear()));
+		await userEvent.fill(page.getByLabelText('Title', { exact: true }), 'Typed after it had gone');
+		await expect.element(page.getByText(/^Not saved:/)).toBeVisible();
+		await expect
+			.element(page.getByLabelText('Title', { exact: true }))
+			.toHaveValue('Typed after it had gone');
+		await expect.element(page.getByRole('button', { name: 'Copy my text' })).toBeVisible();
+		expect(page.getByText('Saved', { exact: true }).elements()).toHaveLength(0);
 	});
 });
 

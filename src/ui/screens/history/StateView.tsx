@@ -73,7 +73,7 @@ export function StateView({ state, present, names, onBack, onBringBack }: StateV
 					<ChangeList
 						changes={revisionChanges(state.content, present, fields)}
 						names={names}
-						before={words.then}
+						before={words.thenColumn}
 						after={words.nowColumn}
 					/>
 				) : (

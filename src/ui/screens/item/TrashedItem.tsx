@@ -18,11 +18,11 @@ type TrashedItemProps = {
 /** What stands in place of the form while the item is in the trash: a way to take it back. */
 export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
 	const words = itemWords.trashed;
-	const undo = useRef<HTMLButtonElement>(null);
+	const box = useRef<HTMLDivElement>(null);
 	const announce = useAnnounce();
 	const [hasFailed, setHasFailed] = useState(false);
-	// The form went away with the focus in it.
-	useEffect(() => undo.current?.focus(), []);
+	// The form went away with the focus in it. Asked of the page, because Preact gives no ref to a component's element.
+	useEffect(() => box.current?.querySelector('button')?.focus(), []);
 
 	async function restore() {
 		const outcome = await restoreFromTrash(id);
@@ -33,14 +33,14 @@ export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
 	}
 
 	return (
-		<>
+		<div ref={box}>
 			<PageHeading title={title} />
 			<Notice
 				tone="info"
 				title={words.title}
 				action={
 					<>
-						<Button ref={undo} icon={<UndoIcon />} onClick={() => void restore()}>
+						<Button icon={<UndoIcon />} onClick={() => void restore()}>
 							{words.undo}
 						</Button>
 						<ButtonLink variant="quiet" href={link('/evidence/')}>
@@ -56,6 +56,6 @@ export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
 					{words.restoreFailed}
 				</Notice>
 			)}
-		</>
+		</div>
 	);
 }

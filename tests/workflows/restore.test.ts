@@ -1,0 +1,243 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { connect } from '#storage/connection.ts';
+import { readHeads } from '#storage/read-evidence.ts';
+import { chooseRealm } from '#storage/realm.ts';
+import { keptFixture } from '#tests/fixtures/backup.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import {
+	backupOf,
+	everythingOn,
+	madeBackup,
+	mergeBackup,
+	openedBackup,
+	putOnDevice,
+	quiet,
+} from '#tests/support/backup-device.ts';
+import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
+import { checkBackup } from '#workflows/check-backup.ts';
+import { revise, saveDraft } from '#workflows/log-evidence.ts';
+import { previewRestore, restoreBackup } from '#workflows/restore.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+beforeEach(emptyDevice);
+
+describe('restoring', () => {
+	test('twice changes nothing the second time', async () => {
+		const { backup } = await backupOf(keptFixture());
+		await emptyDevice();
+		const file = await openedBackup(backup.files);
+		await mergeBackup(file);
+		const db = await connect('own');
+		const before = await everythingOn(db);
+		expect(okValue(await previewRestore(file))).toMatchObject({
+			counts: { new: 0, newer: 0, older: 0, conflicts: 0 },
+			drafts: 0,
+			newAttachments: 0,
+		});
+		await mergeBackup(file);
+		expect(await everythingOn(db)).toEqual(before);
+	});
+
+	test('brings what is new, leaves what is newer here, and keeps both of what was changed twice', async () => {
+		await putOnDevice(keptFixture());
+		okValue(await revise('call', contentFixture({ title: 'On the tablet' }), 2, 'left'));
+		okValue(await revise('tablet-only', contentFixture({ title: 'Tablet only' }), 0, 'left'));
+		const tablet = await openedBackup((await madeBackup()).files);
+		await emptyDevice();
+		await putOnDevice(keptFixture());
+		okValue(await revise('call', contentFixture({ title: 'On the phone' }), 2, 'left'));
+		okValue(await revise('phone-only', contentFixture({ title: 'Phone only' }), 0, 'left'));
+		expect(okValue(await previewRestore(tablet))).toMatchObject({
+			// What was being typed on the tablet has become revisions there.
+			counts: { new: 1, newer: 2, same: 1, conflicts: 1 },
+			renumbered: [{ from: 'E007', to: 'E010' }],
+			mayMerge: true,
+			isEmptyDevice: false,
+		});
+		await mergeBackup(tablet);
+		const heads = await readHeads(await connect('own'));
+		expect(heads.map(({ title }) => title).sort()).toEqual([
+			'Binned',
+			'Hardly begun',
+			'On the phone',
+			'On the tablet (copy from another device)',
+			'Phone only',
+			'Tablet only',
+			'Typing more',
+		]);
+		expect(heads.find(({ id }) => id === 'tablet-only')).toMatchObject({
+			reference: 'E010',
+			formerly: 'E007',
+		});
+		expect(heads.find(({ copyOf }) => copyOf === 'call')).toMatchObject({ revision: 4, deletedAt: '' });
+		const references = heads.map(({ reference }) => reference).filter((reference) => reference !== '');
+		expect(new Set(references).size).toBe(references.length);
+		const once = await everythingOn(await connect('own'));
+		await mergeBackup(tablet);
+		expect(await everythingOn(await connect('own'))).toEqual(once);
+	});
+
+	test('what was written last stays, and the device’s own becomes the copy', async () => {
+		await putOnDevice(keptFixture());
+		okValue(await revise('call', contentFixture({ title: 'Here first' }), 2, 'left'));
+		const here = await everythingOn(await connect('own'));
+		await emptyDevice();
+		await putOnDevice(keptFixture());
+		okValue(await revise('call', contentFixture({ title: 'There last' }), 2, 'left'));
+		const file = await openedBackup((await madeBackup()).files);
+		await emptyDevice();
+		const db = await connect('own');
+		for (const [name, rows] of Object.entries(here)) {
+			const bytes = (row: unknown) =>
+				typeof row === 'object' && row !== null && 'bytes' in row && Array.isArray(row.bytes)
+					? { ...row, bytes: new Uint8Array(row.bytes).buffer }
+					: row;
+			if (name !== 'setAside') await db.table(name).bulkPut(rows.map(bytes));
+		}
+		await mergeBackup(file);
+		const heads = await readHeads(db);
+		expect(heads.find(({ id }) => id === 'call')).toMatchObject({ title: 'There last', reference: 'E001' });
+		expect(heads.find(({ copyOf }) => copyOf === 'call')?.title).toBe(
+			'Here first (copy from another device)',
+		);
+	});
+
+	test('into a portfolio that was just started takes the backup’s place, number and name', async () => {
+		const { backup, before } = await backupOf(keptFixture());
+		await emptyDevice();
+		okValue(
+			await startPortfolio({
+				learner: 'Somebody',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: ['icq-l3-monitor-quality'],
+			}),
+		);
+		await mergeBackup(await openedBackup(backup.files));
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
+	test('another learner’s backup is not mixed in', async () => {
+		const { backup } = await backupOf(keptFixture());
+		await emptyDevice();
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
+		const before = await everythingOn(await connect('own'));
+		const file = await openedBackup(backup.files);
+		expect(okValue(await previewRestore(file))).toMatchObject({
+			mayMerge: false,
+			mayReplace: true,
+			itemsHere: 1,
+		});
+		expect(await restoreBackup(file, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+		const safety = await madeBackup();
+		expect(await restoreBackup(file, { mode: 'replace', safety }, quiet())).toMatchObject({ ok: true });
+		expect((await readHeads(await connect('own'))).map(({ id }) => id).sort()).toEqual([
+			'binned',
+			'call',
+			'only-draft',
+			'typing',
+		]);
+		// And back again, from the copy that had to be made first.
+		const back = await restoreBackup(
+			await openedBackup(safety.files),
+			{ mode: 'replace', safety: await madeBackup() },
+			quiet(),
+		);
+		expect(back).toMatchObject({ ok: true });
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
+	test('an empty backup never takes the place of something', async () => {
+		okValue(
+			await startPortfolio({
+				learner: 'Siân O’Neill',
+				centre: '',
+				qualification: '',
+				assessor: '',
+				units: [],
+			}),
+		);
+		const empty = await madeBackup();
+		await emptyDevice();
+		await putOnDevice(keptFixture());
+		const before = await everythingOn(await connect('own'));
+		const file = await openedBackup(empty.files);
+		expect(okValue(await previewRestore(file)).mayReplace).toBe(false);
+		const outcome = await restoreBackup(file, { mode: 'replace', safety: empty }, quiet());
+		expect(outcome).toEqual({ ok: false, code: 'would-empty' });
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
+	test('into the example takes only a backup of the example', async () => {
+		const { backup } = await backupOf(keptFixture());
+		chooseRealm('example');
+		await putOnDevice(
+			{
+				...keptFixture(),
+				lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: 'example' })] },
+			},
+			'example',
+		);
+		const before = await everythingOn(await connect('example'));
+		const file = await openedBackup(backup.files);
+		expect(okValue(await previewRestore(file))).toMatchObject({
+			mayMerge: false,
+			mayReplace: false,
+			isExample: true,
+		});
+		expect(await restoreBackup(file, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		expect(await restoreBackup(file, { mode: 'replace', safety: backup }, quiet())).toEqual({
+			ok: false,
+			code: 'not-mixed',
+		});
+		expect(await everythingOn(await connect('example'))).toEqual(before);
+		await mergeBackup(await openedBackup((await madeBackup()).files));
+	});
+
+	test('text that is being typed while the backup is made is in it, and goes on being a draft', async () => {
+		await putOnDevice(keptFixture());
+		okValue(await saveDraft('call', contentFixture({ title: 'Half a sentence' }), 2));
+		const file = await openedBackup((await madeBackup()).files);
+		expect(file.lists.drafts.map(({ content }) => content.title)).toEqual(['Half a sentence']);
+		const before = await everythingOn(await connect('own'));
+		await emptyDevice();
+		await mergeBackup(file);
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+		await mergeBackup(file);
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
+	test('a damaged attachment on the device is healed from the file', async () => {
+		const { backup, before } = await backupOf(keptFixture());
+		const db = await connect('own');
+		const [photo = ''] = keptFixture().files.keys();
+		await db.attachments.put({ portfolio: 'p', sha256: photo, mime: 'image/jpeg', width: 40, height: 39 });
+		const file = await openedBackup(backup.files);
+		expect(okValue(await checkBackup(file)).attachments).toBe(4);
+		await mergeBackup(file);
+		const after = await everythingOn(db);
+		expect(after['attachments']).toEqual(before['attachments']);
+	});
+
+	test('a row that no longer parses goes along, and stops nothing', async () => {
+		const db = await putOnDevice(keptFixture());
+		await db.revisions.put({ portfolio: 'p', evidence: 'call', revision: 1, strange: true });
+		await db.evidence.put({ portfolio: 'p', id: 'typing', change: 99, strange: true });
+		const file = await openedBackup((await madeBackup()).files);
+		const keys = file.lists.setAside.map(({ table, key }) => `${table} ${key}`);
+		expect(keys).toEqual(expect.arrayContaining(['revisions ["p","call",1]', 'evidence ["p","typing"]']));
+		// Under another id: what else is there of it here, nobody can see.
+		await emptyDevice();
+		await putOnDevice(keptFixture());
+		const whole = await openedBackup((await madeBackup()).files);
+		await (await connect('own')).evidence.put({ portfolio: 'p', id: 'call', change: 99, strange: true });
+		await mergeBackup(whole);
+		expect((await readHeads(await connect('own'))).map(({ id }) => id)).toContain('call-restored');
+		expect(await (await connect('own')).revisions.get(['p', 'call', 2])).toBeDefined();
+	});
+});
