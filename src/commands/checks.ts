@@ -1,5 +1,5 @@
 import { run } from './run.ts';
-import { type Counts, playwrightCounts, vitestCounts } from './test-reports.ts';
+import { type Counts, playwrightCounts, tortureCounts, vitestCounts } from './test-reports.ts';
 
 /** One thing that `npm test` does: a tool that is right or wrong, or a suite with counts of its own. */
 export type Check = {
@@ -94,5 +94,14 @@ export const journeys: Check = {
 			},
 		);
 		return { ...(await playwrightCounts('tests/.output/journeys.json', code)), output };
+	},
+};
+
+/** A twentieth of `npm run torture`: each kind of kill and fault counts as one test. */
+export const tortureSample: Check = {
+	name: 'torture',
+	run: async () => {
+		const { code, output } = await run('node', ['src/commands/torture.ts', '--kills', '10']);
+		return { ...tortureCounts(output, code), output };
 	},
 };

@@ -6,6 +6,7 @@ import { projectRoot } from './project.ts';
 export type Counts = { readonly passed: number; readonly failed: number };
 
 const VitestReport = z.object({ numTotalTests: z.number(), numPassedTests: z.number() });
+const TortureLine = z.object({ runs: z.number(), lost: z.number(), torn: z.number() });
 const PlaywrightReport = z.object({
 	stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 });
@@ -29,8 +30,26 @@ export async function playwrightCounts(report: string, code: number): Promise<Co
 	return counts(expected, unexpected + flaky + skipped, code);
 }
 
+/** Counts what the torture printed: one JSON line for each kind, sound when nothing was lost or torn. */
+export function tortureCounts(output: string, code: number): Counts {
+	const lines = output
+		.split('\n')
+		.filter((line) => line.startsWith('{'))
+		.map((line) => TortureLine.safeParse(parsedJson(line)));
+	const passed = lines.filter(({ data }) => data?.runs && data.lost === 0 && data.torn === 0).length;
+	return counts(passed, lines.length - passed, code);
+}
+
 function counts(passed: number, failed: number, code: number): Counts {
 	return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
+}
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
 }
 
 /** A report that stayed behind would be taken for the next run's. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runChecks } from '#commands/run-checks.ts';
-import { playwrightCounts, vitestCounts } from '#commands/test-reports.ts';
+import { playwrightCounts, tortureCounts, vitestCounts } from '#commands/test-reports.ts';
 import { withTemporaryTree } from '#tests/support/temporary-tree.ts';
 
 /** Counts a report with this content; '' leaves none. */
@@ -29,6 +29,22 @@ describe('a count that cannot hide a failure', () => {
 		['one did not run', { expected: 2, unexpected: 0, flaky: 0, skipped: 1 }, 1, { passed: 2, failed: 1 }],
 	])('Playwright: %s', async (_name, stats, code, counts) => {
 		expect(await counted(JSON.stringify({ stats }), (path) => playwrightCounts(path, code))).toEqual(counts);
+	});
+
+	it.each([
+		['all is whole', ['kill 2 0 0', 'leave 1 0 0'], 0, { passed: 2, failed: 0 }],
+		['a save is lost', ['kill 2 1 0', 'leave 1 0 0'], 1, { passed: 1, failed: 1 }],
+		['a record is torn', ['kill 2 0 1'], 1, { passed: 0, failed: 1 }],
+		['one kind was not tried', ['kill 0 0 0', 'leave 1 0 0'], 0, { passed: 1, failed: 1 }],
+		['it broke off', ['kill 2 0 0'], 1, { passed: 1, failed: 1 }],
+		['it printed nothing', [], 0, { passed: 0, failed: 1 }],
+	])('torture: %s', (_name, lines, code, counts) => {
+		const printed = lines.map((line) => {
+			const [name, runs, lost, torn] = line.split(' ');
+			return JSON.stringify({ name, runs: Number(runs), lost: Number(lost), torn: Number(torn), seed: 1 });
+		});
+		const output = ['A page said: { not JSON', ...printed, ''].join('\n');
+		expect(tortureCounts(output, code)).toEqual(counts);
 	});
 
 	it.each(['', 'not JSON', '{}'])('a run that left %j as its report has failed', async (content) => {

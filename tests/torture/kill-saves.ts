@@ -40,7 +40,12 @@ export async function killSaves(
 		await (await torturePage(chromium.context, ground)).evaluate(() => window.torture.start());
 		for (let kill = 1; kill <= kills; kill += 1) {
 			const dies = { isEarly: random.below(EARLY_DEATHS) === 0, after: random.next() * LONGEST_LIFE };
-			({ item, step } = await oneLife(chromium, ground, { item, work: { ...work, from: step }, dies, promises }));
+			({ item, step } = await oneLife(chromium, ground, {
+				item,
+				work: { ...work, from: step },
+				dies,
+				promises,
+			}));
 			await chromium.kill();
 			chromium = await startChromium(profile);
 			const page = await torturePage(chromium.context, ground);
@@ -99,7 +104,10 @@ async function oneLife(
 /** What was acknowledged and is in no revision, no draft and no journal. */
 function missingOf(report: Report, promises: Promises): readonly string[] {
 	return [...promises].flatMap(([id, { last, files }]) => {
-		const newest = Math.max(0, ...(report.texts[id] ?? []).map((title) => Number(/^Save (\d+)/.exec(title)?.[1] ?? 0)));
+		const newest = Math.max(
+			0,
+			...(report.texts[id] ?? []).map((title) => Number(/^Save (\d+)/.exec(title)?.[1] ?? 0)),
+		);
 		const kept = new Set(report.files[id]);
 		return [
 			...(newest < last ? [`"Save ${last}" of ${id} is gone; the newest is ${newest}`] : []),

@@ -8,6 +8,9 @@ for (let n = 0; n < 256; n += 1) {
 /** The checksum that ZIP asks for, of bytes that may come in pieces: `before` is that of the pieces so far. */
 export function crc32(bytes: Uint8Array, before = 0): number {
 	let value = ~before;
-	for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+	// By index: "for … of" over bytes takes eight times as long, and this runs over every photo.
+	for (let index = 0; index < bytes.length; index += 1) {
+		value = (table[(value ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+	}
 	return ~value >>> 0;
 }

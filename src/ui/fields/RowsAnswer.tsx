@@ -1,4 +1,6 @@
 import type { AnswerOf } from '#domain/answer.ts';
+import { unreachable } from '#domain/identity.ts';
+import type { Column } from '#domain/template.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { fieldsWords } from '#wording/en/fields.ts';
@@ -38,9 +40,9 @@ export function RowsAnswer({ field, answer, onAnswer, id }: FieldProps<'rows'>) 
 				nameOf={(_, index) => words.name(field.row, index + 1)}
 			>
 				{(row, index) => (
-					<div className="side-by-side side-by-side--wide">
+					<div className="cells">
 						{field.columns.map((column) => (
-							<div key={column.id} className={column.kind === 'long-text' ? 'cell cell--long' : 'cell'}>
+							<div key={column.id} className={`cell cell--${widthOf(column)}`}>
 								<RowCell
 									id={`${id}-${row.id}-${column.id}`}
 									column={column}
@@ -59,4 +61,21 @@ export function RowsAnswer({ field, answer, onAnswer, id }: FieldProps<'rows'>) 
 			</Button>
 		</FieldGroup>
 	);
+}
+
+/** A date and a time fit side by side on a phone; a sentence needs the whole line even on a desk. */
+function widthOf(column: Column): 'short' | 'middle' | 'long' {
+	switch (column.kind) {
+		case 'date':
+		case 'time':
+		case 'number':
+			return 'short';
+		case 'long-text':
+			return 'long';
+		case 'text':
+		case 'choice':
+			return 'middle';
+		default:
+			return unreachable(column);
+	}
 }

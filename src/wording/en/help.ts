@@ -12,7 +12,7 @@ const sections: readonly HelpSection[] = [
 		title: 'Where is my data?',
 		text: [
 			'On this device, in this browser, and nowhere else. Starfolio has no account and no server. What you type and every photo stay on your phone or computer.',
-			'That also means that nobody can bring it back for you. If the device is lost or the browser’s data is cleared, your portfolio is gone, apart from the PDFs you saved.',
+			'That also means that nobody can bring it back for you. If the device is lost or the browser’s data is cleared, your portfolio is gone, apart from the backup files and PDFs you saved.',
 		],
 	},
 	{
@@ -29,7 +29,7 @@ const sections: readonly HelpSection[] = [
 		text: [],
 		steps: [
 			'Use a screen lock on your phone.',
-			'Build a PDF after each working session and keep it in another place, such as your college’s drive.',
+			'Open “Backup” after each working session, press “Back up now” and keep the file in another place, such as your college’s drive.',
 			'Do not clear the “site data” of this browser, and do not work in a private window.',
 			'Install Starfolio (see below). Browsers then keep its data more reliably.',
 		],

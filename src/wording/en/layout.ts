@@ -54,7 +54,8 @@ export const layoutWords = {
 		assess: { title: 'Assess', description: 'What an assessor can do with a Starfolio portfolio.' },
 		backup: {
 			title: 'Backup',
-			description: 'How your portfolio is kept on this device, and which copy to keep.',
+			description:
+				'Save your portfolio to a backup file, bring one back, and see how it is kept on this device.',
 		},
 		settings: { title: 'Settings', description: 'Your name, centre, qualification, assessor and units.' },
 		help: {
