@@ -44,19 +44,21 @@ function vitest(name: string, timeZone: string, args: readonly string[]): Check 
 	};
 }
 
-const contexts = ['pure', 'window', 'worker', 'service-worker', 'node'];
+const contexts = ['pure', 'worker', 'service-worker', 'node', 'tests'];
 
 /**
- * Types: every execution context with what it really has. Left out of "node" are the commands that hand functions to a
- * browser's page: `pageTypes` judges those, with the types of both.
+ * Types: every execution context with what it really has. "tests" is the one that has everything: tests, and
+ * the commands that hand functions to a browser's page.
  */
 export const typeChecks: readonly Check[] = contexts.map((name) =>
 	tool(`types of ${name}`, 'tsc', ['-p', `tests/config/${name}.tsconfig.json`]),
 );
 
-/** Types of the pages and the tests. Writes into .astro as a build does, so the two must not run at once. */
-export const pageTypes = tool('types of pages and tests', 'astro', [
+/** Types of the window, its .astro pages too. Writes into .astro as a build does: the two must not run at once. */
+export const windowTypes = tool('types of window', 'astro', [
 	'check',
+	'--tsconfig',
+	'tests/config/window.tsconfig.json',
 	'--minimumFailingSeverity',
 	'warning',
 ]);

@@ -1,3 +1,4 @@
+import { askToKeepStorage } from '#device/persistence.ts';
 import { storageSpace } from '#device/storage-space.ts';
 import type { RecordLists, RecordOf } from '#domain/backup.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
@@ -103,6 +104,8 @@ export async function restoreBackup(
 	how: RestoreHow,
 	{ signal, onProgress }: RestoreOptions,
 ): Promise<RestoreOutcome> {
+	// Asked in the tap that brings something worth keeping.
+	void askToKeepStorage();
 	const { mode } = how;
 	const known = await withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db);

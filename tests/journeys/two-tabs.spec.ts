@@ -37,3 +37,36 @@ test('a change in one tab shows in the other without a reload', async ({ page, c
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expect(second.getByRole('link', { name: /Written elsewhere/ })).toBeVisible();
 });
+
+test('two versions stand side by side, and the one that is kept goes on under the first number', async ({
+	page,
+	context,
+}) => {
+	const title = (tab: typeof page) => tab.getByLabel('Title', { exact: true });
+	const done = (tab: typeof page) => tab.getByRole('button', { name: 'Done', exact: true }).click();
+	await startPortfolio(page);
+	await startItem(page, 'STAR account', 'Refund');
+	await done(page);
+	await expectSaved(page);
+	const first = page.url();
+	const second = await context.newPage();
+	await second.goto(first);
+	await expect(title(second)).toHaveValue('Refund');
+	await title(page).fill('Refund, agreed');
+	await done(page);
+	await expectSaved(page);
+	await title(second).fill('Refund, agreed and paid');
+	await done(second);
+	await expect(second.getByText('There are two versions of this item')).toBeVisible();
+
+	// From the item that was first there; its form still shows the text that is not kept.
+	await page.getByRole('button', { name: 'Look at both' }).click();
+	const both = page.getByRole('dialog', { name: 'Two versions' });
+	await expect(both.getByRole('listitem')).toContainText('and paid');
+	await both.getByRole('button', { name: 'Keep the version from the other tab' }).click();
+	await expect(title(page)).toHaveValue('Refund, agreed and paid');
+	expect(page.url()).toBe(first);
+	await goTo(page, 'Evidence');
+	await expect(page.getByText('1 item', { exact: true })).toBeVisible();
+	await expect(page.getByText('E001')).toBeVisible();
+});

@@ -105,7 +105,10 @@ describe('an item', () => {
 		const [draft] = await readDrafts(db, portfolio, 'one');
 		await db.drafts.clear();
 		await db.drafts.put({ ...draft, tab: 'elsewhere' });
-		const { promise: typing, resolve: close } = Promise.withResolvers<void>();
+		let close = () => {};
+		const typing = new Promise<void>((resolve) => {
+			close = resolve;
+		});
 		void navigator.locks.request('starfolio.tab.elsewhere', () => typing);
 		expect(await open('one')).toMatchObject({ content: star('Typed elsewhere'), revision: 0, draftAt: '' });
 		expect(await holders()).toEqual(['elsewhere']);
