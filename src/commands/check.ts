@@ -1,8 +1,8 @@
-import { architectureTests, domainTests, styleChecks, typeChecks, windowTypes } from './checks.ts';
+import { architectureTests, domainTests, pageTypes, styleChecks, typeChecks } from './checks.ts';
 import { runChecks } from './run-checks.ts';
 
 const passed = await runChecks([
 	[...styleChecks, architectureTests, domainTests],
-	[...typeChecks, windowTypes],
+	[...typeChecks, pageTypes],
 ]);
 process.exitCode = passed ? 0 : 1;

@@ -44,7 +44,7 @@ function vitest(name: string, timeZone: string, args: readonly string[]): Check 
 	};
 }
 
-const contexts = ['pure', 'worker', 'service-worker', 'node', 'tests'];
+const contexts = ['pure', 'window', 'worker', 'service-worker', 'node', 'tests'];
 
 /**
  * Types: every execution context with what it really has. "tests" is the one that has everything: tests, and
@@ -54,11 +54,11 @@ export const typeChecks: readonly Check[] = contexts.map((name) =>
 	tool(`types of ${name}`, 'tsc', ['-p', `tests/config/${name}.tsconfig.json`]),
 );
 
-/** Types of the window, its .astro pages too. Writes into .astro as a build does: the two must not run at once. */
-export const windowTypes = tool('types of window', 'astro', [
+/** Types of the pages. Writes into .astro as a build does: the two must not run at once. */
+export const pageTypes = tool('types of pages', 'astro', [
 	'check',
 	'--tsconfig',
-	'tests/config/window.tsconfig.json',
+	'tests/config/pages.tsconfig.json',
 	'--minimumFailingSeverity',
 	'warning',
 ]);

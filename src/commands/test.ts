@@ -4,10 +4,10 @@ import {
 	domainTestsElsewhere,
 	journeys,
 	nodeTests,
+	pageTypes,
 	styleChecks,
 	tortureSample,
 	typeChecks,
-	windowTypes,
 } from './checks.ts';
 import { ensureChromium } from './chromium.ts';
 import { runChecks } from './run-checks.ts';
@@ -15,7 +15,7 @@ import { runChecks } from './run-checks.ts';
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 // Two lanes for two cores. The architecture tests are among the tests in Node.
 const passed = await runChecks([
-	[windowTypes, build, journeys, tortureSample],
+	[pageTypes, build, journeys, tortureSample],
 	[...styleChecks, ...typeChecks, nodeTests, domainTestsElsewhere, browserTests],
 ]);
 process.exitCode = passed ? 0 : 1;
