@@ -12,6 +12,9 @@ import { scaled } from './tally.ts';
 const ITEMS_TO_RESTORE = 40;
 /** Every write of it is made to fail once, so it is a small one. */
 const ITEMS_TO_FAIL = 3;
+/** With fewer kills than this, only every so many writes are made to fail. */
+const WHOLE = 100;
+const SAMPLE = 4;
 
 /** All that needs no killing, and the backup that is restored under kills later. */
 export async function inOneBrowser(
@@ -24,7 +27,10 @@ export async function inOneBrowser(
 		const page = await torturePage(context, ground);
 		const small = await publishBackup(ground, page, ITEMS_TO_FAIL);
 		const closed = await page.evaluate((times) => window.torture.closeConnection(times), scaled(60, extent));
-		const failing = await page.evaluate((address) => window.torture.failEachWrite(address), small.backup);
+		const failing = await page.evaluate(
+			([address, every]) => window.torture.failEachWrite(address, every),
+			[small.backup, extent.kills < WHOLE ? SAMPLE : 1] as const,
+		);
 		const published = await publishBackup(ground, page, ITEMS_TO_RESTORE);
 		await page.close();
 		const runs = scaled(12, extent);

@@ -37,7 +37,6 @@ export async function leavePages(
 		let torn = 0;
 		for (let run = 1; run <= runs; run += 1) {
 			const text = `Left by ${way}, ${run}`;
-			await itemPage(page, ground, id);
 			await page.locator('#item-title').fill(text);
 			await page.evaluate(() => Reflect.set(window, 'isOldPage', true));
 			await wait(random.next() * LATEST);

@@ -42,8 +42,8 @@ export type TorturePage = {
 
 	/** Saves again and again while the browser closes the connection each time. */
 	closeConnection(times: number): Promise<Tally>;
-	/** Lets one write after the other fail, in each thing that can be done. */
-	failEachWrite(backup: string): Promise<Tally>;
+	/** Lets one write after the other fail, in each thing that can be done; only every so many of them. */
+	failEachWrite(backup: string, every: number): Promise<Tally>;
 };
 
 declare global {

@@ -97,14 +97,15 @@ function renamed(frozen: FrozenDatabase, from: string, to: string): FrozenDataba
 	return { ...frozen, rows };
 }
 
-export async function failEachWrite(backup: string): Promise<Tally> {
+/** @param every 1 for each k; 4 for the first, the fifth and so on */
+export async function failEachWrite(backup: string, every: number): Promise<Tally> {
 	const start = await startingPoint();
 	await putBack(start);
 	const { texts } = await report();
 	const before = canonicalJson((await words()).rows);
 	const tally = { runs: 0, lost: 0, torn: 0 };
 	for (const { name, act, inSteps = false } of deeds(backup)) {
-		for (let k = 1; ; k += 1) {
+		for (let k = 1; ; k += every) {
 			await putBack(start);
 			const fault = failAt(k);
 			const outcome = await act().finally(() => fault.stop());
