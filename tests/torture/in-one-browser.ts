@@ -27,10 +27,10 @@ export async function inOneBrowser(
 		const page = await torturePage(context, ground);
 		const small = await publishBackup(ground, page, ITEMS_TO_FAIL);
 		const closed = await page.evaluate((times) => window.torture.closeConnection(times), scaled(60, extent));
-		const failing = await page.evaluate(
-			([address, every]) => window.torture.failEachWrite(address, every),
-			[small.backup, extent.kills < WHOLE ? SAMPLE : 1] as const,
-		);
+		const failing = await page.evaluate(([address, every]) => window.torture.failEachWrite(address, every), [
+			small.backup,
+			extent.kills < WHOLE ? SAMPLE : 1,
+		] as const);
 		const published = await publishBackup(ground, page, ITEMS_TO_RESTORE);
 		await page.close();
 		const runs = scaled(12, extent);
