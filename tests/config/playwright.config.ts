@@ -18,7 +18,6 @@ export default defineConfig({
 		launchOptions: chromiumLaunchOptions(),
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
-		trace: 'retain-on-failure',
 	},
 	// A journey runs on the device it is told for; what must hold on both says so in its name.
 	projects: [

@@ -42,7 +42,7 @@ export const backupWords = {
 		names: (names: readonly string[]) => `Last saved as ${names.join(', ')}`,
 		protect: 'Protect with a passphrase',
 		protectHint:
-			'Without one, anybody who gets the file can read it. Use one before you put it in a shared drive or an e-mail.',
+			'Without one, anybody who gets the file can read it. Use one before you put it in a shared drive or an email.',
 		passphrase: 'Passphrase',
 		passphraseHint: 'At least 12 characters. Several words are easiest to write down.',
 		again: 'Passphrase again',
@@ -81,7 +81,7 @@ export const backupWords = {
 				? 'One photo or file could not be read on this device any more, so it is not in the backup.'
 				: `${count} photos or files could not be read on this device any more, so they are not in the backup.`,
 		downloaded:
-			'It is in your downloads. Move a copy to another place: a drive, a stick, an e-mail to yourself.',
+			'It is in your downloads. Move a copy to another place: a drive, a stick, an email to yourself.',
 		notYet: 'It is not saved yet. Save or share it now: when this page is closed, it is gone.',
 		several: (count: number) => `It is so large that it comes as ${files(count)}. Keep them together.`,
 		save: 'Save the backup',
@@ -240,7 +240,7 @@ export const backupWords = {
 	move: {
 		title: 'Move to another phone',
 		steps: [
-			'On the old phone, press “Back up now” and save the file, or share it to yourself: by e-mail, a message or a drive.',
+			'On the old phone, press “Back up now” and save the file, or share it to yourself: by email, a message or a drive.',
 			'On the new phone, open Starfolio in the browser you want to use, and install it first if you want it on the home screen.',
 			'Get the file onto the new phone and keep it in its files.',
 			'Open Starfolio there from the home screen, go to Backup, and choose the file under “Restore from a file”.',

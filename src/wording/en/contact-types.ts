@@ -3,7 +3,7 @@ import type { ContactType } from '#domain/template.ts';
 /** How customers get in touch, as a learner names it. */
 export const contactTypeWords = {
 	call: 'Call',
-	email: 'E-mail',
+	email: 'Email',
 	chat: 'Chat',
 	social: 'Social media',
 	'face-to-face': 'Face to face',

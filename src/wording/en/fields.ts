@@ -125,7 +125,7 @@ export const fieldsWords = {
 		whoHint: 'By role or letter, not by name',
 		purpose: 'What they agreed to',
 		how: 'How they agreed',
-		howHint: 'For example: said so at the desk, by e-mail, signed a form',
+		howHint: 'For example: said so at the desk, by email, signed a form',
 		date: 'When they agreed',
 		expires: 'Until when it holds',
 		expiresHint: 'Leave empty if no end was agreed',

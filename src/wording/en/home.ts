@@ -96,7 +96,7 @@ export const homeWords = {
 
 	empty: {
 		title: 'Nothing logged yet',
-		text: 'Think of one call, e-mail or chat from this week. Write three lines about it now and finish it later.',
+		text: 'Think of one call, email or chat from this week. Write three lines about it now and finish it later.',
 		action: 'Add evidence',
 	},
 	onlyHere: 'So far your portfolio is only on this device. Build a PDF to have a copy.',

@@ -3,10 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
 import { readHeads, readRevision } from '#storage/read-evidence.ts';
 import { fileOf, heicLike, picture, redAndBlue } from '#tests/support/pictures.ts';
+import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, eventually, show } from './show.ts';
+import { eventually } from './show-field.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 const start = { learner: 'Sam Price', centre: '', qualification: '', assessor: '', units: [UNIT] };

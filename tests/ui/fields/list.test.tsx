@@ -2,13 +2,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { NO_FILTER } from '#domain/search.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
+import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { AddScreen } from '#ui/screens/AddScreen.tsx';
 import { EvidenceListScreen } from '#ui/screens/EvidenceListScreen.tsx';
 import { filterFromQuery, queryWithFilter } from '#ui/screens/evidence-list/filter-address.ts';
 import { revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, eventually, show } from './show.ts';
+import { eventually } from './show-field.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 

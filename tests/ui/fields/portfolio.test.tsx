@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ToastProvider } from '#ui/kit/Toast.tsx';
 import { PortfolioScreen } from '#ui/screens/PortfolioScreen.tsx';
 import { BuiltPdf } from '#ui/screens/portfolio/BuiltPdf.tsx';
 import { revise } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, show } from './show.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clear, eventually, fieldOfKind, showField } from './show.ts';
+import { clear } from '#tests/support/show.ts';
+import { eventually, fieldOfKind, showField } from './show-field.ts';
 
 const line = (name: string) => page.getByRole('radiogroup', { name, exact: true });
 const rate = (name: string, level: string) => userEvent.click(line(name).getByRole('radio', { name: level }));

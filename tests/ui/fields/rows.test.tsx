@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { AnswerOf } from '#domain/answer.ts';
-import { clear, eventually, fieldOfKind, showField } from './show.ts';
+import { clear } from '#tests/support/show.ts';
+import { eventually, fieldOfKind, showField } from './show-field.ts';
 
 const three: AnswerOf<'rows'> = {
 	kind: 'rows',

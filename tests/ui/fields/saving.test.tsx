@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
 import { readHeads } from '#storage/read-evidence.ts';
+import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
-import { clear, eventually, show } from './show.ts';
+import { eventually } from './show-field.ts';
 
 const title = () => page.getByLabelText('Title', { exact: true });
 const heads = async () => readHeads(await connect('own'));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { clear, eventually, fieldOfKind, showField } from './show.ts';
+import { clear } from '#tests/support/show.ts';
+import { eventually, fieldOfKind, showField } from './show-field.ts';
 
 afterEach(clear);
 

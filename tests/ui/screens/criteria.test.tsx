@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import { builtInUnits } from '#content/units.ts';
+import { criteriaOf } from '#domain/unit.ts';
 import { headFixture, judgementFixture, storeHeads } from '#tests/support/coverage-seed.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -9,6 +11,9 @@ import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 const UNIT = 'icq-l3-monitor-quality';
 const OTHER = 'focus-l2-monitor-quality';
 const criterion = (code: string, unit = UNIT) => `${unit}/${code}`;
+
+const criteriaIn = (id: string) =>
+	builtInUnits.filter((unit) => unit.id === id).flatMap((unit) => criteriaOf(unit).map((one) => one.id));
 
 const phone = () => page.viewport(360, 740);
 const wide = () => page.viewport(1280, 800);
@@ -85,6 +90,19 @@ describe('as a list', () => {
 		await expect.element(page.getByLabelText('Unit')).toHaveValue(OTHER);
 		await expect.element(card('4.1')).toHaveFocus();
 		await expect.element(card('4.1')).toBeInViewport();
+	});
+
+	test('of several units it opens the one that needs most, and stays there when its last gap is filled', async () => {
+		okValue(await changePortfolio({ units: [UNIT, OTHER] }));
+		const whole = criteriaIn(UNIT);
+		const [last = '', ...rest] = criteriaIn(OTHER);
+		await storeHeads([headFixture(1, whole), headFixture(2, rest)]);
+		show(<CriteriaScreen />);
+		await expect.element(page.getByLabelText('Unit')).toHaveValue(OTHER);
+		await storeHeads([headFixture(3, [last])]);
+		const options = page.getByLabelText('Unit').getByRole('option');
+		await expect.element(options.nth(1)).toHaveTextContent(': no gaps');
+		await expect.element(page.getByLabelText('Unit')).toHaveValue(OTHER);
 	});
 
 	test('ticks for a unit that was taken out are listed, not lost', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { UnitCoverage } from '#domain/coverage.ts';
+import { STATES_BY_NEED } from '#domain/coverage.ts';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { useHash } from '#ui/use-hash.ts';
@@ -13,11 +14,21 @@ function unitOfHash(units: readonly UnitCoverage[], hash: string): string | unde
 	return units.find(({ unit }) => hash === unit.id || hash.startsWith(`${unit.id}/`))?.unit.id;
 }
 
+/** The unit whose neediest criterion needs most: one with a gap before one that waits for the assessor. */
+function neediestUnit(units: readonly UnitCoverage[]): string {
+	for (const state of STATES_BY_NEED) {
+		const found = units.find(({ counts }) => counts[state] > 0);
+		if (found) return found.unit.id;
+	}
+	return '';
+}
+
 /** One unit at a time; with several, a list (phone) or tabs (wide) to choose between them. */
 export function UnitsCoverage({ units }: { readonly units: readonly UnitCoverage[] }) {
 	const hash = useHash();
 	const isWide = useMedia('(min-width: 60rem)');
-	const [chosen, setChosen] = useState('');
+	// Chosen once: filling the last gap of a unit must not turn the page under the learner's thumb.
+	const [chosen, setChosen] = useState(() => neediestUnit(units));
 	// A new hash (a link from elsewhere, "back") chooses again.
 	useEffect(() => {
 		const named = unitOfHash(units, hash);

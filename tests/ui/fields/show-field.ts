@@ -1,33 +1,12 @@
-import '#styles/starfolio.css';
 import '#styles/fields.css';
-import type { ReactNode } from 'react';
 import { createElement } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { expect } from 'vitest';
 import type { Answer } from '#domain/answer.ts';
 import type { Field } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { templateFixture } from '#tests/fixtures/domain.ts';
+import { show } from '#tests/support/show.ts';
 import { OneField } from './OneField.tsx';
-
-let root: Root | null = null;
-
-/** Renders into the page, in place of what was there before. */
-export function show(element: ReactNode): void {
-	clear();
-	const box = document.createElement('main');
-	box.className = 'main';
-	document.body.append(box);
-	root = createRoot(box);
-	root.render(element);
-}
-
-/** Takes away what `show` put into the page. */
-export function clear(): void {
-	root?.unmount();
-	root = null;
-	document.body.replaceChildren();
-}
 
 /** The field of the "every kind" template with this id. */
 export function fieldOfKind(id: string): Field {
