@@ -18,6 +18,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'node',
+					// Nothing here keeps state between files; loading everything anew for each took a third of the time.
+					isolate: false,
 					environment: 'node',
 					include: ['tests/{domain,wording,exchange,document,architecture,offline,commands}/**/*.test.ts'],
 				},

@@ -103,7 +103,7 @@ describe('the portfolio PDF, read back by another parser', () => {
 	test('every answer of the sample form is printed', () => {
 		const item = texts.slice(pageWith('E001 · ') - 1, pageWith('E002 · ') - 1).join(' ');
 		for (const text of [
-			'Sample record (WP) · 3 June 2026 · call, e-mail · real work',
+			'Sample record (WP) · 3 June 2026 · call, email · real work',
 			'Place Contact centre, second floor',
 			'4 June 2026',
 			'18 calls',
