@@ -13,14 +13,13 @@ type ItemActionsProps = {
 	readonly isStored: boolean;
 	readonly autosave: Autosave;
 	readonly onDone: () => void;
-	readonly onTrashed: () => void;
 	/** More that can be done with a stored item. */
 	readonly children?: ReactNode;
 };
 
 /** "Done", its way back, and "Delete". */
 export function ItemActions(props: ItemActionsProps) {
-	const { id, isDone, isStored, autosave, onDone, onTrashed, children } = props;
+	const { id, isDone, isStored, autosave, onDone, children } = props;
 	const announce = useAnnounce();
 	const [hasFailed, setHasFailed] = useState(false);
 
@@ -29,7 +28,6 @@ export function ItemActions(props: ItemActionsProps) {
 		await autosave.revise('left');
 		const outcome = await trash(id);
 		setHasFailed(!outcome.ok);
-		if (outcome.ok) onTrashed();
 	}
 
 	async function reopen() {

@@ -8,6 +8,7 @@ import { useAutosave } from '#ui/fields/use-autosave.ts';
 import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
+import { useTrash } from '#ui/hooks/use-trash.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
@@ -38,7 +39,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [doneAttempt, setDoneAttempt] = useState(0);
-	const [isTrashed, setIsTrashed] = useState(head !== null && head.deletedAt !== '');
+	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
 	const edit = useCallback(
@@ -75,13 +76,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	}
 
 	if (isTrashed) {
-		return (
-			<TrashedItem
-				id={movedTo || opened.id}
-				title={content.title.trim() || template.title}
-				onRestored={() => setIsTrashed(false)}
-			/>
-		);
+		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
 	}
 	return (
 		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
@@ -142,7 +137,6 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 						isStored={isStored}
 						autosave={autosave}
 						onDone={() => void finish()}
-						onTrashed={() => setIsTrashed(true)}
 					>
 						<HistoryButton
 							id={movedTo || opened.id}
@@ -156,6 +150,12 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 			</div>
 		</form>
 	);
+}
+
+/** Whether the item is in the trash now, whichever tab put it there: no form may go on saying "Saved" into it. */
+function useIsTrashed(id: string, atOpening: boolean): boolean {
+	const trash = useTrash();
+	return trash.state === 'ready' ? trash.value.some((head) => head.id === id) : atOpening;
 }
 
 /** Another tab had changed the item: the form goes on with its copy, in the address and in the title as well. */
