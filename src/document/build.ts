@@ -1,4 +1,5 @@
 import type { Handover } from '#domain/handover.ts';
+import type { Digest } from '#domain/identity.ts';
 import { composePortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
@@ -6,9 +7,11 @@ import { Layout } from './layout/layout.ts';
 import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
 import type { FontFiles } from './text/font-files.ts';
 import { FontSet } from './text/font-set.ts';
+import type { Finding } from './verify/finding.ts';
+import { verifyPdf } from './verify/verify.ts';
 
 export type BuildProgress = {
-	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving';
+	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving' | 'checking';
 	readonly done: number;
 	readonly total: number;
 };
@@ -18,6 +21,7 @@ export type BuildInput = {
 	readonly made: Made;
 	readonly fonts: FontFiles;
 	readonly readAttachment: ReadAttachment;
+	readonly digest: Digest;
 	readonly onProgress: (progress: BuildProgress) => void;
 	readonly signal: AbortSignal;
 	/** Awaited between items and pages: on the main thread it lets the screen be drawn and taps be heard. */
@@ -31,10 +35,12 @@ export type BuiltPdf = {
 	readonly unprintable: readonly Unprintable[];
 	/** Attachments that could not be read: the PDF names them in their place. */
 	readonly unreadable: readonly Unreadable[];
+	/** What the checker found in the finished file: nothing, unless the engine has a mistake. */
+	readonly findings: readonly Finding[];
 };
 
 /**
- * The portfolio PDF: compose, lay out, draw. The same input gives the same bytes. Rejects with the
+ * The portfolio PDF: compose, lay out, draw, check. The same input gives the same bytes. Rejects with the
  * signal's reason when it is aborted; what cannot be printed or read is reported, never thrown.
  */
 export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
@@ -76,10 +82,30 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 		},
 	);
 	input.onProgress({ stage: 'saving', done: 1, total: 1 });
+	await step('checking', 0, 1);
+	const findings = await checked(pdf, input);
+	input.onProgress({ stage: 'checking', done: 1, total: 1 });
 	return {
 		pdf,
 		pages: laid.pages.length,
 		unprintable: unprintableIn(composition, (text) => fonts.unprintable(text)),
 		unreadable: media.unreadable,
+		findings,
 	};
+}
+
+/** Reads the finished file again. A mistake in the checker must not cost the learner her file. */
+async function checked(pdf: Blob, { digest, signal, breathe }: BuildInput): Promise<readonly Finding[]> {
+	try {
+		return await verifyPdf(pdf, {
+			digest,
+			breathe: async () => {
+				signal.throwIfAborted();
+				await breathe?.();
+			},
+		});
+	} catch (error) {
+		signal.throwIfAborted();
+		return [{ code: 'unchecked', page: 0, detail: error instanceof Error ? error.message : String(error) }];
+	}
 }

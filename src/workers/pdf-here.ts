@@ -1,3 +1,4 @@
+import { digest } from '#device/identity.ts';
 import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { ReadAttachment } from '#document/media.ts';
@@ -21,5 +22,14 @@ export async function buildPdfHere(
 		await new Promise((resolve) => setTimeout(resolve, 0));
 		begun = performance.now();
 	};
-	return buildPdf({ handover, made, fonts: await loadFonts(), readAttachment, onProgress, signal, breathe });
+	return buildPdf({
+		handover,
+		made,
+		fonts: await loadFonts(),
+		readAttachment,
+		digest,
+		onProgress,
+		signal,
+		breathe,
+	});
 }

@@ -1,3 +1,4 @@
+import { digest } from '#device/identity.ts';
 import { buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
@@ -25,6 +26,7 @@ async function build(handover: Handover, made: Made) {
 		handover,
 		made,
 		fonts: await loadFonts(),
+		digest,
 		// One at a time, so one waiting answer is enough.
 		readAttachment: (sha256) =>
 			new Promise((resolve) => {

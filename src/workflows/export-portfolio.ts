@@ -1,4 +1,5 @@
 import { now } from '#device/identity.ts';
+import type { Finding } from '#document/verify/finding.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { HeldBack, PortfolioContents } from '#domain/handover.ts';
 import { handoverOf } from '#domain/handover.ts';
@@ -15,7 +16,7 @@ import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 
 export type ExportProgress = {
-	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving';
+	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving' | 'checking';
 	readonly done: number;
 	readonly total: number;
 };
@@ -35,6 +36,8 @@ export type ExportOutcome =
 			readonly unprintable: readonly { readonly character: string; readonly where: string }[];
 			/** What this device could no longer read: attachments, which the PDF names in their place, and whole items. */
 			readonly unreadable: readonly { readonly reference: string; readonly name: string }[];
+			/** What the check of the finished file found, by page (0: not about one page). */
+			readonly findings: readonly { readonly code: Finding['code']; readonly page: number }[];
 	  }
 	| { readonly ok: false; readonly code: 'cancelled' | 'failed' | StorageFailure; readonly detail?: string };
 
@@ -54,7 +57,7 @@ export async function buildPortfolioPdf({ signal, onProgress }: ExportOptions): 
 	const handover = handoverOf(read.value.contents);
 	const exportNumber = handover.portfolio.exports + 1;
 	try {
-		const { pdf, pages, unprintable, unreadable } = await buildPdfInWorker(
+		const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
 			handover,
 			{ at: now(), exportNumber },
 			readForPdf,
@@ -74,6 +77,7 @@ export async function buildPortfolioPdf({ signal, onProgress }: ExportOptions): 
 			heldBack: handover.heldBack,
 			unprintable,
 			unreadable: [...read.value.missing, ...unreadable],
+			findings,
 		};
 	} catch (error) {
 		if (signal.aborted) return { ok: false, code: 'cancelled' };

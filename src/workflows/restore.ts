@@ -3,6 +3,7 @@ import { storageSpace } from '#device/storage-space.ts';
 import type { RecordLists, RecordOf } from '#domain/backup.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PlanCounts } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
@@ -15,6 +16,7 @@ import { writeLastBackup } from '#storage/last-backup.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
+import { newestChange } from '#storage/store-head.ts';
 import type { RestoredBytes } from '#storage/write-restore.ts';
 import { applyRestore, removeBytes, restoreBytes } from '#storage/write-restore.ts';
 import type { FoundBytes } from '#workers/backup-client.ts';
@@ -45,6 +47,8 @@ export type RestorePreview = {
 	readonly mayMerge: boolean;
 	/** The page works in the example, which takes nothing but a backup of itself. */
 	readonly isExample: boolean;
+	/** The file is a backup of the example, which nobody's own portfolio takes. */
+	readonly isOfExample: boolean;
 	/** Items on the device, the trash included. */
 	readonly itemsHere: number;
 	/** false when the file is empty: it never takes the place of something. */
@@ -64,8 +68,9 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			isEmptyDevice: isEmptyDevice(device),
 			mayMerge: mayMerge(db, device, backup),
 			isExample: db.realm === 'example',
+			isOfExample: isOfExample(backup),
 			itemsHere: device.side.items.length,
-			mayReplace: db.realm !== 'example' && !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
+			mayReplace: mayReplace(db, backup) && !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
 		};
 	});
 }
@@ -137,10 +142,16 @@ export async function restoreBackup(
  * back to its beginning at a tap.
  */
 function mayMerge(db: PortfolioDatabase, device: DeviceSide, backup: OpenedBackup): boolean {
-	if (isEmptyDevice(device)) return true;
-	return db.realm === 'example'
-		? device.portfolio?.id === backup.facts.portfolio.id
-		: isSameLearner(device, backup);
+	if ((db.realm === 'example') !== isOfExample(backup)) return false;
+	return isEmptyDevice(device) || isSameLearner(device, backup);
+}
+
+function mayReplace(db: PortfolioDatabase, backup: OpenedBackup): boolean {
+	return db.realm !== 'example' && !isOfExample(backup);
+}
+
+function isOfExample({ facts }: OpenedBackup): boolean {
+	return facts.portfolio.id === EXAMPLE_PORTFOLIO;
 }
 
 async function refusalOf(
@@ -149,7 +160,8 @@ async function refusalOf(
 	backup: OpenedBackup,
 	mode: RestoreMode,
 ): Promise<'not-mixed' | 'would-empty' | 'full' | null> {
-	if (mode === 'merge' ? !mayMerge(db, device, backup) : db.realm === 'example') return 'not-mixed';
+	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : mayReplace(db, backup);
+	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && wouldEmpty(device, backup.lists)) return 'would-empty';
 	const space = await storageSpace();
 	const needed = backup.lists.attachments
@@ -251,7 +263,8 @@ async function planAndApply(
 	clearTrouble('emptied');
 	noteContents(db, deviceName()).catch(() => undefined);
 	// All that is here now is in that file.
-	if (isFresh) await noteRestored(db, backup);
+	// The rows are committed; a note that fails must not make the restore look failed.
+	if (isFresh) await noteRestored(db, backup).catch(() => undefined);
 	return planCounts(plan);
 }
 
@@ -262,9 +275,9 @@ async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBacku
 		files: facts.counts.attachments,
 		names: files.map(({ name }) => name),
 		isProtected: facts.isProtected,
+		change: await newestChange(db),
 	};
-	// The rows are committed; a note that fails must not make the restore look failed.
-	await writeLastBackup(db, facts.portfolio.id, backup).catch(() => undefined);
+	await writeLastBackup(db, facts.portfolio.id, backup);
 }
 
 async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {

@@ -14,6 +14,7 @@ import {
 	structureOf,
 } from './support/open-pdf.ts';
 import { smallJpeg } from './support/small-jpeg.ts';
+import { digest } from './support/verified.ts';
 
 const first = anItem(1, {
 	title: 'Monitoring plan, June',
@@ -255,7 +256,7 @@ describe('the portfolio PDF, read back by another parser', () => {
 });
 
 describe('building', () => {
-	const options = { handover, made, fonts, readAttachment };
+	const options = { handover, made, fonts, readAttachment, digest };
 
 	test('progress counts attachments, sections and pages to the end', async () => {
 		const heard: BuildProgress[] = [];
@@ -265,14 +266,14 @@ describe('building', () => {
 			signal: new AbortController().signal,
 		});
 		const stages = [...new Set(heard.map(({ stage }) => stage))];
-		expect(stages).toEqual(['reading', 'composing', 'drawing', 'saving']);
+		expect(stages).toEqual(['reading', 'composing', 'drawing', 'saving', 'checking']);
 		for (const stage of stages) {
 			const own = heard.filter((progress) => progress.stage === stage);
 			expect(own.at(-1)?.done).toBe(own.at(-1)?.total);
 		}
 	});
 
-	test.each(['reading', 'composing', 'drawing', 'saving'] as const)(
+	test.each(['reading', 'composing', 'drawing', 'saving', 'checking'] as const)(
 		'it stops when cancelled while %s',
 		async (stage) => {
 			const controller = new AbortController();

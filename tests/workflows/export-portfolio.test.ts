@@ -56,7 +56,8 @@ describe('the PDF', () => {
 		expect(first.file.type).toBe('application/pdf');
 		expect(await first.file.slice(0, 5).text()).toBe('%PDF-');
 		expect(first.pages).toBeGreaterThan(0);
-		expect([...stages]).toEqual(['reading', 'composing', 'drawing', 'saving']);
+		expect([...stages]).toEqual(['reading', 'composing', 'drawing', 'saving', 'checking']);
+		expect(first.findings).toEqual([]);
 		expect(await exports()).toBe(1);
 		expect(built(await build()).file.name).toBe('Sian-Price-portfolio-2.pdf');
 	});

@@ -47,7 +47,7 @@ describe('building the PDF in a worker', () => {
 		expect(built.unreadable).toEqual([]);
 		expect(built.pdf.size).toBeGreaterThan((await readPhoto()).bytes.byteLength);
 		expect(new Set(heard.map(({ stage }) => stage))).toEqual(
-			new Set(['reading', 'composing', 'drawing', 'saving']),
+			new Set(['reading', 'composing', 'drawing', 'saving', 'checking']),
 		);
 		expect([workers.started(), workers.ended()]).toEqual([1, 1]);
 	});

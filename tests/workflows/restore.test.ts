@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { chooseRealm } from '#storage/realm.ts';
@@ -179,7 +180,7 @@ describe('restoring', () => {
 		await putOnDevice(
 			{
 				...keptFixture(),
-				lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: 'example' })] },
+				lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: EXAMPLE_PORTFOLIO })] },
 			},
 			'example',
 		);
@@ -197,6 +198,32 @@ describe('restoring', () => {
 		});
 		expect(await everythingOn(await connect('example'))).toEqual(before);
 		await mergeBackup(await openedBackup((await madeBackup()).files));
+	});
+
+	test('of the example is no portfolio of one’s own, and nobody’s own goes into an example that was emptied', async () => {
+		const example = {
+			...keptFixture(),
+			lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: EXAMPLE_PORTFOLIO })] },
+		};
+		const own = await openedBackup((await backupOf(keptFixture())).backup.files);
+		const before = await everythingOn(await connect('own'));
+		chooseRealm('example');
+		expect(okValue(await previewRestore(own))).toMatchObject({ isEmptyDevice: true, mayMerge: false });
+		expect(await restoreBackup(own, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		await putOnDevice(example, 'example');
+		const safety = await madeBackup();
+		expect(safety.files[0]?.name).toMatch(/^Starfolio-example-/);
+		const ofExample = await openedBackup(safety.files);
+		chooseRealm('own');
+		expect(okValue(await previewRestore(ofExample))).toMatchObject({
+			isOfExample: true,
+			mayMerge: false,
+			mayReplace: false,
+		});
+		for (const how of [{ mode: 'merge' }, { mode: 'replace', safety }] as const) {
+			expect(await restoreBackup(ofExample, how, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		}
+		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
 
 	test('text that is being typed while the backup is made is in it, and goes on being a draft', async () => {

@@ -1,9 +1,10 @@
 import type { Laid } from '#document/layout/layout.ts';
 import type { FontSet } from '#document/text/font-set.ts';
+import { documentWords } from '#wording/en/document.ts';
 import { type EnclosedFile, writeEnclosures } from './enclosures.ts';
 import { EmbeddedFaces } from './fonts.ts';
 import { catalogEntries, fileId, type Metadata, writeInfo } from './metadata.ts';
-import { PdfObjects } from './objects.ts';
+import { PdfObjects, text, type Value } from './objects.ts';
 import { writeOutline } from './outline.ts';
 import { drawPage } from './pages.ts';
 import { type Picture, Pictures } from './pictures.ts';
@@ -53,10 +54,18 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 		Pages: pageTree,
 		StructTreeRoot: tree.finish(),
 		Outlines: outline ?? undefined,
+		PageLabels: pageLabels(laid),
 		PageMode: outline ? 'UseOutlines' : 'UseNone',
 		Names: enclosed ? { EmbeddedFiles: enclosed.names } : undefined,
 		AF: enclosed ? [...enclosed.list] : undefined,
 		...catalogEntries(metadata, objects),
 	});
 	return writeFile(objects, { root, info: writeInfo(metadata, objects), id: fileId(input.seed) });
+}
+
+/** Pages are called what is printed on them: the cover has no number, and all others their place. */
+function pageLabels({ pages }: Laid): Value {
+	const nums: Value[] = [0, { P: text(documentWords.cover.where) }];
+	if (pages.length > 1) nums.push(1, { S: 'D', St: 2 });
+	return { Nums: nums };
 }

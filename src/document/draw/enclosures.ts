@@ -1,6 +1,6 @@
 import type { Enclosure } from '#document/blocks.ts';
-import type { PdfObjects, Ref, Value } from './objects.ts';
-import { date, text } from './objects.ts';
+import { HASH_KEY } from '#document/hash-key.ts';
+import { ascii, byWrittenBytes, date, type PdfObjects, type Ref, text, type Value } from './objects.ts';
 
 /** A file to put into the PDF, with its bytes by reference. */
 export type EnclosedFile = { readonly enclosure: Enclosure; readonly body: Blob };
@@ -16,8 +16,7 @@ export function writeEnclosures(
 	madeAt: string,
 ): { readonly names: Value; readonly list: readonly Ref[] } | null {
 	if (files.length === 0) return null;
-	// A name tree is sorted by the bytes of its keys; names are ASCII-safe or compared as UTF-16.
-	const sorted = [...files].sort((a, b) => (a.enclosure.name < b.enclosure.name ? -1 : 1));
+	const sorted = [...files].sort((a, b) => byWrittenBytes(a.enclosure.name, b.enclosure.name));
 	const list = sorted.map(({ enclosure, body }) => {
 		const stream = objects.addStream(body, {
 			Type: 'EmbeddedFile',
@@ -26,6 +25,7 @@ export function writeEnclosures(
 				Size: body.size,
 				ModDate: date(INSTANT.test(enclosure.addedAt) ? enclosure.addedAt : madeAt),
 			},
+			[HASH_KEY]: ascii(enclosure.sha256),
 		});
 		return objects.add({
 			Type: 'Filespec',

@@ -39,6 +39,14 @@ export function text(value: string): Value {
 	return PRINTABLE.test(line) ? ascii(line) : new Written(PDFHexString.fromText(line).toString());
 }
 
+/** The order of two texts by the bytes in which they are written, as a name tree must have them. */
+export function byWrittenBytes(a: string, b: string): number {
+	const [x, y] = [PRINTABLE.test(a), PRINTABLE.test(b)];
+	// What is not ASCII is written as UTF-16 behind a byte order mark, and that is higher than any letter.
+	if (x !== y) return x ? -1 : 1;
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** A string of printable ASCII: addresses, dates, language codes. */
 export function ascii(value: string): Value {
 	return new Written(`(${value.replace(/[\\()]/g, '\\$&')})`);

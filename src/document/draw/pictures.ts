@@ -1,4 +1,5 @@
-import type { PdfObjects, Ref } from './objects.ts';
+import { HASH_KEY } from '#document/hash-key.ts';
+import { ascii, type PdfObjects, type Ref } from './objects.ts';
 
 /** A JPEG that was read once and found whole; its bytes are only referred to. */
 export type Picture = {
@@ -32,6 +33,7 @@ export class Pictures {
 			BitsPerComponent: 8,
 			ColorSpace: picture.components === 1 ? 'DeviceGray' : 'DeviceRGB',
 			Filter: 'DCTDecode',
+			[HASH_KEY]: ascii(sha256),
 		});
 		const made = { key: `I${this.#embedded.size + 1}`, ref };
 		this.#embedded.set(sha256, made);

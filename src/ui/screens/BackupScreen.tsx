@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useRememberedBackup } from '#ui/hooks/use-remembered-backup.ts';
 import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
@@ -6,6 +7,7 @@ import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
+import { useHash } from '#ui/use-hash.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import '#styles/screens/backup.css';
 import { CheckBackup } from './backup/CheckBackup.tsx';
@@ -26,25 +28,42 @@ export function BackupScreen() {
 				<h2 id="device-heading">{backupWords.device}</h2>
 				<StorageFacts />
 			</section>
-			<section className="section stack">
-				<Disclosure summary={backupWords.move.title}>
+			<Guides />
+		</Screen>
+	);
+}
+
+/** Ways to do a thing step by step. `#install` in the address opens one and goes to it. */
+function Guides() {
+	const hash = useHash();
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const named = hash && box.current?.querySelector(`#${CSS.escape(hash)}`);
+		if (named) named.scrollIntoView();
+	}, [hash]);
+	return (
+		<section className="section stack" ref={box}>
+			<div id="move">
+				<Disclosure summary={backupWords.move.title} open={hash === 'move'}>
 					<Steps steps={backupWords.move.steps} />
 				</Disclosure>
-				<Disclosure summary={backupWords.install.title}>
+			</div>
+			<div id="install">
+				<Disclosure summary={backupWords.install.title} open={hash === 'install'}>
 					<div className="prose">
 						<p>{backupWords.install.text}</p>
 						<Steps steps={backupWords.install.steps} />
 					</div>
 				</Disclosure>
-				<Disclosure summary={backupWords.rules.title}>
-					<ul className="backup-steps">
-						{backupWords.rules.points.map((point) => (
-							<li key={point}>{point}</li>
-						))}
-					</ul>
-				</Disclosure>
-			</section>
-		</Screen>
+			</div>
+			<Disclosure summary={backupWords.rules.title}>
+				<ul className="backup-steps">
+					{backupWords.rules.points.map((point) => (
+						<li key={point}>{point}</li>
+					))}
+				</ul>
+			</Disclosure>
+		</section>
 	);
 }
 

@@ -34,6 +34,14 @@ export const backupWords = {
 		return `Backed up ${agoText(last.at, now)} · ${news}`;
 	},
 
+	/** On the home screen, beside the line above. */
+	remind: {
+		due: 'If this device is lost or its browser data is cleared, they are gone. A backup takes a minute.',
+		action: 'Back up',
+		iosTab: 'You are in a browser tab, which an iPhone may empty after a week without a visit.',
+		iosTabAction: 'Move to the home screen',
+	},
+
 	make: {
 		title: 'Make a backup',
 		nothing: 'There is no portfolio on this device yet, so there is nothing to back up.',
@@ -113,6 +121,8 @@ export const backupWords = {
 
 		summaryTitle: 'What the backup holds',
 		from: (learner: string, at: Instant) => `${learner}, backed up on ${dateTimeText(at)}`,
+		fromExample: (learner: string, at: Instant) =>
+			`The example (${learner}), backed up on ${dateTimeText(at)}`,
 		holds: (count: number, attachments: number) => `${items(count)}, ${files(attachments)}, all checked`,
 		asItIs: 'There is nothing on this device yet, so the backup is taken as it is.',
 		changes: 'What would change here',
@@ -132,6 +142,8 @@ export const backupWords = {
 			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,
 		inExample:
 			'You are in the example, and this is not a backup of it. Leave the example first, then choose the file again.',
+		ofExample:
+			'This is a backup of the example, not of a portfolio of your own, so it is not put among your work. Nothing was changed. To bring the example back, open the example first and choose the file there.',
 		start: 'Restore',
 		merging: 'Nothing on this device is deleted or overwritten.',
 		replaceMore: 'Replace everything here instead',

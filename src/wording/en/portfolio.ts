@@ -44,6 +44,7 @@ export const portfolioWords = {
 		composing: 'Putting it in order',
 		drawing: 'Drawing the pages',
 		saving: 'Finishing the file',
+		checking: 'Checking the finished file',
 	},
 	cancel: 'Cancel',
 	cancelled: 'Stopped. No file was made and nothing was changed.',

@@ -70,6 +70,7 @@ describe('the finished PDF', () => {
 		heldBack: [],
 		unreadable: [{ reference: 'E002', name: 'board.jpg' }],
 		unprintable: [{ character: '𓀀', where: 'E001 Refund' }],
+		findings: [{ code: 'figure', page: 7 }],
 	} as const;
 
 	test('can be shared where the browser shares PDFs', async () => {
@@ -103,13 +104,14 @@ describe('the finished PDF', () => {
 		vi.unstubAllGlobals();
 	});
 
-	test('reports what it could not read and what it could not print', async () => {
+	test('reports what it could not read or print, and what its own check found', async () => {
 		show(
 			<ToastProvider>
 				<BuiltPdf pdf={pdf} isOutdated />
 			</ToastProvider>,
 		);
 		await expect.element(page.getByText('board.jpg')).toBeVisible();
+		await expect.element(page.getByText(/^Page 7: A picture or drawing has no words/)).toBeVisible();
 		await userEvent.click(page.getByText('Show it'));
 		await expect.element(page.getByText('“𓀀” in E001 Refund')).toBeVisible();
 		await expect.element(page.getByText(/Your portfolio has changed since/)).toBeVisible();

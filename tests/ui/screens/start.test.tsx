@@ -30,6 +30,35 @@ test('the first visit offers three ways in', async () => {
 	}
 });
 
+test('the first visit offers the way in for a portfolio that is in a backup file', async () => {
+	show(<HomeScreen />);
+	await expect
+		.element(page.getByRole('link', { name: 'Bring it back from a backup file' }))
+		.toHaveAttribute('href', '/backup/');
+});
+
+describe('on an iPhone, before the first word is written', () => {
+	afterEach(() => Reflect.deleteProperty(navigator, 'standalone'));
+
+	test('a tab says to put the app on the home screen first', async () => {
+		Object.assign(navigator, { standalone: false });
+		show(<HomeScreen />);
+		await expect.element(page.getByText('On an iPhone or iPad: home screen first')).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'How to do it' }))
+			.toHaveAttribute('href', '/help/#install');
+	});
+
+	test('the app on the home screen says that it starts empty, and how to bring one’s work', async () => {
+		Object.assign(navigator, { standalone: true });
+		show(<HomeScreen />);
+		await expect.element(page.getByText('This app starts empty')).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'Restore from a backup file' }))
+			.toHaveAttribute('href', '/backup/');
+	});
+});
+
 test('the form names its fields and units as the contract says, and takes the focus', async () => {
 	await openForm();
 	await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();

@@ -12,7 +12,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { nextStep } from '#ui/screens/next-step.ts';
 import { homeWords } from '#wording/en/home.ts';
-import { CopyLine } from './CopyLine.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
 import { ItemLists } from './ItemLists.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
@@ -60,7 +60,7 @@ export function Overview({ open }: { readonly open: OpenPortfolio }) {
 						) : (
 							<>
 								<ItemLists heads={heads.value} />
-								<CopyLine exports={portfolio.exports} />
+								{open.realm === 'own' && <BackupReminder />}
 							</>
 						)}
 					</div>

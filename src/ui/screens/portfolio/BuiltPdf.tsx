@@ -6,6 +6,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
+import { pdfCheckWords } from '#wording/en/pdf-check.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { ExportOutcome } from '#workflows/export-portfolio.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
@@ -61,10 +62,29 @@ export function BuiltPdf({ pdf, isOutdated }: BuiltPdfProps) {
 				</Button>
 			</div>
 			<p className="small">{words.confidential}</p>
+			<Findings findings={pdf.findings} />
 			<Unreadable entries={pdf.unreadable} />
 			<HeldBackList heldBack={pdf.heldBack} />
 			<Unprintable characters={pdf.unprintable} />
 		</Card>
+	);
+}
+
+/** What the check of the finished file found: our mistake, told before the file is handed over. */
+function Findings({ findings }: { readonly findings: BuiltPdfProps['pdf']['findings'] }) {
+	if (findings.length === 0) return null;
+	return (
+		<Notice tone="warning" title={pdfCheckWords.title}>
+			<p>{pdfCheckWords.text}</p>
+			<ul className="held-back">
+				{findings.map(({ code, page }) => (
+					<li key={`${code} ${page}`}>
+						{page > 0 && pdfCheckWords.onPage(page)}
+						{pdfCheckWords.findings[code]}
+					</li>
+				))}
+			</ul>
+		</Notice>
 	);
 }
 
