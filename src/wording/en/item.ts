@@ -86,6 +86,9 @@ export const itemWords = {
 		showNamed: (name: string) => `Show ${name}`,
 		opening: 'Opening…',
 		download: 'Save it to open it',
+		fileName: 'Name of the file',
+		fileNameHint:
+			'The file goes into the PDF as it is, with this name and with what is hidden in it, such as its author. Take out names and places.',
 		removeNamed: (name: string) => `Remove ${name}`,
 		removeTitle: 'Remove this from the item?',
 		removeText: (name: string) =>
@@ -109,19 +112,22 @@ export const itemWords = {
 		who: 'Who agreed, by role',
 		how: 'How they agreed',
 		date: 'When they agreed',
-		consentIncomplete: 'Say who agreed, how and when. Your assessor will ask.',
+		consentIncomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
 	},
 
 	notCleaned: {
 		title: 'This picture could not be cleaned',
+		filmTitle: 'A film cannot be cleaned',
+		filmText:
+			'Phones write the place and time into films, and this app cannot take them out. It stays on this device and out of the PDF. Best: describe what it shows, or add a screenshot of it.',
 		text: 'This browser cannot read it, so it may still hold the place and time it was taken. It stays on this device and out of the PDF. Best: save it as JPEG or take a screenshot of it, and add that instead.',
 		release: 'Release it anyway',
-		dialogTitle: 'Release a picture that was not cleaned?',
+		dialogTitle: 'Release it although it was not cleaned?',
 		dialogText:
 			'Whoever gets the PDF could find out where and when it was taken, and on which phone. Only release it if that harms nobody.',
 		confirm: 'Release it',
 		cancel: 'Keep it here',
-		released: 'You released this picture as it is. It may hold the place and time it was taken.',
+		released: 'You released this as it is. It may hold the place and time it was taken.',
 		undo: 'Take the release back',
 	},
 
@@ -171,11 +177,16 @@ export const itemWords = {
 		field: {
 			empty: (label: string) => `${label}: nothing here yet`,
 			incomplete: (label: string) => `${label}: some lines are not rated yet`,
+			unfinished: (label: string) => `${label}: you began this, and part of it is still empty`,
 			'not-a-number': (label: string) => `${label}: this is not a number we can read`,
 			'too-few-rows': (label: string) => `${label}: more is expected here`,
 		},
 		attachment: {
 			'no-caption': (name: string) => `${name}: say what and who it shows`,
+			'consent-incomplete': (name: string) =>
+				`${name}: say who agreed, how and when, or it stays out of the PDF`,
+			'not-cleaned': (name: string) =>
+				`${name}: it could not be cleaned of place and time, so it stays out of the PDF`,
 			'privacy-unanswered': (name: string) =>
 				`${name}: answer the privacy question, or it stays out of the PDF`,
 		},

@@ -5,6 +5,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { CleaningNote } from './CleaningNote.tsx';
@@ -60,13 +61,27 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 				value={attachment.caption}
 				onChange={(caption) => onChange(attachment.id, { caption })}
 			/>
+			{attachment.cleaning === 'not-a-picture' && (
+				<TextField
+					id={`${id}-name`}
+					label={words.fileName}
+					hint={words.fileNameHint}
+					value={attachment.name}
+					onChange={(name) => onChange(attachment.id, { name })}
+				/>
+			)}
 			<PrivacyQuestion
 				id={`${id}-privacy`}
 				privacy={attachment.privacy}
 				onChoose={(privacy) => decide({ privacy })}
 				onType={(privacy) => onChange(attachment.id, { privacy })}
+				isCleaned={attachment.cleaning !== 'not-cleaned'}
 			/>
-			<CleaningNote cleaning={attachment.cleaning} onChange={(cleaning) => decide({ cleaning })} />
+			<CleaningNote
+				cleaning={attachment.cleaning}
+				isFilm={attachment.mime.startsWith('video/')}
+				onChange={(cleaning) => decide({ cleaning })}
+			/>
 			<ConfirmDialog
 				open={asksToRemove}
 				onClose={() => setAsksToRemove(false)}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { withPresentPrivacy } from '#domain/evidence.ts';
 import type { Unit } from '#domain/unit.ts';
 import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
 import { guidanceBeside } from '#ui/fields/guidance-beside.ts';
@@ -68,7 +69,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	/** What the form holds becomes a saved state first, so that bringing one back loses none. */
 	async function bringBack(earlier: EvidenceContent): Promise<boolean> {
 		if (!(await autosave.revise('left'))) return false;
-		change(() => earlier);
+		change((present) => withPresentPrivacy(earlier, present));
 		const isKept = await autosave.revise('restored');
 		// Written in another version of the form: the page loads that one.
 		if (isKept && earlier.template.version !== template.version) location.reload();
