@@ -120,15 +120,17 @@ describe('the qualification', () => {
 		await expect.element(field('Qualification')).toHaveValue('My course');
 	});
 
-	test('is the one most chosen units belong to, the first of equals', () => {
+	test('is the one most chosen units belong to, of equals the higher level', () => {
 		const units = [
-			{ id: 'a', qualification: '' },
-			{ id: 'b', qualification: 'Two' },
-			{ id: 'c', qualification: 'Three' },
-			{ id: 'd', qualification: 'Three' },
+			{ id: 'a', qualification: '', level: '' },
+			{ id: 'b', qualification: 'Two', level: 'Level 2' },
+			{ id: 'c', qualification: 'Three', level: 'Level 3' },
+			{ id: 'd', qualification: 'Three', level: 'Level 3' },
+			{ id: 'e', qualification: 'Two', level: 'Level 2' },
 		];
 		expect(suggestedQualification(units, ['a'])).toBe('');
-		expect(suggestedQualification(units, ['a', 'b', 'c'])).toBe('Two');
+		expect(suggestedQualification(units, ['a', 'b', 'c'])).toBe('Three');
+		expect(suggestedQualification(units, ['b', 'c', 'e'])).toBe('Two');
 		expect(suggestedQualification(units, ['b', 'c', 'd'])).toBe('Three');
 	});
 });
