@@ -11,14 +11,16 @@ import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { StorageRefusal } from '#storage/failure.ts';
-import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
+import { aloneInHouse, holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
+import { writeHouseNotes } from '#storage/house-notes.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
+import { sweepAttachments } from '#storage/purge.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
 import { newestChange } from '#storage/store-head.ts';
 import type { RestoredBytes } from '#storage/write-restore.ts';
-import { applyRestore, removeBytes, restoreBytes } from '#storage/write-restore.ts';
+import { applyRestore, restoreBytes } from '#storage/write-restore.ts';
 import type { FoundBytes } from '#workers/backup-client.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
 import type { MadeBackup } from './back-up.ts';
@@ -123,17 +125,16 @@ export async function restoreBackup(
 	const added: Added = { attachments: [], thumbnails: [] };
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
-	try {
-		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
-		const outcome = stored.ok ? await writeRows(backup, portfolio, mode) : stored;
-		if (outcome.ok) return outcome;
-		await takeBack(portfolio, added);
-		return outcome;
-	} catch {
-		await takeBack(portfolio, added);
+	const outcome = await storeAndWrite().catch((): RestoreOutcome => {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
-	} finally {
-		await letGoOfHouse(pinnedRealm());
+	});
+	await letGoOfHouse(pinnedRealm());
+	if (!outcome.ok) await takeBack(portfolio, added);
+	return outcome;
+
+	async function storeAndWrite(): Promise<RestoreOutcome> {
+		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
+		return stored.ok ? writeRows(backup, portfolio, mode) : stored;
 	}
 }
 
@@ -280,8 +281,17 @@ async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBacku
 	await writeLastBackup(db, facts.portfolio.id, backup);
 }
 
+/**
+ * Takes back what was stored for nothing. Another tab that restores the same file, or attaches the same photo,
+ * finds the bytes in place and names them: so only what nothing names, and only while no tab brings any.
+ */
 async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
-	if (added.attachments.length === 0 && added.thumbnails.length === 0) return;
-	// Should even this fail, files lie there that nothing names; the next restore uses them.
-	await withDatabase(pinnedRealm(), (db) => removeBytes(db, portfolio, added));
+	const realm = pinnedRealm();
+	const hashes = new Set([...added.attachments, ...added.thumbnails]);
+	if (hashes.size === 0) return;
+	const swept = await aloneInHouse(realm, () =>
+		withDatabase(realm, (db) => sweepAttachments(db, portfolio, hashes)),
+	);
+	// Files lie there that nothing names: the next restore uses them, or the next keeping of the house finds them.
+	if (!swept?.ok) writeHouseNotes(realm, { keptAt: 0, sweptAt: 0 });
 }

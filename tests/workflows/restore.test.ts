@@ -258,6 +258,9 @@ describe('restoring', () => {
 		const file = await openedBackup((await madeBackup()).files);
 		const keys = file.lists.setAside.map(({ table, key }) => `${table} ${key}`);
 		expect(keys).toEqual(expect.arrayContaining(['revisions ["p","call",1]', 'evidence ["p","typing"]']));
+		// What was being typed into it belongs to nothing that can be read, and is no less its learner's.
+		const typed = file.lists.setAside.filter(({ table }) => table === 'drafts');
+		expect(JSON.stringify(typed)).toContain('Typing more');
 		// Under another id: what else is there of it here, nobody can see.
 		await emptyDevice();
 		await putOnDevice(keptFixture());
