@@ -97,13 +97,20 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
 	}
 }
 
-/** Notes that the learner has saved or sent a backup: from now on the age of this one counts. */
-export function noteBackupSaved(made: MadeBackup): Promise<Outcome<void>> {
+/**
+ * Notes that the learner has saved or sent a backup: from now on the age of this one counts.
+ *
+ * @param names where it lies, when not under its own name in the downloads
+ */
+export function noteBackupSaved(
+	made: MadeBackup,
+	names: readonly string[] = made.files.map(({ name }) => name),
+): Promise<Outcome<void>> {
 	const backup: LastBackup = {
 		at: made.madeAt,
 		items: made.items,
 		files: made.attachments,
-		names: made.files.map(({ name }) => name),
+		names: [...names],
 		isProtected: made.isProtected,
 		change: made.change,
 	};

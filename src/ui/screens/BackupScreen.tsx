@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useCanChooseFolder } from '#ui/hooks/use-folder-state.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useRememberedBackup } from '#ui/hooks/use-remembered-backup.ts';
 import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
@@ -8,6 +9,7 @@ import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { useHash } from '#ui/use-hash.ts';
+import { useLate } from '#ui/use-late.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import '#styles/screens/backup.css';
 import { CheckBackup } from './backup/CheckBackup.tsx';
@@ -20,6 +22,7 @@ export function BackupScreen() {
 	return (
 		<Screen title={backupWords.title} lead={backupWords.lead}>
 			<Parts />
+			<LateFolder />
 			<section className="section" aria-labelledby="check-heading">
 				<h2 id="check-heading">{backupWords.check.title}</h2>
 				<CheckBackup />
@@ -30,6 +33,27 @@ export function BackupScreen() {
 			</section>
 			<Guides />
 		</Screen>
+	);
+}
+
+const importFolder = () => import('./backup/Folder.tsx');
+
+/** Computers only, so that its code comes apart. */
+function LateFolder() {
+	const canChoose = useCanChooseFolder();
+	const open = usePortfolio();
+	const { value: part, state, load } = useLate(importFolder);
+	const isOwn = open.state === 'ready' && open.value?.realm === 'own';
+	useEffect(() => {
+		if (canChoose && isOwn) load();
+	}, [canChoose, isOwn, load]);
+	if (!canChoose || !isOwn) return null;
+	return (
+		<section className="section" aria-labelledby="folder">
+			<h2 id="folder">{backupWords.folder.title}</h2>
+			{state === 'failed' && <p>{backupWords.folder.notLoaded}</p>}
+			{part ? <part.Folder /> : state !== 'failed' && <Loading />}
+		</section>
 	);
 }
 

@@ -1,5 +1,6 @@
 import { isBackupDue } from '#domain/last-backup.ts';
 import { useBackupStatus } from '#ui/hooks/use-backup-status.ts';
+import { useFolderState } from '#ui/hooks/use-folder-state.ts';
 import { useIosPlace } from '#ui/hooks/use-ios-place.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { BackupIcon } from '#ui/kit/Icon.tsx';
@@ -15,10 +16,28 @@ const words = backupWords.remind;
 export function BackupReminder() {
 	const status = useBackupStatus();
 	const place = useIosPlace();
+	const [folder] = useFolderState();
 	if (status.state !== 'ready') return null;
 	const now = new Date();
 	const text = backupWords.reminder(status.value, now.toISOString());
 	if (text === '') return null;
+	if (folder && folder.state !== 'none' && folder.state !== 'up-to-date') {
+		return (
+			<div className="section">
+				<Notice
+					tone="warning"
+					title={text}
+					action={
+						<ButtonLink variant="quiet" href={link('/backup/#folder')}>
+							{backupWords.folder.troubleAction}
+						</ButtonLink>
+					}
+				>
+					{backupWords.folder.trouble}
+				</Notice>
+			</div>
+		);
+	}
 	const { last, since } = status.value;
 	const days = last && (now.getTime() - Date.parse(last.at)) / DAY;
 	if (!isBackupDue(since, days)) {
