@@ -16,6 +16,7 @@ import { listAttachments, readBackupRecords, readWholeAttachment } from '#storag
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { newestChange } from '#storage/store-head.ts';
+import { deviceState } from '#storage/write-restore.ts';
 import { readBackupInWorker, sealInWorker } from '#workers/backup-client.ts';
 import { backupFileName } from './backup-file-name.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
@@ -50,6 +51,8 @@ export type MadeBackup = {
 	readonly isProtected: boolean;
 	/** The newest change to any item that is certainly in it, as this device counts them. */
 	readonly change: number;
+	/** What was on the device when reading began, as one text (storage/write-restore.ts). */
+	readonly state: string;
 };
 
 export type BackUpOutcome =
@@ -77,7 +80,7 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
 		);
 		if (!written.ok) return written;
 		if (!written.value) return { ok: false, code: 'cancelled' };
-		const { portfolio, backup, result, change } = written.value;
+		const { portfolio, backup, result, change, state } = written.value;
 		const parts: Blob[] = [];
 		for (const [index, part] of result.parts.entries()) {
 			if (passphrase !== null) onProgress({ stage: 'protecting', done: index, total: result.parts.length });
@@ -91,7 +94,10 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
 		if (!outcome.ok) return { ok: false, code: 'not-whole', problem: outcome.problem };
 		const isSame = outcome.facts.backup === backup && sameCounts(outcome.facts.counts, result.counts);
 		if (!isSame) return { ok: false, code: 'not-whole' };
-		return { ok: true, backup: { ...made(portfolio, madeAt, result, parts, passphrase !== null), change } };
+		return {
+			ok: true,
+			backup: { ...made(portfolio, madeAt, result, parts, passphrase !== null), change, state },
+		};
 	} catch {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
 	}
@@ -122,6 +128,7 @@ type Written = {
 	readonly backup: string;
 	readonly result: WrittenBackup;
 	readonly change: number;
+	readonly state: string;
 };
 
 /** null when it was cancelled. */
@@ -137,6 +144,7 @@ async function writeFrom(
 	const backup = newId();
 	// Before anything is read: what changes from now on may be in it or not, and counts as not.
 	const change = await newestChange(db);
+	const state = await deviceState(db);
 	try {
 		const result = await writeBackup(
 			{
@@ -147,7 +155,7 @@ async function writeFrom(
 			},
 			{ appVersion, backup, madeAt, signal, onProgress },
 		);
-		return { portfolio, backup, result, change };
+		return { portfolio, backup, result, change, state };
 	} catch (error) {
 		// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
 		if (signal.aborted) return null;
@@ -161,7 +169,7 @@ function made(
 	{ counts, missing }: WrittenBackup,
 	parts: readonly Blob[],
 	isProtected: boolean,
-): Omit<MadeBackup, 'change'> {
+): Omit<MadeBackup, 'change' | 'state'> {
 	return {
 		portfolio: portfolio.id,
 		files: parts.map((part, index) => {

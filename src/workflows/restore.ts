@@ -25,7 +25,7 @@ import type { FoundBytes } from '#workers/backup-client.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { DeviceSide, RestoreMode } from './prepare-restore.ts';
+import type { DeviceSide } from './prepare-restore.ts';
 import {
 	isEmptyDevice,
 	isSameLearner,
@@ -83,7 +83,7 @@ export type RestoreOptions = {
 	readonly onProgress: (done: number, total: number) => void;
 };
 
-/** To replace what is here, a backup of it must have been made first. */
+/** To replace what is here, a backup of it must have been made first, and nothing have changed since. */
 export type RestoreHow =
 	| { readonly mode: 'merge' }
 	| { readonly mode: 'replace'; readonly safety: MadeBackup };
@@ -94,9 +94,16 @@ export type RestoreOutcome =
 			readonly ok: false;
 			/**
 			 * "not-mixed": another learner's portfolio is here. "would-empty": there is nothing in the file and
-			 * something here.
+			 * something here. "changed-since": the backup of what is here does not hold all of it any more.
 			 */
-			readonly code: 'cancelled' | 'failed' | 'not-mixed' | 'would-empty' | BackupProblem | StorageFailure;
+			readonly code:
+				| 'cancelled'
+				| 'failed'
+				| 'not-mixed'
+				| 'would-empty'
+				| 'changed-since'
+				| BackupProblem
+				| StorageFailure;
 	  };
 
 /** Another tab may write between plan and deed; then both are done again. */
@@ -116,7 +123,7 @@ export async function restoreBackup(
 	const { mode } = how;
 	const known = await withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db);
-		const refusal = await refusalOf(db, device, backup, mode);
+		const refusal = await refusalOf(db, device, backup, how);
 		return { refusal, portfolio: targetPortfolio(device, backup, mode) };
 	});
 	if (!known.ok) return known;
@@ -134,7 +141,7 @@ export async function restoreBackup(
 
 	async function storeAndWrite(): Promise<RestoreOutcome> {
 		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
-		return stored.ok ? writeRows(backup, portfolio, mode) : stored;
+		return stored.ok ? writeRows(backup, portfolio, how) : stored;
 	}
 }
 
@@ -159,16 +166,23 @@ async function refusalOf(
 	db: PortfolioDatabase,
 	device: DeviceSide,
 	backup: OpenedBackup,
-	mode: RestoreMode,
-): Promise<'not-mixed' | 'would-empty' | 'full' | null> {
+	how: RestoreHow,
+): Promise<'not-mixed' | 'would-empty' | 'changed-since' | 'full' | null> {
+	const { mode } = how;
 	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : mayReplace(db, backup);
 	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && wouldEmpty(device, backup.lists)) return 'would-empty';
+	if (hasChangedSince(device, how)) return 'changed-since';
 	const space = await storageSpace();
 	const needed = backup.lists.attachments
 		.filter(({ sha256 }) => !device.attachments.has(sha256))
 		.reduce((sum, { size }) => sum + size, 0);
 	return space && needed > space.free ? 'full' : null;
+}
+
+/** What another tab has added since the backup of what is here would be in no file. */
+function hasChangedSince({ state }: DeviceSide, how: RestoreHow): boolean {
+	return how.mode === 'replace' && how.safety.state !== state;
 }
 
 function wouldEmpty(device: DeviceSide, file: RecordLists): boolean {
@@ -239,11 +253,15 @@ function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'att
 async function writeRows(
 	backup: OpenedBackup,
 	portfolio: PortfolioId,
-	mode: RestoreMode,
+	how: RestoreHow,
 ): Promise<RestoreOutcome> {
 	for (let attempt = 1; ; attempt += 1) {
-		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, mode));
-		if (outcome.ok) return { ok: true, counts: outcome.value };
+		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, how));
+		if (outcome.ok) {
+			return outcome.value === 'changed-since'
+				? { ok: false, code: outcome.value }
+				: { ok: true, counts: outcome.value };
+		}
 		if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
 	}
 }
@@ -252,9 +270,11 @@ async function planAndApply(
 	db: PortfolioDatabase,
 	backup: OpenedBackup,
 	portfolio: PortfolioId,
-	mode: RestoreMode,
-): Promise<PlanCounts> {
+	how: RestoreHow,
+): Promise<PlanCounts | 'changed-since'> {
+	const { mode } = how;
 	const device = await readDeviceSide(db);
+	if (hasChangedSince(device, how)) return 'changed-since';
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
 	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);

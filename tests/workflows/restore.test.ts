@@ -15,6 +15,7 @@ import {
 	quiet,
 } from '#tests/support/backup-device.ts';
 import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
+import type { MadeBackup } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
@@ -151,6 +152,28 @@ describe('restoring', () => {
 		);
 		expect(back).toMatchObject({ ok: true });
 		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
+	test('what came after the backup of what is here is not replaced with it', async () => {
+		const { backup } = await backupOf(keptFixture());
+		await emptyDevice();
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
+		const file = await openedBackup(backup.files);
+		const replace = (safety: MadeBackup) => restoreBackup(file, { mode: 'replace', safety }, quiet());
+		let safety = await madeBackup();
+		okValue(await revise('later', contentFixture({ title: 'In another tab' }), 0, 'left'));
+		const added = await everythingOn(await connect('own'));
+		expect(await replace(safety)).toEqual({ ok: false, code: 'changed-since' });
+		expect(await everythingOn(await connect('own'))).toEqual(added);
+		safety = await madeBackup();
+		okValue(await saveDraft('later', contentFixture({ title: 'Half a sentence' }), 1));
+		const typed = await everythingOn(await connect('own'));
+		expect(await replace(safety)).toEqual({ ok: false, code: 'changed-since' });
+		expect(await everythingOn(await connect('own'))).toEqual(typed);
+		expect(await replace(await madeBackup())).toMatchObject({ ok: true });
 	});
 
 	test('an empty backup never takes the place of something', async () => {

@@ -201,6 +201,8 @@ export const backupWords = {
 		full: 'This device has no room for the files in the backup. What was here is as it was. Free some space and try again.',
 		conflict:
 			'Another tab was writing all the time. What was here is as it was. Close other Starfolio tabs and try again.',
+		changedSince:
+			'Something was added or changed here after the backup of it was made, so that backup does not hold everything. Nothing was replaced. Make a new backup of what is here first.',
 		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
 		another: 'Choose another file',
 	},
