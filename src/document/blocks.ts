@@ -193,6 +193,8 @@ export type Enclosure = {
 	readonly mime: string;
 	readonly description: string;
 	readonly addedAt: string;
+	/** What the file is to the document: what it was made from, or an addition. */
+	readonly relationship: 'Source' | 'Supplement';
 };
 
 /** The whole document before it is laid out. */

@@ -1,10 +1,12 @@
 import type { Handover } from '#domain/handover.ts';
 import type { Digest } from '#domain/identity.ts';
+import { documentWords } from '#wording/en/document.ts';
 import { composePortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
 import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
+import type { PdfFile } from './read/pdf-file.ts';
 import type { FontFiles } from './text/font-files.ts';
 import { FontSet } from './text/font-set.ts';
 import type { Finding } from './verify/finding.ts';
@@ -22,6 +24,10 @@ export type BuildInput = {
 	readonly fonts: FontFiles;
 	readonly readAttachment: ReadAttachment;
 	readonly digest: Digest;
+	/** What the document is made from, as a file to carry inside it. */
+	readonly data: { readonly name: string; readonly mime: string; readonly bytes: Uint8Array<ArrayBuffer> };
+	/** Looks at the carried data in the finished file: what is wrong with it, or null. */
+	readonly checkData: (file: PdfFile) => Promise<string | null>;
 	readonly onProgress: (progress: BuildProgress) => void;
 	readonly signal: AbortSignal;
 	/** Awaited between items and pages: on the main thread it lets the screen be drawn and taps be heard. */
@@ -66,6 +72,15 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 		const body = media.files.get(enclosure.sha256);
 		return body ? [{ enclosure, body }] : [];
 	});
+	const { data } = input;
+	const source = {
+		sha256: await input.digest(data.bytes),
+		name: data.name,
+		mime: data.mime,
+		description: documentWords.data,
+		addedAt: made.at,
+		relationship: 'Source',
+	} as const;
 	const { title, author, subject } = composition;
 	const pdf = await draw(
 		{
@@ -73,7 +88,7 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 			fonts,
 			metadata: { title, author, subject, at: made.at },
 			pictures: media.pictures,
-			enclosures,
+			enclosures: [...enclosures, { enclosure: source, body: new Blob([data.bytes]) }],
 			seed: `${handover.portfolio.id} ${made.at} ${made.exportNumber}`,
 		},
 		{
@@ -95,10 +110,14 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 }
 
 /** Reads the finished file again. A mistake in the checker must not cost the learner her file. */
-async function checked(pdf: Blob, { digest, signal, breathe }: BuildInput): Promise<readonly Finding[]> {
+async function checked(
+	pdf: Blob,
+	{ digest, checkData, signal, breathe }: BuildInput,
+): Promise<readonly Finding[]> {
 	try {
 		return await verifyPdf(pdf, {
 			digest,
+			checkData,
 			breathe: async () => {
 				signal.throwIfAborted();
 				await breathe?.();

@@ -1,5 +1,5 @@
 import type { Judgement } from './assessment.ts';
-import type { Attachment, Evidence, HeldBackReason } from './evidence.ts';
+import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -28,22 +28,26 @@ export type HeldBack = {
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
 
+/** The same content without the attachments that may not leave; itself when all may. */
+export function handoverContent(content: EvidenceContent): EvidenceContent {
+	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
+	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
+}
+
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
- * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures that could not be cleaned. What was held
- * back is listed, so that the learner is told before saving.
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
+ * that could not be cleaned. What was held back is listed, so that the learner is told before saving.
  */
 export function handoverOf(contents: PortfolioContents): Handover {
 	const heldBack: HeldBack[] = [];
 	const evidence = contents.evidence.map((item): Evidence => {
-		const leaving = item.content.attachments.filter((attachment) => {
+		for (const attachment of item.content.attachments) {
 			const reason = attachmentHeldBack(attachment);
 			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
-			return reason === null;
-		});
-		return leaving.length === item.content.attachments.length
-			? item
-			: { ...item, content: { ...item.content, attachments: leaving } };
+		}
+		const content = handoverContent(item.content);
+		return content === item.content ? item : { ...item, content };
 	});
 	return { ...contents, evidence, heldBack };
 }

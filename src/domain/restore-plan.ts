@@ -12,6 +12,8 @@ import type { DeviceId, EvidenceId, Instant, Sha256 } from './identity.ts';
 export type RevisionMark = {
 	readonly revision: number;
 	readonly hash: Sha256;
+	/** The hash of what of it may leave the device, where that is less. */
+	readonly handedOver?: Sha256;
 	readonly at: Instant;
 	readonly device: DeviceId;
 };

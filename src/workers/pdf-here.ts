@@ -3,6 +3,7 @@ import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts'
 import type { Made } from '#document/compose/portfolio.ts';
 import type { ReadAttachment } from '#document/media.ts';
 import type { Handover } from '#domain/handover.ts';
+import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
 
 /** Milliseconds of work between two pauses: below what a person notices as a stutter. */
@@ -26,6 +27,7 @@ export async function buildPdfHere(
 		handover,
 		made,
 		fonts: await loadFonts(),
+		...carriedBy(handover, made),
 		readAttachment,
 		digest,
 		onProgress,

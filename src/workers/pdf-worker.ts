@@ -3,6 +3,7 @@ import { buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
 import type { Handover } from '#domain/handover.ts';
+import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
 import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
 
@@ -26,6 +27,7 @@ async function build(handover: Handover, made: Made) {
 		handover,
 		made,
 		fonts: await loadFonts(),
+		...carriedBy(handover, made),
 		digest,
 		// One at a time, so one waiting answer is enough.
 		readAttachment: (sha256) =>

@@ -2,6 +2,7 @@ import { digest } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { handoverContent } from '#domain/handover.ts';
 import type { EvidenceId } from '#domain/identity.ts';
 import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
 import { storageWords } from '#wording/en/storage.ts';
@@ -28,7 +29,9 @@ export class SideMarks {
 				return;
 			case 'revisions':
 				for (const { evidence, revision, at, device, content } of batch.records) {
-					const mark = { revision, at, device, hash: await hashOf(content) };
+					const leaving = handoverContent(content);
+					const handedOver = leaving === content ? {} : { handedOver: await hashOf(leaving) };
+					const mark = { revision, at, device, hash: await hashOf(content), ...handedOver };
 					listIn(this.#revisions, evidence).push(mark);
 				}
 				return;

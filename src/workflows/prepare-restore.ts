@@ -4,7 +4,7 @@ import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/back
 import { emptyLists, rowTables } from '#domain/backup.ts';
 import type { EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import type { RestorePlan, Side } from '#domain/restore-plan.ts';
+import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
@@ -79,11 +79,31 @@ export function isSameLearner(device: DeviceSide, { facts }: OpenedBackup): bool
 /** What the file would change. An empty device takes it as it is, and so does one that is to be replaced. */
 export async function planFor(
 	device: DeviceSide,
-	file: RecordLists,
+	{ lists, pdf }: OpenedBackup,
 	mode: RestoreMode,
 ): Promise<RestorePlan> {
-	const marks = await marksOf(beside(device, file));
+	const read = await marksOf(beside(device, lists));
+	const marks = pdf ? { ...read, items: knownFromHere(read.items, device.side.items) } : read;
 	return planRestore(takesItAll(device, mode) ? { items: [], nextReference: 1 } : device.side, marks);
+}
+
+/**
+ * A PDF has no attachments that were held back. A revision that differs from the device's own in nothing
+ * else is the same one, and the device, which has all of it, keeps its own.
+ */
+function knownFromHere(inFile: readonly ItemMark[], here: readonly ItemMark[]): readonly ItemMark[] {
+	const known = new Map(
+		here.flatMap(({ id, revisions }) =>
+			revisions.map((each) => [`${id} ${each.revision} ${each.handedOver ?? ''}`, each.hash] as const),
+		),
+	);
+	return inFile.map((item) => ({
+		...item,
+		revisions: item.revisions.map((each) => ({
+			...each,
+			hash: known.get(`${item.id} ${each.revision} ${each.hash}`) ?? each.hash,
+		})),
+	}));
 }
 
 function takesItAll(device: DeviceSide, mode: RestoreMode): boolean {

@@ -25,6 +25,7 @@ import type { FoundBytes } from '#workers/backup-client.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
+import type { OpenedPortfolioPdf } from './open-portfolio-pdf.ts';
 import type { DeviceSide } from './prepare-restore.ts';
 import {
 	isEmptyDevice,
@@ -61,7 +62,7 @@ export type RestorePreview = {
 export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePreview>> {
 	return withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db);
-		const plan = await planFor(device, backup.lists, 'merge');
+		const plan = await planFor(device, backup, 'merge');
 		return {
 			counts: planCounts(plan),
 			renumbered: renumbered(plan),
@@ -72,7 +73,11 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			isExample: db.realm === 'example',
 			isOfExample: isOfExample(backup),
 			itemsHere: device.side.items.length,
-			mayReplace: mayReplace(db, backup) && !isEmptyDevice(device) && !wouldEmpty(device, backup.lists),
+			mayReplace:
+				mayReplace(db, backup) &&
+				backup.pdf === null &&
+				!isEmptyDevice(device) &&
+				!wouldEmpty(device, backup.lists),
 		};
 	});
 }
@@ -171,7 +176,8 @@ async function refusalOf(
 	const { mode } = how;
 	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : mayReplace(db, backup);
 	if (!isAllowed) return 'not-mixed';
-	if (mode === 'replace' && wouldEmpty(device, backup.lists)) return 'would-empty';
+	// A PDF holds what was handed over, which is less than what is kept: it never takes its place.
+	if (mode === 'replace' && (backup.pdf || wouldEmpty(device, backup.lists))) return 'would-empty';
 	if (hasChangedSince(device, how)) return 'changed-since';
 	const space = await storageSpace();
 	const needed = backup.lists.attachments
@@ -203,11 +209,14 @@ class StorageStop extends Error {
 
 /** Reads the file a second time, for the bytes: checked again, stored one by one. */
 async function storeAttachments(
-	{ files, passphrase, facts }: OpenedBackup,
+	backup: OpenedBackup,
 	portfolio: PortfolioId,
 	added: Added,
-	{ signal, onProgress }: RestoreOptions,
+	options: RestoreOptions,
 ): Promise<{ readonly ok: true } | Extract<RestoreOutcome, { ok: false }>> {
+	if (backup.pdf) return storeFromPdf(backup, backup.pdf, portfolio, added, options);
+	const { files, passphrase, facts } = backup;
+	const { signal, onProgress } = options;
 	let storing: Promise<void> = Promise.resolve();
 	const onBytes = (found: FoundBytes): Promise<void> => {
 		storing = storeOne(portfolio, found, added);
@@ -228,6 +237,31 @@ async function storeAttachments(
 		if (error instanceof StorageStop) return { ok: false, code: error.code };
 		throw error;
 	}
+}
+
+/** The photos and files of a PDF, one at a time; one that is not whole is left out, and its item names it. */
+async function storeFromPdf(
+	{ lists }: OpenedBackup,
+	pdf: OpenedPortfolioPdf,
+	portfolio: PortfolioId,
+	added: Added,
+	{ signal, onProgress }: RestoreOptions,
+): Promise<{ readonly ok: true } | Extract<RestoreOutcome, { ok: false }>> {
+	const total = lists.attachments.reduce((sum, { size }) => sum + size, 0);
+	let done = 0;
+	for (const record of lists.attachments) {
+		signal.throwIfAborted();
+		const bytes = await pdf.body(record.sha256);
+		try {
+			if (bytes) await storeOne(portfolio, { kind: 'attachment', record, bytes: bytes.buffer }, added);
+		} catch (error) {
+			if (error instanceof StorageStop) return { ok: false, code: error.code };
+			throw error;
+		}
+		done += record.size;
+		onProgress(done, total);
+	}
+	return { ok: true };
 }
 
 async function storeOne(
@@ -278,14 +312,14 @@ async function planAndApply(
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
 	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);
-	const plan = await planFor(device, backup.lists, mode);
+	const plan = await planFor(device, backup, mode);
 	const writes = await restoreWrites(db, device, backup, mode, plan);
 	await applyRestore(db, writes, device.state);
 	clearTrouble('emptied');
 	noteContents(db, deviceName()).catch(() => undefined);
-	// All that is here now is in that file.
+	// All that is here now is in that file; a PDF is no backup of what comes next to it.
 	// The rows are committed; a note that fails must not make the restore look failed.
-	if (isFresh) await noteRestored(db, backup).catch(() => undefined);
+	if (isFresh && !backup.pdf) await noteRestored(db, backup).catch(() => undefined);
 	return planCounts(plan);
 }
 

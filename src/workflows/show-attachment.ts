@@ -7,14 +7,22 @@ import { inPortfolio } from './session.ts';
 const SHOWN =
 	/^(image\/(jpeg|png|gif|webp|bmp|avif|heic|heif)|audio\/[\w.-]+|video\/[\w.-]+|application\/pdf)$/;
 
+const SHOWN_EVERYWHERE = /^image\/(jpeg|png|webp)$/;
+
 /** A whole attachment, for display or saving; null when it is not there or cannot be read. */
 export function attachmentBlob(sha256: string): Promise<Blob | null> {
 	return blobOf(sha256, readAttachment);
 }
 
-/** A photo's thumbnail, longest side 320 px; null when there is none. */
+/** A photo's thumbnail, longest side 320 px, or the whole where only that is there; null when there is neither. */
 export function thumbnailBlob(sha256: string): Promise<Blob | null> {
-	return blobOf(sha256, readThumbnail);
+	return blobOf(sha256, async (db, portfolio, hash) => {
+		const small = await readThumbnail(db, portfolio, hash);
+		if (small) return small;
+		// A photo that came back from a PDF has none; the whole one shows as well.
+		const whole = await readAttachment(db, portfolio, hash);
+		return whole && SHOWN_EVERYWHERE.test(whole.mime) ? whole : null;
+	});
 }
 
 async function blobOf(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts';
 import { aHandover, aJudgement, anItem, aPhoto, aUnit } from '#tests/fixtures/handover.ts';
+import { carriedBy } from '#workers/pdf-data.ts';
 import { build, made } from './support/built.ts';
 import { fonts } from './support/fonts.ts';
 import {
@@ -256,7 +257,7 @@ describe('the portfolio PDF, read back by another parser', () => {
 });
 
 describe('building', () => {
-	const options = { handover, made, fonts, readAttachment, digest };
+	const options = { handover, made, fonts, readAttachment, digest, ...carriedBy(handover, made) };
 
 	test('progress counts attachments, sections and pages to the end', async () => {
 		const heard: BuildProgress[] = [];

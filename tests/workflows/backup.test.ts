@@ -82,11 +82,15 @@ describe('a backup, a wiped device, a restore', () => {
 	});
 });
 
+const PDF_WITHOUT_DATA =
+	'%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n42\n%%EOF\n';
+
 describe('opening a file', () => {
 	test.each([
 		['not-a-backup', new File(['Dear Sam'], 'notes.starfolio')],
 		['empty', new File([], 'empty.starfolio')],
-		['pdf', new File(['%PDF-1.7'], 'portfolio.pdf')],
+		['pdf', new File([PDF_WITHOUT_DATA], 'portfolio.pdf')],
+		['truncated', new File(['%PDF-1.7\n'], 'portfolio.pdf')],
 		['truncated', new File(['PK\u0003\u0004'], 'cut.starfolio')],
 	])('that is "%s" says so and changes nothing', async (code, file) => {
 		const db = await putOnDevice(keptFixture());

@@ -119,6 +119,7 @@ export function enclosuresOf(index: PortfolioIndex, media: Media): readonly Encl
 					mime: attachment.mime,
 					description: words.enclosedDescription(reference, titleOf(item, index)),
 					addedAt: attachment.addedAt,
+					relationship: 'Supplement',
 				};
 			}),
 	);

@@ -33,7 +33,7 @@ export function writeEnclosures(
 			UF: text(enclosure.name),
 			EF: { F: stream, UF: stream },
 			Desc: text(enclosure.description),
-			AFRelationship: 'Supplement',
+			AFRelationship: enclosure.relationship,
 		});
 	});
 	const names = objects.add({

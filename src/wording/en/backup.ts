@@ -170,6 +170,8 @@ export const backupWords = {
 		renumbered: (pairs: readonly { readonly from: string; readonly to: string }[]) =>
 			`Another item has the same number here, so ${pairs.map(({ from, to }) => `${from} becomes ${to}`).join(', ')}`,
 		newAttachments: (count: number) => `${files(count)} would be added`,
+		pdf: 'This is a portfolio PDF. It brings what was handed over: the items as they stood, without earlier versions, drafts and files that stayed behind.',
+		pdfPart: 'This is a part of a portfolio. Only the items in it are brought; nothing else changes.',
 		nothing: 'Everything in the backup is here already. Restoring it changes nothing.',
 		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
 		notMixed: (learner: string) =>
@@ -213,7 +215,7 @@ export const backupWords = {
 			'The file is empty. Nothing was changed. Choose the file again; if it stays empty, look for an older backup.',
 		'not-a-backup':
 			'This is not a Starfolio backup. Nothing was changed. Choose a file that ends in .starfolio or .starfolio.age.',
-		pdf: 'This is a PDF, not a backup file. Nothing was changed. Choose a file that ends in .starfolio or .starfolio.age.',
+		pdf: 'This PDF carries no portfolio. Nothing was changed. Choose a PDF that Starfolio built, or a file that ends in .starfolio or .starfolio.age.',
 		'wrong-kind':
 			'This Starfolio file is not a backup of a portfolio. Nothing was changed. If it came from your assessor, keep it for them to explain.',
 		'newer-format':

@@ -65,6 +65,8 @@ export const documentWords = {
 	},
 
 	portfolio: 'Portfolio of evidence',
+	/** What the attached data is, in the list of attachments. */
+	data: 'The data of this portfolio. Open the PDF in Starfolio to use it.',
 	title: (learner: string) => `${learner}: portfolio of evidence`,
 	subject: (qualification: string) => (qualification === '' ? 'Portfolio of evidence' : qualification),
 	header: (learner: string) => `${learner} · Portfolio of evidence`,

@@ -1,6 +1,7 @@
 import { type BuiltPdf, buildPdf } from '#document/build.ts';
 import type { ReadAttachment } from '#document/media.ts';
 import type { Handover } from '#domain/handover.ts';
+import { carriedBy } from '#workers/pdf-data.ts';
 import { fonts } from './fonts.ts';
 import { digest } from './verified.ts';
 
@@ -20,6 +21,7 @@ export async function build(
 		fonts,
 		readAttachment,
 		digest,
+		...carriedBy(handover, made),
 		onProgress: () => undefined,
 		signal: new AbortController().signal,
 	});

@@ -72,11 +72,13 @@ export async function bookmarksIn(document: PDFDocumentProxy): Promise<readonly 
 	return read(await document.getOutline());
 }
 
-/** The files inside, by name, as text. */
+/** The files inside beside the portfolio's own data, by name, as text. */
 export async function filesIn(document: PDFDocumentProxy): Promise<ReadonlyMap<string, string>> {
 	const files: Record<string, { readonly content: Uint8Array }> = (await document.getAttachments()) ?? {};
 	return new Map(
-		Object.entries(files).map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
+		Object.entries(files)
+			.filter(([name]) => name !== 'portfolio.json')
+			.map(([name, { content }]) => [name, new TextDecoder().decode(content)]),
 	);
 }
 

@@ -10,12 +10,13 @@ type RestoreSummaryProps = { readonly backup: OpenedBackup; readonly preview: Re
 
 /** Whose backup it is, what is in it, and what would happen here; before anything does. */
 export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
-	const { facts } = backup;
+	const { facts, pdf } = backup;
 	return (
 		<div className="stack" data-summary="" tabIndex={-1}>
 			<h3>{words.summaryTitle}</h3>
 			<p>{(preview.isOfExample ? words.fromExample : words.from)(facts.portfolio.learner, facts.madeAt)}</p>
 			<p className="small numbers">{words.holds(facts.counts.evidence, facts.counts.attachments)}</p>
+			{pdf && <p className="small">{pdf.data.scope.kind === 'whole' ? words.pdf : words.pdfPart}</p>}
 			{facts.missing.length > 0 && <Notice tone="warning">{words.missing(facts.missing.length)}</Notice>}
 			{preview.mayMerge ? (
 				<Changes preview={preview} />

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { handoverOf } from '#domain/handover.ts';
+import { handoverData } from '#domain/handover-data.ts';
+import { readAttachment } from '#storage/attachments.ts';
+import { connect } from '#storage/connection.ts';
+import { readContents } from '#storage/contents.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { mergeBackup, openedBackup, quiet } from '#tests/support/backup-device.ts';
+import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { attachPicture } from '#workflows/attach.ts';
+import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
+import { revise } from '#workflows/log-evidence.ts';
+import { openBackup } from '#workflows/open-backup.ts';
+import { previewRestore, restoreBackup } from '#workflows/restore.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+beforeEach(emptyDevice);
+
+async function photo(name: string, privacy: 'nobody' | 'keep-here', color = redAndBlue(60, 40)) {
+	const attached = await attachPicture(
+		fileOf(await picture(60, 40, 'image/jpeg', color), name, 'image/jpeg'),
+	);
+	if (!attached.ok) throw new Error(attached.code);
+	return { ...attached.attachment, caption: name, privacy: { answer: privacy } };
+}
+
+/** A portfolio on the device, and the PDF of it. */
+async function portfolioWithPdf(): Promise<File> {
+	const units = ['icq-l3-monitor-quality'];
+	okValue(
+		await startPortfolio({
+			learner: 'Siân Price',
+			centre: 'Northgate',
+			qualification: '',
+			assessor: '',
+			units,
+		}),
+	);
+	const claims = [{ criterion: `${units[0]}/1.1`, how: 'page 2' }];
+	const template = { id: 'star-account', version: 1 };
+	const attachments = [await photo('board.jpg', 'nobody'), await photo('desk.jpg', 'keep-here')];
+	okValue(
+		await revise(
+			'one',
+			contentFixture({ template, title: 'Refund', claims, attachments, done: true }),
+			0,
+			'done',
+		),
+	);
+	okValue(await revise('two', contentFixture({ template, title: 'Call' }), 0, 'left'));
+	return builtPdf();
+}
+
+async function builtPdf(): Promise<File> {
+	const built = await buildPortfolioPdf({
+		signal: new AbortController().signal,
+		onProgress: () => undefined,
+	});
+	if (!built.ok) throw new Error(built.code);
+	expect(built.findings).toEqual([]);
+	return built.file;
+}
+
+const handedOver = async () => handoverData(handoverOf(await readContents(await connect('own'))));
+
+describe('a portfolio PDF opened on another device', () => {
+	test('gives back the same portfolio, its photo and its number', async () => {
+		const pdf = await portfolioWithPdf();
+		const { heldBack, portfolio, ...before } = await handedOver();
+		expect(heldBack).toHaveLength(1);
+		await emptyDevice();
+		const opened = await openedBackup([pdf]);
+		expect(okValue(await previewRestore(opened))).toMatchObject({ counts: { new: 2 }, mayReplace: false });
+		await mergeBackup(opened);
+		// What was held back is not there, and this device has built no PDF yet.
+		expect(await handedOver()).toEqual({ ...before, heldBack: [], portfolio: { ...portfolio, exports: 0 } });
+		const db = await connect('own');
+		for (const { sha256, size } of before.evidence.flatMap(({ content }) => content.attachments)) {
+			expect((await readAttachment(db, portfolio.id, sha256))?.bytes.byteLength).toBe(size);
+		}
+	});
+
+	test('changes nothing where it was built, also when a photo was held back', async () => {
+		const pdf = await portfolioWithPdf();
+		const before = await handedOver();
+		const opened = await openedBackup([pdf]);
+		expect(okValue(await previewRestore(opened))).toMatchObject({
+			counts: { new: 0, newer: 0, same: 2, conflicts: 0 },
+			newAttachments: 0,
+		});
+		await mergeBackup(opened);
+		expect(await handedOver()).toEqual(before);
+	});
+
+	test('merges into what has gone on meanwhile and undoes none of it', async () => {
+		const pdf = await portfolioWithPdf();
+		okValue(await revise('two', contentFixture({ title: 'Call, continued' }), 1, 'left'));
+		const opened = await openedBackup([pdf]);
+		expect(okValue(await previewRestore(opened))).toMatchObject({ counts: { same: 1, older: 1 } });
+		const before = await handedOver();
+		await mergeBackup(opened);
+		expect(await handedOver()).toEqual(before);
+	});
+
+	test('is not mixed into the portfolio of somebody else', async () => {
+		const pdf = await portfolioWithPdf();
+		await emptyDevice();
+		const units = ['icq-l3-monitor-quality'];
+		okValue(await startPortfolio({ learner: 'Sam', centre: '', qualification: '', assessor: '', units }));
+		okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
+		const opened = await openedBackup([pdf]);
+		expect(okValue(await previewRestore(opened)).mayMerge).toBe(false);
+		expect(await restoreBackup(opened, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+	});
+
+	test('is refused when it carries nothing, or is cut off', async () => {
+		const pdf = await portfolioWithPdf();
+		const options = { passphrase: null, ...quiet() };
+		expect(await openBackup([new File(['%PDF-1.7\n'], 'a.pdf')], options)).toEqual({
+			ok: false,
+			code: 'truncated',
+		});
+		expect(await openBackup([new File([pdf.slice(0, 9000)], 'a.pdf')], options)).toMatchObject({
+			ok: false,
+			code: 'truncated',
+		});
+	});
+});
