@@ -1,5 +1,7 @@
 /** The home screen: first visit, start form, and the overview. */
 export const homeWords = {
+	/** Once there is a portfolio: before, the page's own title introduces Starfolio. */
+	pageTitle: 'Home · Starfolio',
 	welcome: {
 		title: 'Your NVQ portfolio, on your own phone',
 		lead: 'Log what you did at work in half a minute. See which criteria it covers and what is still missing. Hand your assessor one PDF.',

@@ -98,7 +98,8 @@ test('creates the portfolio and shows it at once', async () => {
 	await unit('Monitor the quality of customer service transactions (iCQ)').click();
 	await field('Assessor').fill('A. Jones');
 	await create().click();
-	await expect.element(page.getByRole('heading', { name: /, Sam$/, level: 1 })).toBeVisible();
+	await expect.element(page.getByRole('heading', { name: /, Sam$/, level: 1 })).toHaveFocus();
+	expect(document.title).toBe('Home · Starfolio');
 	expect(location.hash).toBe('');
 	expect(await readPortfolio(await connect('own'))).toMatchObject({
 		learner: 'Sam Price',
