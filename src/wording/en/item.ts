@@ -49,13 +49,14 @@ export const itemWords = {
 	},
 	leavingUnsaved: 'Not everything could be saved. Copy your text, or press the link again to leave anyway.',
 	recovered: (when: string) => `We brought back what you typed ${when}`,
-	recoveredText: 'The page was closed before it could be saved. Check that all is there.',
+	recoveredText: 'It is in the form below. Check that the last words are there.',
 
 	facts: 'The facts',
 	title: 'Title',
 	titleHint: 'Short, so that you and your assessor can find it again',
 	eventDate: 'When it happened',
 	eventDateHint: 'The day of the event, not the day you write',
+	eventDateToday: 'Today',
 	eventDateFuture: 'This date is still to come. Evidence is about something that has happened. Check it.',
 	contactTypes: 'Kind of contact',
 	contactTypesHint: 'Tick all that were part of it. A good portfolio shows more than one kind.',
@@ -80,9 +81,23 @@ export const itemWords = {
 		photo: 'Photo',
 		file: 'File',
 		sound: 'Sound',
-		caption: 'What and who it shows',
-		captionHint: 'People by role, never by name. Readers who cannot see the picture rely on this.',
+		captions: {
+			picture: {
+				label: 'What and who it shows',
+				hint: 'People by role, never by name. Readers who cannot see the picture rely on this.',
+			},
+			sound: {
+				label: 'What and who is heard',
+				hint: 'People by role, never by name. Readers who cannot hear it rely on this.',
+			},
+			file: {
+				label: 'What it is',
+				hint: 'For example: the checklist we used in May, with all names taken out.',
+			},
+		},
 		show: 'Show',
+		hide: 'Hide',
+		hideNamed: (name: string) => `Hide ${name}`,
 		showNamed: (name: string) => `Show ${name}`,
 		opening: 'Opening…',
 		download: 'Save it to open it',
@@ -191,6 +206,15 @@ export const itemWords = {
 				`${name}: answer the privacy question, or it stays out of the PDF`,
 		},
 	},
+
+	grow: {
+		start: 'Start it from this note',
+		text: (kind: string) =>
+			`A new item opens: ${kind}. Your words are copied into it and the two are linked. This note stays as it is.`,
+		failed: 'It could not be started just now. Your note is not changed. Try again.',
+	},
+	startedFor: (code: string) => `For ${code}`,
+	startedForTicked: 'It is ticked in this item already.',
 
 	history: {
 		open: 'History',

@@ -19,18 +19,28 @@ import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
+import { GrowInto } from './GrowInto.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
 import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { StartedFor } from './StartedFor.tsx';
 import { TrashedItem } from './TrashedItem.tsx';
 
-type ItemEditorProps = { readonly opened: OpenEvidence; readonly units: readonly Unit[] };
+/** The field of a note whose answer is the kind of evidence it could become. */
+const GROW_INTO = 'grow-into';
+
+type ItemEditorProps = {
+	readonly opened: OpenEvidence;
+	readonly units: readonly Unit[];
+	/** The page was sent here from another item, whose form went away with the focus in it. */
+	readonly isArrival: boolean;
+};
 
 /** The whole form of one item and its saving. */
-export function ItemEditor({ opened, units }: ItemEditorProps) {
+export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const { template, head } = opened;
 	const { autosave, content, status, reference, movedTo, revision } = useAutosave(opened.id, {
 		content: opened.content,
@@ -39,6 +49,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	});
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
+	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
 	const [doneAttempt, setDoneAttempt] = useState(0);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
@@ -59,6 +70,21 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 		document.title = itemWords.pageTitle(content.title.trim(), template.title);
 	}, [content.title, template.title]);
 	useFollowCopy(movedTo, change);
+	useHeadFocus(isTrashed, isArrival);
+
+	const growsInto = content.answers[GROW_INTO];
+	const under = useMemo(
+		() =>
+			typeof growsInto === 'string'
+				? new Map([
+						[
+							GROW_INTO,
+							<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />,
+						],
+					])
+				: undefined,
+		[growsInto, movedTo, opened.id, autosave],
+	);
 
 	async function finish() {
 		forgetField();
@@ -96,8 +122,12 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 				isHeldBack={isHeldBack}
 				onRetry={() => void autosave.flush()}
 			/>
-			{opened.recovered && (
-				<Notice tone="info" title={itemWords.recovered(whenText(opened.draftAt, new Date().toISOString()))}>
+			{showsRecovered && (
+				<Notice
+					tone="info"
+					onClose={() => setShowsRecovered(false)}
+					title={itemWords.recovered(whenText(opened.draftAt, new Date().toISOString()))}
+				>
 					{itemWords.recoveredText}
 				</Notice>
 			)}
@@ -112,6 +142,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 			)}
 			<div className="item__columns">
 				<div className="item__form">
+					<StartedFor opened={opened} units={units} />
 					<ItemGuidance template={template} tips={guidance.template} />
 					<ItemFacts
 						title={content.title}
@@ -126,6 +157,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 						answers={content.answers}
 						onAnswer={onAnswer}
 						tips={guidance.fields}
+						under={under}
 					/>
 					<Attachments attachments={content.attachments} autosave={autosave} />
 				</div>
@@ -157,6 +189,22 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 function useIsTrashed(id: string, atOpening: boolean): boolean {
 	const trash = useTrash();
 	return trash.state === 'ready' ? trash.value.some((head) => head.id === id) : atOpening;
+}
+
+/**
+ * The head takes the focus where the form comes in place of something that had it: of "Undo" after "Delete", or
+ * of another item's form. Asked of the page, because Preact gives no ref to a component's element.
+ */
+function useHeadFocus(isTrashed: boolean, isArrival: boolean): void {
+	const isWanted = useRef(isArrival);
+	useEffect(() => {
+		if (isTrashed) {
+			isWanted.current = true;
+		} else if (isWanted.current) {
+			isWanted.current = false;
+			document.querySelector<HTMLElement>('.item-head__kind')?.focus();
+		}
+	}, [isTrashed]);
 }
 
 /** Another tab had changed the item: the form goes on with its copy, in the address and in the title as well. */
