@@ -25,7 +25,7 @@ type Status = {
 /** Backing up, restoring, checking a backup file, and how the portfolio is kept on this device. */
 export const backupWords = {
 	title: 'Backup',
-	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere else than on this device.',
+	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere other than on this device.',
 
 	/** One line for the home screen; "" while there is nothing to lose. */
 	reminder: ({ last, items: count, since }: Status, now: Instant): string => {

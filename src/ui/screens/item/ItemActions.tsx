@@ -36,28 +36,35 @@ export function ItemActions(props: ItemActionsProps) {
 	}
 
 	return (
-		<div className="item-actions">
-			{hasFailed && (
-				<Notice tone="danger" alert>
-					{itemWords.trashed.failed}
-				</Notice>
-			)}
-			<div className="buttons">
-				<Button onClick={onDone} icon={<CheckIcon />}>
+		<>
+			{/* Apart from the rest, because on a wide screen it alone stays in sight over the criteria. */}
+			<div className="item-actions__done">
+				<Button className="button--block" onClick={onDone} icon={<CheckIcon />}>
 					{itemWords.done}
 				</Button>
-				{isDone && (
-					<Button variant="quiet" onClick={() => void reopen()}>
-						{itemWords.notDone}
-					</Button>
-				)}
-				{isStored && children}
-				{isStored && (
-					<Button variant="bare" icon={<DeleteIcon />} onClick={() => void remove()}>
-						{itemWords.delete}
-					</Button>
-				)}
 			</div>
-		</div>
+			{(isStored || isDone || hasFailed) && (
+				<div className="item-actions__more stack">
+					{hasFailed && (
+						<Notice tone="danger" alert>
+							{itemWords.trashed.failed}
+						</Notice>
+					)}
+					<div className="buttons">
+						{isDone && (
+							<Button variant="quiet" onClick={() => void reopen()}>
+								{itemWords.notDone}
+							</Button>
+						)}
+						{isStored && children}
+						{isStored && (
+							<Button variant="bare" icon={<DeleteIcon />} onClick={() => void remove()}>
+								{itemWords.delete}
+							</Button>
+						)}
+					</div>
+				</div>
+			)}
+		</>
 	);
 }
