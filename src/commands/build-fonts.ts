@@ -46,6 +46,25 @@ const symbols: readonly Range[] = [
 	[0x1d400, 0x1f7ff],
 ];
 
+/** What Windows' Western encoding has: the one every PDF reader types in. */
+const western: readonly Range[] = [
+	[0x20, 0x7e],
+	[0xa0, 0xff],
+	[0x152, 0x153],
+	[0x160, 0x161],
+	[0x178, 0x178],
+	[0x17d, 0x17e],
+	[0x192, 0x192],
+	[0x2c6, 0x2c6],
+	[0x2dc, 0x2dc],
+	[0x2013, 0x2022],
+	[0x2026, 0x2026],
+	[0x2030, 0x2030],
+	[0x2039, 0x203a],
+	[0x20ac, 0x20ac],
+	[0x2122, 0x2122],
+];
+
 const everything: readonly Range[] = [
 	[0x20, 0xffff],
 	[0x1f000, 0x1faff],
@@ -67,6 +86,7 @@ const sources: Readonly<Record<FontName, Source>> = {
 		file: 'node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 		ranges: everything,
 	},
+	form: { file: noto('400Regular'), ranges: western },
 };
 
 // The Open Font Licence asks that its text travels with the fonts.

@@ -156,6 +156,19 @@ export type Contents = {
 	readonly entries: readonly { readonly title: string; readonly level: number; readonly anchor: Anchor }[];
 };
 
+/** Something to fill in, in a PDF reader or with a pen. */
+export type FormField = {
+	/** For programs; unique in the document and without full stops. */
+	readonly name: string;
+	/** For people: what a screen reader says. */
+	readonly label: string;
+	readonly type: 'line' | 'lines' | 'choice';
+	/** To choose from; empty for the other two. */
+	readonly options: readonly string[];
+	/** Characters. */
+	readonly longest?: number;
+};
+
 export type Block =
 	| Heading
 	| Paragraph
@@ -169,6 +182,7 @@ export type Block =
 	| Contents
 	| { readonly kind: 'quote' | 'panel'; readonly blocks: readonly Block[] }
 	| { readonly kind: 'code'; readonly text: string }
+	| { readonly kind: 'field'; readonly field: FormField }
 	| { readonly kind: 'rule' }
 	/** White space of a height in points. */
 	| { readonly kind: 'space'; readonly height: number }

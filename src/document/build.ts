@@ -86,9 +86,10 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 		{
 			laid,
 			fonts,
+			formFont: input.fonts.form,
 			metadata: { title, author, subject, at: made.at },
 			pictures: media.pictures,
-			enclosures: [...enclosures, { enclosure: source, body: new Blob([data.bytes]) }],
+			enclosures: [...enclosures, { enclosure: source, body: data.bytes }],
 			seed: `${handover.portfolio.id} ${made.at} ${made.exportNumber}`,
 		},
 		{

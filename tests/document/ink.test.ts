@@ -88,7 +88,12 @@ function readFont(font: PDFDict | undefined): Embedded {
 
 describe('the fonts inside the file', () => {
 	test('all six faces are there, each cut to a small part of itself', () => {
-		expect(embedded.map(({ name }) => name).sort()).toEqual(Object.keys(fonts).sort());
+		expect(embedded.map(({ name }) => name).sort()).toEqual(
+			Object.keys(fonts)
+				// The one for fields travels whole: what will be typed is not known.
+				.filter((name) => name !== 'form')
+				.sort(),
+		);
 		for (const { codes } of embedded) expect(codes.size).toBeGreaterThan(0);
 	});
 

@@ -177,11 +177,11 @@ describe('the portfolio PDF, read back by another parser', () => {
 			...units.map((unit, index) => ({
 				title: `Unit ${index + 1}: ${unit.title}`,
 				page: pageWith(`Unit ${index + 1} · iCQ`),
-				children: ['Evidence location sheet', 'Coverage matrix'].map((title) => ({
-					title,
-					page: pageWith(`Unit ${index + 1} · iCQ`),
-					children: [],
-				})),
+				children: [
+					['Evidence location sheet', `Unit ${index + 1} · iCQ`] as const,
+					['Coverage matrix', `Unit ${index + 1} · iCQ`] as const,
+					['Sign-off sheet', `Unit ${index + 1}: sign-off sheet`] as const,
+				].map(([title, text]) => ({ title, page: pageWith(text), children: [] })),
 			})),
 			{
 				title: 'Evidence',

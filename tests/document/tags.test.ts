@@ -108,7 +108,8 @@ describe('the tags of the finished file', () => {
 			for (let index = 0; index < (annotations?.size() ?? 0); index += 1) {
 				const reference = annotations?.get(index);
 				const annotation = annotations?.lookup(index, PDFDict);
-				const key = annotation?.lookup(PDFName.of('StructParent'), PDFNumber).asNumber() ?? -1;
+				if (annotation?.lookup(PDFName.of('Subtype')) !== PDFName.of('Link')) continue;
+				const key = annotation.lookup(PDFName.of('StructParent'), PDFNumber).asNumber() ?? -1;
 				const element = document.context.lookup(parents.get(key), PDFDict);
 				expect(element.lookup(PDFName.of('S'), PDFName).decodeText()).toBe('Link');
 				expect(annotationsOf(element)).toContain(reference);

@@ -168,6 +168,31 @@ const breakages: readonly (readonly [string, FindingCode, (file: OpenFile) => vo
 			outline.lookup(key('Last'), PDFDict).delete(key('Prev'));
 		},
 	],
+	['a field without a name to say', 'field', (file) => first(file, 'Subtype', 'Widget').delete(key('TU'))],
+	['a field that is not printed', 'field', (file) => first(file, 'Subtype', 'Widget').delete(key('F'))],
+	[
+		'a field with a second appearance',
+		'field',
+		(file) => {
+			const appearance = first(file, 'Subtype', 'Widget').lookup(key('AP'), PDFDict);
+			appearance.set(key('D'), appearance.get(key('N')) ?? key('None'));
+		},
+	],
+	[
+		'a field that the form does not list',
+		'field',
+		(file) => listOf(file.catalog.lookup(key('AcroForm'), PDFDict), 'Fields').remove(0),
+	],
+	[
+		'a field without its place in the structure',
+		'field',
+		(file) => first(file, 'Subtype', 'Widget').delete(key('StructParent')),
+	],
+	[
+		'a field that does something by itself',
+		'active',
+		(file) => first(file, 'Subtype', 'Widget').set(key('AA'), file.document.context.obj({})),
+	],
 	['no bookmarks', 'outline', (file) => file.catalog.delete(key('Outlines'))],
 	['no page labels', 'page-labels', (file) => file.catalog.delete(key('PageLabels'))],
 	[

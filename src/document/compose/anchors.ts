@@ -8,6 +8,7 @@ export const anchors = {
 	contents: 'contents',
 	index: 'index',
 	unit: (id: UnitId): Anchor => `unit:${id}`,
+	signOff: (id: UnitId): Anchor => `sign-off:${id}`,
 	/** The row of a criterion on the location sheet of its unit. */
 	criterion: (id: CriterionId): Anchor => `criterion:${id}`,
 	evidence: (id: EvidenceId): Anchor => `evidence:${id}`,

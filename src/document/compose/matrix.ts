@@ -6,9 +6,10 @@ import { anchors } from './anchors.ts';
 import { linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
-const COLUMN = 49;
+/** Wide enough for a reference; the word for each sign stands in the key and in the name of its link. */
+const COLUMN = 36;
 /** As many items as stand beside the criterion on one page. */
-const ITEMS_PER_TABLE = 6;
+const ITEMS_PER_TABLE = 9;
 
 export const stateTones: Readonly<Record<CriterionState, Tone>> = {
 	gap: 'muted',
@@ -105,17 +106,14 @@ function mark(state: ClaimState, code: string, id: string, reference: string): B
 	const sign = documentWords.signs[state];
 	const name = stateWords.names[state];
 	const label = words.cellName(code, name, reference);
-	return paragraph(
-		[
-			{
-				kind: 'text',
-				text: `${sign}\n${name}`,
-				tone: stateTones[state],
-				link: { to: { kind: 'anchor', anchor: anchors.evidence(id) }, name: label, quiet: true },
-			},
-		],
-		'small',
-	);
+	return paragraph([
+		{
+			kind: 'text',
+			text: sign,
+			tone: stateTones[state],
+			link: { to: { kind: 'anchor', anchor: anchors.evidence(id) }, name: label, quiet: true },
+		},
+	]);
 }
 
 /** What the signs mean, those in use only. */
@@ -147,7 +145,7 @@ function keySpans(coverage: UnitCoverage): readonly Span[] {
 const LONGEST = 60;
 
 /** Enough of a criterion to know it by; the whole of it stands on the location sheet. */
-function shortened(value: string): string {
+export function shortened(value: string): string {
 	if (value.length <= LONGEST) return value;
 	const cut = value.slice(0, LONGEST);
 	return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).replace(/[\s,;:]+$/, '')}…`;

@@ -12,6 +12,7 @@ import { withoutSkippedLevels } from './heading-levels.ts';
 import { itemSection } from './item.ts';
 import { referenceText, titleOf } from './item-title.ts';
 import { indexPortfolio, type PortfolioIndex } from './portfolio-index.ts';
+import { signOffSection } from './sign-off.ts';
 import { unitSection } from './unit.ts';
 
 /** When the document counts as made, and the how-manieth of this portfolio it is. */
@@ -21,7 +22,10 @@ export type Made = { readonly at: Instant; readonly exportNumber: number };
 export function composePortfolio(handover: Handover, made: Made, media: Media): Composition {
 	const index = indexPortfolio(handover);
 	const { learner, centre, qualification } = handover.portfolio;
-	const units = index.coverage.units.map((unit, place) => unitSection(unit, place + 1, index));
+	const units = index.coverage.units.flatMap((unit, place) => [
+		unitSection(unit, place + 1, index),
+		signOffSection(unit, place + 1),
+	]);
 	const items = index.items.map((item) => itemSection(item, index, media));
 	const sections: readonly Section[] = [
 		coverSection(index),

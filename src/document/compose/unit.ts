@@ -6,11 +6,11 @@ import { anchors } from './anchors.ts';
 import { locationSheet } from './location-sheet.ts';
 import { matrixBlocks } from './matrix.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
-import { kept, paragraph, section, text } from './spans.ts';
+import { paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
 
-/** One unit: what it is, where its evidence stands, the coverage matrix, and lines to sign it off. */
+/** One unit: what it is, where its evidence stands, and the coverage matrix. */
 export function unitSection(coverage: UnitCoverage, number: number, index: PortfolioIndex): Section {
 	const { unit } = coverage;
 	const name = documentWords.unitNumber(number);
@@ -38,7 +38,6 @@ export function unitSection(coverage: UnitCoverage, number: number, index: Portf
 		locationSheet(coverage, index),
 		paragraph(words.check, 'small'),
 		...(matrix.length > 0 ? matrix : [paragraph(words.matrixEmpty)]),
-		...signOff(coverage),
 	];
 	return { anchor: anchors.unit(unit.id), running: name, where: name, blocks };
 }
@@ -46,20 +45,4 @@ export function unitSection(coverage: UnitCoverage, number: number, index: Portf
 function countsInWords({ counts }: UnitCoverage): readonly string[] {
 	const order: readonly CriterionState[] = [...STATES_BY_NEED].reverse();
 	return order.filter((state) => counts[state] > 0).map((state) => words.counted(state, counts[state]));
-}
-
-function signOff({ counts, total }: UnitCoverage): readonly Block[] {
-	const complete = total > 0 && counts.accepted === total;
-	return [
-		section(words.signOff, 3),
-		kept(complete ? words.complete : words.incomplete),
-		{
-			kind: 'signature',
-			strokes: [],
-			alt: '',
-			typed: '',
-			blanks: [words.learner, words.assessor, words.iqa].map((who) => [who, documentWords.declaration.date]),
-			caption: [],
-		},
-	];
 }

@@ -67,6 +67,7 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 			break;
 		// Repeats what stands elsewhere, or says nothing.
 		case 'contents':
+		case 'field':
 		case 'rule':
 		case 'space':
 			break;

@@ -3,6 +3,7 @@ import type { FontSet } from '#document/text/font-set.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { type EnclosedFile, writeEnclosures } from './enclosures.ts';
 import { EmbeddedFaces } from './fonts.ts';
+import { Form } from './form.ts';
 import { catalogEntries, fileId, type Metadata, writeInfo } from './metadata.ts';
 import { PdfObjects, text, type Value } from './objects.ts';
 import { writeOutline } from './outline.ts';
@@ -14,6 +15,8 @@ import { writeFile } from './write.ts';
 export type DrawInput = {
 	readonly laid: Laid;
 	readonly fonts: FontSet;
+	/** The face in which fields are filled in. */
+	readonly formFont: Uint8Array;
 	readonly metadata: Metadata;
 	/** By SHA-256. */
 	readonly pictures: ReadonlyMap<string, Picture>;
@@ -39,7 +42,8 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 	const pageTree = objects.reserve();
 	const fontResources = objects.reserve();
 	const pageRefs = laid.pages.map(() => objects.reserve());
-	const tools = { objects, fonts, faces, tree, pictures, pageRefs, laid, fontResources, pageTree };
+	const form = new Form(objects, input.formFont);
+	const tools = { objects, fonts, faces, tree, pictures, form, pageRefs, laid, fontResources, pageTree };
 	for (const [index, page] of laid.pages.entries()) {
 		drawPage(index, page, tools);
 		await steps.pageDrawn(index + 1);
@@ -53,6 +57,7 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 		Type: 'Catalog',
 		Pages: pageTree,
 		StructTreeRoot: tree.finish(),
+		AcroForm: form.finish(),
 		Outlines: outline ?? undefined,
 		PageLabels: pageLabels(laid),
 		PageMode: outline ? 'UseOutlines' : 'UseNone',

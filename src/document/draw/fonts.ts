@@ -15,6 +15,7 @@ const postscriptNames: Readonly<Record<FontName, string>> = {
 	boldItalic: 'NotoSans-BoldItalic',
 	symbols: 'DejaVuSans',
 	emoji: 'NotoEmoji-Regular',
+	form: 'NotoSans-Regular',
 };
 
 /** One face as it is used in this document. */

@@ -1,5 +1,5 @@
 import type { Laid, LaidPage, Place } from '#document/layout/layout.ts';
-import type { LinkMark, Mark } from '#document/layout/mark.ts';
+import type { FieldMark, LinkMark, Mark } from '#document/layout/mark.ts';
 import type { Placed } from '#document/layout/piece.ts';
 import type { StructureNode } from '#document/layout/structure.ts';
 import { page as sheet } from '#document/layout/style.ts';
@@ -8,6 +8,7 @@ import { prepareText } from '#document/text/prepare.ts';
 import { unreachable } from '#domain/identity.ts';
 import { ContentStream } from './content.ts';
 import type { EmbeddedFaces } from './fonts.ts';
+import type { Form } from './form.ts';
 import type { PdfObjects, Ref, Value } from './objects.ts';
 import { ascii, text } from './objects.ts';
 import type { Pictures } from './pictures.ts';
@@ -22,6 +23,7 @@ type Tools = {
 	readonly faces: EmbeddedFaces;
 	readonly tree: StructureTree;
 	readonly pictures: Pictures;
+	readonly form: Form;
 	readonly pageRefs: readonly Ref[];
 	readonly laid: Laid;
 	/** Written when all pages are drawn: only then is it known which glyphs are used. */
@@ -106,6 +108,10 @@ class PagePainter {
 			if (!artifact) this.#tools.tree.place(mark.node, mark.frame ? frameOf(mark.frame, dx, dy) : null);
 			return;
 		}
+		if (mark.kind === 'field') {
+			if (!artifact) this.#field(mark, dx, dy);
+			return;
+		}
 		if (mark.kind === 'link') {
 			if (!artifact) this.#link(mark, dx, dy);
 			return;
@@ -148,11 +154,20 @@ class PagePainter {
 				break;
 			}
 			case 'link':
+			case 'field':
 			case 'node':
 				break;
 			default:
 				unreachable(mark);
 		}
+	}
+
+	#field(mark: FieldMark, dx: number, dy: number): void {
+		const { form, tree } = this.#tools;
+		const rect = frameOf(mark, dx, dy);
+		this.#annotations.push(
+			form.add(mark, rect, this.#ref, (ref) => tree.addAnnotation(mark.node, this.#ref, ref)),
+		);
 	}
 
 	#link(mark: LinkMark, dx: number, dy: number): void {

@@ -1,4 +1,4 @@
-import type { Target } from '#document/blocks.ts';
+import type { FormField, Target } from '#document/blocks.ts';
 import type { FaceName } from '#document/text/font-files.ts';
 import type { StructureNode } from './structure.ts';
 import type { Color } from './style.ts';
@@ -86,4 +86,23 @@ export type NodeMark = {
 	};
 };
 
-export type Mark = TextMark | LineMark | BoxMark | StrokesMark | PictureMark | LinkMark | NodeMark;
+/** Where something can be filled in. */
+export type FieldMark = {
+	readonly kind: 'field';
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+	readonly field: FormField;
+	readonly node: StructureNode;
+};
+
+export type Mark =
+	| TextMark
+	| LineMark
+	| BoxMark
+	| StrokesMark
+	| PictureMark
+	| LinkMark
+	| FieldMark
+	| NodeMark;

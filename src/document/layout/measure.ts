@@ -4,6 +4,7 @@ import { measureCode, measurePanel, measureQuote } from './blocks/boxes.ts';
 import { measureChart } from './blocks/chart.ts';
 import { measureContents } from './blocks/contents.ts';
 import { measureFacts } from './blocks/facts.ts';
+import { measureField } from './blocks/field.ts';
 import { measureFigure } from './blocks/figure.ts';
 import { measureHeading } from './blocks/heading.ts';
 import { measureList } from './blocks/list.ts';
@@ -52,6 +53,8 @@ export function measureBlock(block: Block, context: MeasureContext): readonly Pi
 			return measureChart(block, context);
 		case 'signature':
 			return measureSignature(block, context);
+		case 'field':
+			return measureField(block.field, context);
 		case 'contents':
 			return measureContents(block, context);
 		case 'panel':

@@ -19,6 +19,7 @@ export function gapBetween(before: Block | null, block: Block): number {
 		case 'figure':
 		case 'chart':
 		case 'signature':
+		case 'field':
 		case 'rule':
 			return 12;
 		case 'facts':

@@ -25,6 +25,7 @@ export type Role =
 	| 'TH'
 	| 'TD'
 	| 'Link'
+	| 'Form'
 	| 'Figure'
 	| 'Caption'
 	| 'BlockQuote'

@@ -2,12 +2,14 @@ import { HASH_KEY } from '#document/hash-key.ts';
 import type { Digest, Sha256 } from '#domain/identity.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type PdfProblem, PdfRefusal } from './refusal.ts';
-import { PdfStream } from './value.ts';
+import { PdfStream, Reference } from './value.ts';
 
 /** What one of our PDFs carries beside its pages. */
 export type Carried = {
 	/** The data it was made from; null when it is a PDF without any. */
 	readonly data: Uint8Array | null;
+	/** What has been filled into its fields, by their names; empty ones left out. */
+	readonly fields: ReadonlyMap<string, string>;
 	/** The photos and files in it, by the hash they claim to have. */
 	readonly hashes: ReadonlySet<Sha256>;
 	/** The bytes of one, if they are what their hash says; else null. */
@@ -18,6 +20,7 @@ export type CarriedOutcome =
 	| { readonly ok: true; readonly carried: Carried }
 	| { readonly ok: false; readonly problem: PdfProblem };
 
+const LONGEST_VALUE = 10_000;
 /** No single photo or file of the app is larger than 100 MB. */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
@@ -33,7 +36,11 @@ export async function readCarried(
 		const file = await PdfFile.open(pdf);
 		return {
 			ok: true,
-			carried: { data: await carriedData(file, name, limit), ...bodiesIn(file, digest) },
+			carried: {
+				data: await carriedData(file, name, limit),
+				fields: filledFields(file),
+				...bodiesIn(file, digest),
+			},
 		};
 	} catch (error) {
 		if (error instanceof PdfRefusal) return { ok: false, problem: error.problem };
@@ -53,6 +60,24 @@ export async function carriedData(file: PdfFile, name: string, limit: number): P
 		return stream ? file.unpacked(stream, limit) : null;
 	}
 	return null;
+}
+
+/** The values of all fields, whoever filled them in. */
+function filledFields(file: PdfFile): ReadonlyMap<string, string> {
+	const values = new Map<string, string>();
+	const seen = new Set<number>();
+	const waiting = [...(file.list(file.dict(file.catalog.get('AcroForm'))?.get('Fields')) ?? [])];
+	while (waiting.length > 0) {
+		const value = waiting.pop();
+		if (!(value instanceof Reference) || seen.has(value.number)) continue;
+		seen.add(value.number);
+		const field = file.dict(value);
+		waiting.push(...(file.list(field?.get('Kids')) ?? []));
+		const name = file.text(field?.get('T'));
+		const typed = (file.text(field?.get('V')) ?? '').slice(0, LONGEST_VALUE).trim();
+		if (name !== null && typed !== '') values.set(name, typed);
+	}
+	return values;
 }
 
 /** The bodies of a file that carry a hash. */

@@ -3,7 +3,7 @@
  * WOFF2 and variable fonts when it cuts them again for one document.
  */
 
-export const fontNames = ['regular', 'bold', 'italic', 'boldItalic', 'symbols', 'emoji'] as const;
+export const fontNames = ['regular', 'bold', 'italic', 'boldItalic', 'symbols', 'emoji', 'form'] as const;
 
 export type FontName = (typeof fontNames)[number];
 
@@ -17,6 +17,8 @@ export const fontFileNames = {
 	symbols: 'dejavu-sans-symbols.ttf',
 	/** Monochrome: a photocopy keeps it. */
 	emoji: 'noto-emoji.ttf',
+	/** What is typed into fields: Western letters only, small enough to travel whole in every file. */
+	form: 'noto-sans-form.ttf',
 } as const satisfies Readonly<Record<FontName, string>>;
 
 /** The bytes of every face. */

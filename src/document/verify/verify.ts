@@ -52,6 +52,7 @@ async function verify(
 	const pageNumbers = new Map(pages.map(({ object }, index) => [object, index + 1]));
 	checkElements(file, structure.elements, (element) => firstPage(element, pageNumbers), findings);
 	await checkPages(file, pages, structure, findings, breathe);
+	await checkFormFonts(file, findings);
 	checkAnnotations({ file, findings, pages, structure });
 	checkOutline(file, pages, findings);
 	checkPageLabels(file, findings);
@@ -93,6 +94,15 @@ async function checkPages(
 			numbers.every((number) => (elements.get(number)?.object ?? -1) === parents[number]);
 		findings.expect(agree, 'parent-tree', 'page and structure name different elements', page);
 		await checkAppearances(file, dict, fonts, findings, page);
+	}
+}
+
+/** The fonts in which fields will be filled in: nothing is drawn in them yet. */
+async function checkFormFonts(file: PdfFile, findings: Findings): Promise<void> {
+	const fonts = new Fonts(file, findings);
+	const form = file.dict(file.catalog.get('AcroForm'));
+	for (const font of file.dict(file.dict(form?.get('DR'))?.get('Font'))?.values() ?? []) {
+		await fonts.examine(font);
 	}
 }
 

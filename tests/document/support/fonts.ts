@@ -12,4 +12,5 @@ export const fonts: FontFiles = {
 	boldItalic: read('boldItalic'),
 	symbols: read('symbols'),
 	emoji: read('emoji'),
+	form: read('form'),
 };
