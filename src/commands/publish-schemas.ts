@@ -5,6 +5,11 @@ import { recordSchemas } from '#domain/backup.ts';
 import { templateSchema } from '#domain/template.ts';
 import { unitSchema } from '#domain/unit.ts';
 import { FORMAT_VERSION, manifestSchema } from '#exchange/backup/format.ts';
+import {
+	PORTFOLIO_DATA_NAME,
+	PORTFOLIO_DATA_VERSION,
+	portfolioDataSchema,
+} from '#exchange/portfolio-data/format.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -25,6 +30,11 @@ export function publishedSchemas(): ReadonlyMap<string, JsonSchema> {
 			'template',
 			templateSchema,
 			'A kind of evidence: the front matter of its file, with its body as "guidance"',
+		],
+		[
+			'portfolio',
+			portfolioDataSchema,
+			`What a portfolio PDF carries as ${PORTFOLIO_DATA_NAME}, format version ${PORTFOLIO_DATA_VERSION}`,
 		],
 		['unit', unitSchema, 'A unit: the front matter of its file, with its body as "summary"'],
 	] as const;

@@ -29,6 +29,7 @@ describe('the published JSON Schemas', () => {
 		expect(complaint('backup-revisions.json', { ...revision, revision: 0 })).toContain('revision');
 		expect(complaint('template.json', { ...templateFixture(), sections: 'none' })).toContain('sections');
 		expect(complaint('backup-manifest.json', { format: 'other' })).not.toBe('');
+		expect(complaint('portfolio.json', { format: 'starfolio-portfolio' })).not.toBe('');
 	});
 
 	test('are there for every table of a backup', () => {
