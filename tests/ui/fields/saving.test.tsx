@@ -5,6 +5,7 @@ import { readHeads } from '#storage/read-evidence.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { itemWords } from '#wording/en/item.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -64,6 +65,47 @@ describe('a full disk', () => {
 		await userEvent.click(page.getByRole('button', { name: 'Done', exact: true }));
 		await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
 		expect(page.getByText(/Done and saved/).elements()).toHaveLength(0);
+	});
+});
+
+describe('a link', () => {
+	test('that was held back once is held back again after saving has worked meanwhile', async () => {
+		await openNew();
+		const elsewhere = document.createElement('a');
+		elsewhere.href = '/evidence/';
+		elsewhere.textContent = 'Elsewhere';
+		document.body.append(elsewhere);
+		const heldBack: boolean[] = [];
+		const note = (event: MouseEvent) => {
+			if (event.target !== elsewhere) return;
+			heldBack.push(event.defaultPrevented);
+			event.preventDefault();
+		};
+		window.addEventListener('click', note);
+		const fill = () =>
+			vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+				throw new DOMException('full', 'QuotaExceededError');
+			});
+		const press = () => userEvent.click(page.getByRole('link', { name: 'Elsewhere' }));
+		try {
+			const full = fill();
+			await userEvent.fill(title(), 'Refund agreed');
+			await press();
+			await expect.element(page.getByText(itemWords.leavingUnsaved)).toBeVisible();
+			await press();
+			expect(heldBack).toEqual([true, false]);
+			full.mockRestore();
+			await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+			await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+			fill();
+			await userEvent.fill(title(), 'Refund agreed on the phone');
+			await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
+			expect(page.getByText(itemWords.leavingUnsaved).elements()).toHaveLength(0);
+			await press();
+			expect(heldBack).toEqual([true, false, true]);
+		} finally {
+			window.removeEventListener('click', note);
+		}
 	});
 });
 
