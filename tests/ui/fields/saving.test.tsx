@@ -109,6 +109,46 @@ describe('a link', () => {
 	});
 });
 
+describe('deleting', () => {
+	test('waits until the newest words are kept, so that they can come back with the item', async () => {
+		const id = await openNew();
+		await userEvent.fill(title(), 'Kept');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const { put, add } = IDBObjectStore.prototype;
+		const unless = <Write extends typeof put>(write: Write) =>
+			function (this: IDBObjectStore, ...given: Parameters<typeof put>): IDBRequest<IDBValidKey> {
+				// Only what holds text: there is room for the mark that it is deleted.
+				if (['drafts', 'revisions'].includes(this.name)) {
+					throw new DOMException('full', 'QuotaExceededError');
+				}
+				return write.apply(this, given);
+			};
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(unless(put));
+		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(unless(add));
+		await userEvent.fill(title(), 'Kept, and more');
+		await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }));
+		await expect.element(page.getByText(/^It was not deleted\./)).toBeVisible();
+		await expect.element(title()).toHaveValue('Kept, and more');
+		expect(await heads()).toMatchObject([{ id, deletedAt: '' }]);
+	});
+
+	test('an item that another tab changed meanwhile moves what is on this screen, not what that tab wrote', async () => {
+		const id = await openNew();
+		await userEvent.fill(title(), 'Mine');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const opened = okValue(await openEvidence(id));
+		if (!opened) throw new Error('The item is not there');
+		okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+		await userEvent.fill(title(), 'Mine, longer');
+		await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }));
+		await expect.element(page.getByText('Moved to the trash')).toBeVisible();
+		const kept = (await heads()).filter(({ deletedAt }) => deletedAt === '');
+		expect(kept.map((head) => head.title)).toEqual(['Theirs']);
+	});
+});
+
 describe('leaving the page', () => {
 	test('keeps what was just typed where a page that is going away still can', async () => {
 		const id = await openNew();
