@@ -36,6 +36,6 @@ export default defineConfig({
 	},
 	vite: {
 		plugins: [contentPlugin(), preactPlugin()],
-		build: { target: ['safari15.4', 'chrome100', 'firefox100'] },
+		build: { target: ['safari15.4', 'chrome100', 'firefox102'] },
 	},
 });

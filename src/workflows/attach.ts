@@ -16,20 +16,11 @@ export type AttachOutcome =
 	| { readonly ok: false; readonly code: 'too-large' | 'empty' | 'unreadable' | StorageFailure };
 
 /**
- * Stores a photo: the right way up, at most 1920 px on its longest side, without camera data, with a
- * thumbnail. A kind of picture this browser cannot read is stored as it came, marked "not-cleaned"; a
- * damaged one is refused as "unreadable".
+ * Stores any file. What it is, its bytes say: a sound gets the kind "sound"; a picture is stored the right way
+ * up, at most 1920 px on its longest side, without camera data, with a thumbnail. A kind of picture this browser
+ * cannot read is stored as it came, marked "not-cleaned"; a damaged one is refused as "unreadable".
  */
-export function attachPicture(file: File): Promise<AttachOutcome> {
-	return attach(file);
-}
-
-/** Stores any file. What it is, its bytes say: a picture is treated as `attachPicture` does, a sound gets the kind "sound". */
-export function attachFile(file: File): Promise<AttachOutcome> {
-	return attach(file);
-}
-
-async function attach(file: File): Promise<AttachOutcome> {
+export async function attach(file: File): Promise<AttachOutcome> {
 	const outcome = await prepareFile(file);
 	if (!outcome.ok) return outcome;
 	const { attachment, stored, thumbnail } = outcome.prepared;

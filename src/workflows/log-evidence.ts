@@ -71,9 +71,9 @@ export function restoreFromTrash(id: string): Promise<Outcome<void>> {
 
 /**
  * The second copy of what is being typed, for `pagehide`: a database write that is started there is lost
- * when the page goes to another one of the same site; this one is done when the call returns. false when
- * the browser keeps nothing in localStorage.
+ * when the page goes to another one of the same site; this one is done when the call returns. A page
+ * that is going away can do nothing more where the browser keeps nothing in localStorage.
  */
-export function journalDraft(id: string, content: EvidenceContent, baseRevision: number): boolean {
-	return writeJournal(pinnedRealm(), id, { content, baseRevision, at: now() });
+export function journalDraft(id: string, content: EvidenceContent, baseRevision: number): void {
+	writeJournal(pinnedRealm(), id, { content, baseRevision, at: now() });
 }

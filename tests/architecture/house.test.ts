@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourcesUnder } from '#tests/support/sources.ts';
@@ -30,6 +31,17 @@ describe('the house', () => {
 	it(`has no file longer than ${longest} lines`, () => {
 		const long = sources.filter((source) => source.text.split('\n').length > longest);
 		expect(long.map((source) => source.path)).toEqual([]);
+	});
+});
+
+describe('the README', () => {
+	it('names the oldest browsers that the build is made for, none of which lacks what a protected backup needs', async () => {
+		const config = await readFile('astro.config.mjs', 'utf8');
+		const versionOf = (browser: string) => new RegExp(`'${browser}([\\d.]+)'`).exec(config)?.[1] ?? 'missing';
+		const sentence = `Safari ${versionOf('safari')} (iOS ${versionOf('safari')}), Chrome ${versionOf('chrome')} and Firefox ${versionOf('firefox')} or later.`;
+		expect(await readFile('README.md', 'utf8')).toContain(sentence);
+		// TransformStream, in which the library for protected backups works, came with Firefox 102.
+		expect(Number(versionOf('firefox'))).toBeGreaterThanOrEqual(102);
 	});
 });
 

@@ -22,6 +22,7 @@ export async function emptyDevice(): Promise<void> {
 		await deleteDatabase(databaseName(realm));
 	}
 	localStorage.clear();
+	sessionStorage.clear();
 	chooseRealm('own');
 	clearTrouble('emptied', 'newer-version', 'blocked', 'closed', 'not-allowed');
 }

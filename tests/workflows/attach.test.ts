@@ -15,7 +15,7 @@ import {
 } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import type { AttachOutcome } from '#workflows/attach.ts';
-import { ATTACHMENT_LIMIT, attachFile, attachPicture } from '#workflows/attach.ts';
+import { ATTACHMENT_LIMIT, attach } from '#workflows/attach.ts';
 import { attachmentBlob, thumbnailBlob } from '#workflows/show-attachment.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
@@ -39,7 +39,7 @@ const text = (words: string): Uint8Array => new TextEncoder().encode(words);
 
 describe('a photo', () => {
 	test('is stored cleaned, with a thumbnail, and waits for the privacy question', async () => {
-		const attachment = attachmentOf(await attachPicture(await photo()));
+		const attachment = attachmentOf(await attach(await photo()));
 		expect(attachment).toMatchObject({
 			kind: 'photo',
 			name: 'IMG_1.jpg',
@@ -60,14 +60,14 @@ describe('a photo', () => {
 
 	test('that moves stays on the device: nothing here can take its place and time out', async () => {
 		const film = fileOf(text('\0\0\0\x14ftypqt  \0\0\0\0qt  ©xyz+51.5-0.1/'), 'IMG_2.MOV', 'video/quicktime');
-		const attachment = attachmentOf(await attachFile(film));
+		const attachment = attachmentOf(await attach(film));
 		expect(attachment).toMatchObject({ kind: 'file', mime: 'video/mp4', cleaning: 'not-cleaned' });
 		expect(attachmentHeldBack({ ...attachment, privacy: { answer: 'nobody' } })).toBe('not-cleaned');
 	});
 
 	test('of a kind this browser cannot read is kept as it came', async () => {
 		const heic = heicLike();
-		const attachment = attachmentOf(await attachPicture(fileOf(heic, 'IMG_2.HEIC', '')));
+		const attachment = attachmentOf(await attach(fileOf(heic, 'IMG_2.HEIC', '')));
 		expect(attachment).toMatchObject({
 			kind: 'photo',
 			name: 'IMG_2.HEIC',
@@ -82,16 +82,16 @@ describe('a photo', () => {
 	test('that is damaged, or none at all, is refused and nothing is stored', async () => {
 		const whole = await picture(800, 600, 'image/jpeg', redAndBlue(800, 600));
 		const cut = fileOf(whole.slice(0, 2000), 'cut.jpg', 'image/jpeg');
-		expect(await attachPicture(cut)).toEqual({ ok: false, code: 'unreadable' });
+		expect(await attach(cut)).toEqual({ ok: false, code: 'unreadable' });
 		const disguised = fileOf(text('not a picture'), 'a.jpg', 'image/jpeg');
-		expect(await attachPicture(disguised)).toEqual({ ok: false, code: 'unreadable' });
+		expect(await attach(disguised)).toEqual({ ok: false, code: 'unreadable' });
 		expect(await (await connect('own')).attachments.count()).toBe(0);
 	});
 });
 
 describe('a file', () => {
 	test('is kept as it came', async () => {
-		const attachment = attachmentOf(await attachFile(fileOf(text('%PDF-1.7 …'), 'plan.pdf', '')));
+		const attachment = attachmentOf(await attach(fileOf(text('%PDF-1.7 …'), 'plan.pdf', '')));
 		expect(attachment).toMatchObject({
 			kind: 'file',
 			mime: 'application/pdf',
@@ -101,18 +101,18 @@ describe('a file', () => {
 	});
 
 	test('that is a picture is cleaned like a photo', async () => {
-		const attachment = attachmentOf(await attachFile(await photo()));
+		const attachment = attachmentOf(await attach(await photo()));
 		expect(attachment).toMatchObject({ kind: 'photo', cleaning: 'cleaned' });
 	});
 
 	test('that is a sound is a sound', async () => {
 		const note = fileOf(text('OggS\0\x02 …'), 'note.ogg', 'audio/ogg');
-		expect(attachmentOf(await attachFile(note))).toMatchObject({ kind: 'sound', mime: 'audio/ogg' });
+		expect(attachmentOf(await attach(note))).toMatchObject({ kind: 'sound', mime: 'audio/ogg' });
 	});
 
 	test('that a browser could run is never shown as what it is', async () => {
 		const page = fileOf(text('<svg><script>alert(1)</script></svg>'), 'a.html', 'text/html');
-		const attachment = attachmentOf(await attachFile(page));
+		const attachment = attachmentOf(await attach(page));
 		expect((await attachmentBlob(attachment.sha256))?.type).toBe('application/octet-stream');
 	});
 
@@ -125,24 +125,24 @@ describe('a file', () => {
 	});
 
 	test('that is empty, too large or cannot be read is refused', async () => {
-		expect(await attachFile(fileOf(text(''), 'empty.txt', 'text/plain'))).toEqual({
+		expect(await attach(fileOf(text(''), 'empty.txt', 'text/plain'))).toEqual({
 			ok: false,
 			code: 'empty',
 		});
 		const large = fileOf(text('a'), 'large.txt', 'text/plain');
 		Object.defineProperty(large, 'size', { value: ATTACHMENT_LIMIT + 1 });
-		expect(await attachFile(large)).toEqual({ ok: false, code: 'too-large' });
+		expect(await attach(large)).toEqual({ ok: false, code: 'too-large' });
 		const gone = fileOf(text('a'), 'gone.txt', 'text/plain');
 		gone.slice = () => {
 			throw new DOMException('', 'NotReadableError');
 		};
-		expect(await attachFile(gone)).toEqual({ ok: false, code: 'unreadable' });
+		expect(await attach(gone)).toEqual({ ok: false, code: 'unreadable' });
 	});
 
 	test('attached twice is stored once', async () => {
 		const file = fileOf(text('the same'), 'a.txt', 'text/plain');
-		const first = attachmentOf(await attachFile(file));
-		const second = attachmentOf(await attachFile(file));
+		const first = attachmentOf(await attach(file));
+		const second = attachmentOf(await attach(file));
 		expect(second.sha256).toBe(first.sha256);
 		expect(second.id).not.toBe(first.id);
 		expect(await (await connect('own')).attachments.count()).toBe(1);
@@ -154,7 +154,7 @@ describe('the device', () => {
 		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
 			throw new DOMException('', 'QuotaExceededError');
 		});
-		expect(await attachPicture(await photo())).toEqual({ ok: false, code: 'full' });
+		expect(await attach(await photo())).toEqual({ ok: false, code: 'full' });
 		put.mockRestore();
 		const db = await connect('own');
 		expect([await db.attachments.count(), await db.thumbnails.count()]).toEqual([0, 0]);
@@ -168,7 +168,7 @@ describe('the device', () => {
 			calls += 1;
 			return honest(algorithm, calls === 1 ? data : new Uint8Array([1]));
 		});
-		const outcome = await attachFile(fileOf(text('words'), 'a.txt', 'text/plain'));
+		const outcome = await attach(fileOf(text('words'), 'a.txt', 'text/plain'));
 		read.mockRestore();
 		expect(outcome).toEqual({ ok: false, code: 'unreadable' });
 	});

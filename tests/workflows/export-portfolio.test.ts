@@ -6,7 +6,7 @@ import { readPortfolio } from '#storage/read-portfolio.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
-import { attachPicture } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import type { ExportOutcome, ExportProgress } from '#workflows/export-portfolio.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
@@ -26,7 +26,7 @@ function star(title: string, changes: Partial<EvidenceContent> = {}): EvidenceCo
 
 async function withPhoto(title: string, privacy: Privacy): Promise<EvidenceContent> {
 	const jpeg = await picture(60, 40, 'image/jpeg', redAndBlue(60, 40));
-	const outcome = await attachPicture(fileOf(jpeg, `${title}.jpg`, 'image/jpeg'));
+	const outcome = await attach(fileOf(jpeg, `${title}.jpg`, 'image/jpeg'));
 	if (!outcome.ok) throw new Error(outcome.code);
 	return star(title, { attachments: [{ ...outcome.attachment, caption: title, privacy }] });
 }

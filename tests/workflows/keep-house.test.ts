@@ -8,7 +8,7 @@ import { writeJournal } from '#storage/journal.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
-import { attachFile } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { emptyTrash, keepHouse } from '#workflows/keep-house.ts';
 import { restoreFromTrash, revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -190,7 +190,7 @@ describe('emptying the trash at once', () => {
 		await store('a');
 		await revise('one', star('One', 'a'), 0, 'left');
 		await trash('one');
-		const added = await attachFile(new File(['Not named by any text yet'], 'new.txt'));
+		const added = await attach(new File(['Not named by any text yet'], 'new.txt'));
 		expect(added.ok).toBe(true);
 		expect(okValue(await emptyTrash(['one'], []))).toEqual({ items: 1, files: 1 });
 		expect(await db.attachments.count()).toBe(1);

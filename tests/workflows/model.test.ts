@@ -16,7 +16,7 @@ import { contentFixture } from '#tests/fixtures/domain.ts';
 import { faultsIn } from '#tests/support/soundness.ts';
 import { emptyDevice, okValue, prepared } from '#tests/support/storage.ts';
 import { storageWords } from '#wording/en/storage.ts';
-import { attachFile } from '#workflows/attach.ts';
+import { attach as attachFile } from '#workflows/attach.ts';
 import { keepHouse } from '#workflows/keep-house.ts';
 import { newEvidenceId, restoreFromTrash, revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';

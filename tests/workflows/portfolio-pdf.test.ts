@@ -8,7 +8,7 @@ import { contentFixture } from '#tests/fixtures/domain.ts';
 import { mergeBackup, openedBackup, quiet } from '#tests/support/backup-device.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
-import { attachPicture } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
@@ -18,7 +18,7 @@ import { startPortfolio } from '#workflows/start-portfolio.ts';
 beforeEach(emptyDevice);
 
 async function photo(name: string, privacy: 'nobody' | 'keep-here', color = redAndBlue(60, 40)) {
-	const attached = await attachPicture(
+	const attached = await attach(
 		fileOf(await picture(60, 40, 'image/jpeg', color), name, 'image/jpeg'),
 	);
 	if (!attached.ok) throw new Error(attached.code);

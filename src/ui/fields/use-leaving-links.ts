@@ -7,7 +7,7 @@ const PATIENCE = 2_000;
 /**
  * Makes the item's revision before a link leaves the page, because a write that is under way dies with
  * the page. Returns true when the last link was held back since the text could not be kept; the next
- * press lets it go.
+ * press lets it go, unless saving has worked meanwhile.
  */
 export function useLeavingLinks(autosave: Autosave): boolean {
 	const [isHeldBack, setIsHeldBack] = useState(false);
@@ -27,8 +27,17 @@ export function useLeavingLinks(autosave: Autosave): boolean {
 				setIsHeldBack(true);
 			});
 		};
+		// Once saving works again there is something to wait for again.
+		const forget = autosave.subscribe(() => {
+			if (!heldBack || autosave.getSnapshot().status.state !== 'saved') return;
+			heldBack = false;
+			setIsHeldBack(false);
+		});
 		document.addEventListener('click', onClick);
-		return () => document.removeEventListener('click', onClick);
+		return () => {
+			forget();
+			document.removeEventListener('click', onClick);
+		};
 	}, [autosave]);
 	return isHeldBack;
 }

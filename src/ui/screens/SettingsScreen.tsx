@@ -23,7 +23,7 @@ function Settings() {
 			if (!open.value) return <NoPortfolio words={settingsWords.noPortfolio} />;
 			return (
 				<>
-					<SettingsForm portfolio={open.value.portfolio} />
+					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>
 			);

@@ -181,6 +181,9 @@ export const backupWords = {
 		ofExample:
 			'This is a backup of the example, not of a portfolio of your own, so it is not put among your work. Nothing was changed. To bring the example back, open the example first and choose the file there.',
 		start: 'Restore',
+		copyFirst:
+			'First a backup of what is here is made and handed to you, so that you can go back to it. Then the restore goes on by itself.',
+		withoutCopy: 'Restore without a copy',
 		merging: 'Nothing on this device is deleted or overwritten.',
 		replaceMore: 'Replace everything here instead',
 		replaceText: (count: number) =>

@@ -5,6 +5,8 @@ export const settingsWords = {
 	save: 'Save changes',
 	saved: 'Your changes are saved.',
 	notSaved: 'Your changes were not saved',
+	broughtBack: 'What you changed here before is filled in again. It is not saved yet.',
+	undo: 'Undo my changes',
 	problems: 'Please check the form',
 	unitsHint: 'Untick a unit to take it out. Your evidence and its ticks are kept.',
 	noPortfolio: {

@@ -4,7 +4,7 @@ import { connect } from '#storage/connection.ts';
 import { databaseName } from '#storage/realm.ts';
 import type { FrozenDatabase } from '#tests/support/native-database.ts';
 import { freeze } from '#tests/support/native-database.ts';
-import { attachFile } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { emptyTrash, keepHouse } from '#workflows/keep-house.ts';
 import { restoreFromTrash, revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { settleLeftDrafts } from '#workflows/settle-left-drafts.ts';
@@ -41,7 +41,7 @@ function deeds(backup: string): readonly Deed[] {
 }
 
 async function addFile(): Promise<Pick<Outcome<unknown, string>, 'ok'>> {
-	const kept = await attachFile(new File(['Some bytes'], 'notes.txt'));
+	const kept = await attach(new File(['Some bytes'], 'notes.txt'));
 	return kept.ok
 		? revise('one', content('With a file', { attachments: [kept.attachment] }), 2, 'attachment')
 		: kept;
@@ -56,7 +56,7 @@ async function keepTheCopy(): Promise<Outcome<void>> {
 /** A device with an item, its copy, a draft left behind and something in the trash. */
 async function startingPoint(): Promise<FrozenDatabase> {
 	await startAnew();
-	const kept = await attachFile(new File(['Of the first'], 'first.txt'));
+	const kept = await attach(new File(['Of the first'], 'first.txt'));
 	const attachments = kept.ok ? [kept.attachment] : [];
 	await must(revise('one', content('First', { attachments }), 0, 'left'));
 	await must(revise('one', content('Second', { attachments }), 1, 'left'));

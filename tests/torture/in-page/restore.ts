@@ -1,6 +1,6 @@
 import { databaseName } from '#storage/realm.ts';
 import { base64, freeze, frozenSchema } from '#tests/support/native-database.ts';
-import { attachFile } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { backUp } from '#workflows/back-up.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
@@ -37,7 +37,7 @@ async function addItem(item: number): Promise<void> {
 	const first = content(`Item ${item}`);
 	await must(revise(id, first, 0, 'left'));
 	const bytes = new Uint8Array(FILE_BYTES).map((_byte, index) => (index * 31 + item) % 251);
-	const kept = await attachFile(new File([bytes], `${item}.bin`));
+	const kept = await attach(new File([bytes], `${item}.bin`));
 	if (!kept.ok) throw new Error(`A file was not kept: ${kept.code}`);
 	await must(revise(id, { ...first, attachments: [kept.attachment] }, 1, 'attachment'));
 }

@@ -5,6 +5,7 @@ import { readHeads } from '#storage/read-evidence.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { itemWords } from '#wording/en/item.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -64,6 +65,87 @@ describe('a full disk', () => {
 		await userEvent.click(page.getByRole('button', { name: 'Done', exact: true }));
 		await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
 		expect(page.getByText(/Done and saved/).elements()).toHaveLength(0);
+	});
+});
+
+describe('a link', () => {
+	test('that was held back once is held back again after saving has worked meanwhile', async () => {
+		await openNew();
+		const elsewhere = document.createElement('a');
+		elsewhere.href = '/evidence/';
+		elsewhere.textContent = 'Elsewhere';
+		document.body.append(elsewhere);
+		const heldBack: boolean[] = [];
+		const note = (event: MouseEvent) => {
+			if (event.target !== elsewhere) return;
+			heldBack.push(event.defaultPrevented);
+			event.preventDefault();
+		};
+		window.addEventListener('click', note);
+		const fill = () =>
+			vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+				throw new DOMException('full', 'QuotaExceededError');
+			});
+		const press = () => userEvent.click(page.getByRole('link', { name: 'Elsewhere' }));
+		try {
+			const full = fill();
+			await userEvent.fill(title(), 'Refund agreed');
+			await press();
+			await expect.element(page.getByText(itemWords.leavingUnsaved)).toBeVisible();
+			await press();
+			expect(heldBack).toEqual([true, false]);
+			full.mockRestore();
+			await userEvent.click(page.getByRole('button', { name: 'Try again' }));
+			await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+			fill();
+			await userEvent.fill(title(), 'Refund agreed on the phone');
+			await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
+			expect(page.getByText(itemWords.leavingUnsaved).elements()).toHaveLength(0);
+			await press();
+			expect(heldBack).toEqual([true, false, true]);
+		} finally {
+			window.removeEventListener('click', note);
+		}
+	});
+});
+
+describe('deleting', () => {
+	test('waits until the newest words are kept, so that they can come back with the item', async () => {
+		const id = await openNew();
+		await userEvent.fill(title(), 'Kept');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const { put, add } = IDBObjectStore.prototype;
+		const unless = <Write extends typeof put>(write: Write) =>
+			function (this: IDBObjectStore, ...given: Parameters<typeof put>): IDBRequest<IDBValidKey> {
+				// Only what holds text: there is room for the mark that it is deleted.
+				if (['drafts', 'revisions'].includes(this.name)) {
+					throw new DOMException('full', 'QuotaExceededError');
+				}
+				return write.apply(this, given);
+			};
+		vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(unless(put));
+		vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(unless(add));
+		await userEvent.fill(title(), 'Kept, and more');
+		await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }));
+		await expect.element(page.getByText(/^It was not deleted\./)).toBeVisible();
+		await expect.element(title()).toHaveValue('Kept, and more');
+		expect(await heads()).toMatchObject([{ id, deletedAt: '' }]);
+	});
+
+	test('an item that another tab changed meanwhile moves what is on this screen, not what that tab wrote', async () => {
+		const id = await openNew();
+		await userEvent.fill(title(), 'Mine');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const opened = okValue(await openEvidence(id));
+		if (!opened) throw new Error('The item is not there');
+		okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+		await userEvent.fill(title(), 'Mine, longer');
+		await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }));
+		await expect.element(page.getByText('Moved to the trash')).toBeVisible();
+		const kept = (await heads()).filter(({ deletedAt }) => deletedAt === '');
+		expect(kept.map((head) => head.title)).toEqual(['Theirs']);
 	});
 });
 

@@ -15,7 +15,7 @@ import { useEvidenceText } from '#ui/hooks/use-evidence-text.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
-import { attachPicture } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { restoreFromTrash, revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
@@ -131,7 +131,7 @@ test('text for searching is read only while it is used', async () => {
 test('a photo has an address while it is shown, and none afterwards', async () => {
 	okValue(await startPortfolio(start));
 	const jpeg = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
-	const attached = await attachPicture(fileOf(jpeg, 'a.jpg', 'image/jpeg'));
+	const attached = await attach(fileOf(jpeg, 'a.jpg', 'image/jpeg'));
 	const sha256 = attached.ok ? attached.attachment.sha256 : '';
 	let addresses: (string | null)[] = [];
 	function Photo() {

@@ -30,6 +30,8 @@ beforeEach(async () => {
 
 afterEach(() => {
 	HTMLAnchorElement.prototype.click = click;
+	Reflect.deleteProperty(navigator, 'share');
+	Reflect.deleteProperty(navigator, 'canShare');
 	clear();
 });
 
@@ -125,6 +127,38 @@ describe('restoring', () => {
 		await userEvent.click(button('Restore'));
 		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
 		expect(await ids()).toEqual(expect.arrayContaining(['call', 'mine', 'only-draft', 'typing']));
+		// With the same press, before anything was changed.
+		expect(saved).toEqual([expect.stringMatching(/^sian-oneill-[\d-]+\.starfolio$/)]);
+		expect(await readLastBackup(await connect('own'))).toMatchObject({ items: 1 });
+	});
+
+	test('goes without a copy of what is here only when that is said', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await (await connect('own')).evidence.delete(['p', 'typing']);
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await userEvent.click(button('Restore without a copy'));
+		await expect.element(page.getByText('Restored', { exact: true })).toBeVisible();
+		expect(await ids()).toContain('typing');
+		expect(saved).toEqual([]);
+	});
+
+	test('waits for a copy that has to be shared or saved by hand', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await (await connect('own')).evidence.delete(['p', 'typing']);
+		Object.defineProperty(navigator, 'share', { value: async () => undefined, configurable: true });
+		Object.defineProperty(navigator, 'canShare', { value: () => true, configurable: true });
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await userEvent.click(button('Restore'));
+		await expect.element(page.getByText('A backup of what is here now')).toBeVisible();
+		expect(await ids()).not.toContain('typing');
+		await userEvent.click(button('Save the backup'));
+		await expect.element(page.getByText('Restored', { exact: true })).toBeVisible();
+		expect(await ids()).toContain('typing');
+		expect(saved).toHaveLength(1);
 	});
 
 	test('asks for a new copy when something was added after the first', { timeout: 60_000 }, async () => {

@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { headFixture, storeHeads } from '#tests/support/coverage-seed.ts';
+import { mayUpdate } from '#tests/support/may-update.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { SettingsScreen } from '#ui/screens/SettingsScreen.tsx';
@@ -38,6 +39,37 @@ test('what was changed elsewhere meanwhile stays', async () => {
 	await button('Save changes').click();
 	await expect.poll(async () => (await stored())?.assessor).toBe('B. Lee');
 	expect(await stored()).toMatchObject({ centre: 'South', units: [UNIT, OTHER] });
+});
+
+test('what is not saved yet is there again after a reload, and holds back an update', async () => {
+	show(<SettingsScreen />);
+	await expect.element(page.getByLabelText('Assessor')).toHaveValue('');
+	expect(await mayUpdate()).toBe(true);
+	await page.getByLabelText('Assessor').fill('B. Lee');
+	expect(await mayUpdate()).toBe(false);
+	clear();
+	okValue(await changePortfolio({ centre: 'South' }));
+	show(<SettingsScreen />);
+	await expect.element(page.getByLabelText('Assessor')).toHaveValue('B. Lee');
+	await expect.element(page.getByText('It is not saved yet', { exact: false })).toBeVisible();
+	expect(await mayUpdate()).toBe(false);
+	expect(await stored()).toMatchObject({ assessor: '' });
+	await button('Save changes').click();
+	await expect.poll(async () => (await stored())?.assessor).toBe('B. Lee');
+	await expect.element(page.getByText('It is not saved yet', { exact: false })).not.toBeInTheDocument();
+	expect(await mayUpdate()).toBe(true);
+	expect(await stored()).toMatchObject({ centre: 'South' });
+	expect(Object.values(sessionStorage).join()).not.toContain('B. Lee');
+});
+
+test('what was brought back can be let go', async () => {
+	show(<SettingsScreen />);
+	await page.getByLabelText('Centre').fill('Sou');
+	show(<SettingsScreen />);
+	await expect.element(page.getByLabelText('Centre')).toHaveValue('Sou');
+	await button('Undo my changes').click();
+	await expect.element(page.getByLabelText('Centre')).toHaveValue('North');
+	expect(await mayUpdate()).toBe(true);
 });
 
 test('a portfolio never loses its name or its last unit', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
+import { mayUpdate } from '#tests/support/may-update.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice } from '#tests/support/storage.ts';
 import { HomeScreen } from '#ui/screens/HomeScreen.tsx';
@@ -107,6 +108,23 @@ test('creates the portfolio and shows it at once', async () => {
 		units: ['icq-l3-monitor-quality'],
 		qualification: 'Level 3 NVQ Diploma in Contact Centre Operations (RQF)',
 	});
+});
+
+test('what was typed is there again after a reload, and holds back an update', async () => {
+	await openForm();
+	expect(await mayUpdate()).toBe(true);
+	await field('Your name').fill('Sam Pri');
+	await field('Qualification').fill('My course');
+	expect(await mayUpdate()).toBe(false);
+	show(<HomeScreen />);
+	await expect.element(field('Your name')).toHaveValue('Sam Pri');
+	expect(await mayUpdate()).toBe(false);
+	await unit('Monitor the quality of customer service transactions (iCQ)').click();
+	await expect.element(field('Qualification')).toHaveValue('My course');
+	await create().click();
+	await expect.element(page.getByRole('heading', { name: /, Sam$/, level: 1 })).toBeVisible();
+	expect(await mayUpdate()).toBe(true);
+	expect(Object.values(sessionStorage).join()).not.toContain('Sam Pri');
 });
 
 describe('the qualification', () => {

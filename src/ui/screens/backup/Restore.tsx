@@ -12,9 +12,10 @@ import type { RestoreHow, RestoreOutcome, RestorePreview } from '#workflows/rest
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
 import { Busy } from './Busy.tsx';
 import { FileField } from './FileField.tsx';
+import { Merge } from './Merge.tsx';
 import { NotOpened } from './OpenFile.tsx';
 import { Replace } from './Replace.tsx';
-import { RestoreSummary } from './RestoreSummary.tsx';
+import { changesNothing, RestoreSummary } from './RestoreSummary.tsx';
 import { useJob } from './use-job.ts';
 import { useOpening } from './use-opening.ts';
 
@@ -134,11 +135,14 @@ function Opened({ backup, preview, onRestore }: OpenedProps) {
 	return (
 		<>
 			<RestoreSummary backup={backup} preview={preview} />
-			{preview.mayMerge && (
-				<div className="buttons">
-					<Button onClick={() => onRestore({ mode: 'merge' })}>{words.start}</Button>
-				</div>
-			)}
+			{preview.mayMerge &&
+				(putsAtRisk(preview) ? (
+					<Merge passphrase={backup.passphrase} onMerge={() => onRestore({ mode: 'merge' })} />
+				) : (
+					<div className="buttons">
+						<Button onClick={() => onRestore({ mode: 'merge' })}>{words.start}</Button>
+					</div>
+				))}
 			{preview.mayReplace && (
 				<Replace
 					itemsHere={preview.itemsHere}
@@ -148,6 +152,11 @@ function Opened({ backup, preview, onRestore }: OpenedProps) {
 			)}
 		</>
 	);
+}
+
+/** The example is put back at a tap, and what changes nothing needs no copy. */
+function putsAtRisk(preview: RestorePreview): boolean {
+	return !preview.isEmptyDevice && !preview.isExample && !changesNothing(preview);
 }
 
 function Result({ outcome }: { readonly outcome: RestoreOutcome }) {

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
 import { type PortfolioStart, type StartProblem, startProblems } from '#domain/portfolio.ts';
+import { usePortfolioForm } from '#ui/hooks/use-portfolio-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -16,7 +17,8 @@ const EMPTY: PortfolioStart = { learner: '', centre: '', qualification: '', asse
 
 /** Name and units, and at work: the rest can wait. */
 export function StartForm() {
-	const [start, setStart] = useState<PortfolioStart>(EMPTY);
+	const form = usePortfolioForm('start', EMPTY);
+	const start = form.value;
 	const [found, setFound] = useState<readonly StartProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
 	const [busy, setBusy] = useState(false);
@@ -40,6 +42,7 @@ export function StartForm() {
 			setFailure(outcome.code);
 			return;
 		}
+		form.settle();
 		history.replaceState(null, '', link('/'));
 		announce(words.created);
 	};
@@ -63,7 +66,7 @@ export function StartForm() {
 				</h1>
 				<p className="heading__lead">{words.lead}</p>
 			</div>
-			<PortfolioFields value={start} onChange={setStart} problems={problems} suggest />
+			<PortfolioFields value={start} onChange={form.setValue} problems={problems} suggest />
 			{failure && (
 				<Notice tone="danger" title={words.notCreated} alert>
 					{failureWords.saving[failure]}

@@ -55,7 +55,7 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 					icon={<AddPhotoIcon />}
 					accept="image/*"
 					isBusy={adding !== null}
-					onFiles={(files) => void addFiles(files, 'photo')}
+					onFiles={(files) => void addFiles(files)}
 				/>
 				<FileButton
 					label={words.takePhoto}
@@ -63,13 +63,13 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 					accept="image/*"
 					isCamera
 					isBusy={adding !== null}
-					onFiles={(files) => void addFiles(files, 'photo')}
+					onFiles={(files) => void addFiles(files)}
 				/>
 				<FileButton
 					label={words.addFile}
 					icon={<FileIcon />}
 					isBusy={adding !== null}
-					onFiles={(files) => void addFiles(files, 'file')}
+					onFiles={(files) => void addFiles(files)}
 				/>
 			</div>
 			<p className="attachments__adding" role="status">

@@ -25,9 +25,10 @@ export function ItemActions(props: ItemActionsProps) {
 
 	async function remove() {
 		// The newest words go into the trash with the item, so that taking it back brings them back.
-		await autosave.revise('left');
-		const outcome = await trash(id);
-		setHasFailed(!outcome.ok);
+		const isKept = await autosave.revise('left');
+		// If another tab was first, they have just become a copy: that is what is on this screen.
+		const isTrashed = isKept && (await trash(autosave.getSnapshot().movedTo || id)).ok;
+		setHasFailed(!isTrashed);
 	}
 
 	async function reopen() {

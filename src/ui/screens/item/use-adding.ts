@@ -3,7 +3,7 @@ import type { StorageFailure } from '#domain/failure.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { itemWords } from '#wording/en/item.ts';
-import { attachFile, attachPicture } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 
 export type Adding = {
 	/** Files stored so far of those chosen; null while nothing is being added. */
@@ -12,7 +12,7 @@ export type Adding = {
 	readonly failures: readonly string[];
 	/** One of them was not added because the device is full. */
 	readonly isFull: boolean;
-	addFiles(files: readonly File[], as: 'photo' | 'file'): Promise<void>;
+	addFiles(files: readonly File[]): Promise<void>;
 };
 
 const words = itemWords.attachments;
@@ -23,12 +23,12 @@ export function useAdding(autosave: Autosave): Adding {
 	const [failures, setFailures] = useState<readonly string[]>([]);
 	const [isFull, setIsFull] = useState(false);
 
-	async function addFiles(files: readonly File[], as: 'photo' | 'file'): Promise<void> {
+	async function addFiles(files: readonly File[]): Promise<void> {
 		setFailures([]);
 		setIsFull(false);
 		for (const [index, file] of files.entries()) {
 			setAdding({ done: index, total: files.length });
-			const failure = await addOne(autosave, file, as);
+			const failure = await addOne(autosave, file);
 			if (failure === null) continue;
 			setFailures((before) => [...before, words.failed(file.name, reasonOf(failure))]);
 			if (failure === 'full') setIsFull(true);
@@ -42,9 +42,9 @@ export function useAdding(autosave: Autosave): Adding {
 type AddFailure = 'too-large' | 'empty' | 'unreadable' | StorageFailure;
 
 /** null when the file was added. */
-async function addOne(autosave: Autosave, file: File, as: 'photo' | 'file'): Promise<AddFailure | null> {
+async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null> {
 	try {
-		const outcome = as === 'photo' ? await attachPicture(file) : await attachFile(file);
+		const outcome = await attach(file);
 		if (!outcome.ok) return outcome.code;
 		autosave.change((before) => ({ ...before, attachments: [...before.attachments, outcome.attachment] }));
 		await autosave.revise('attachment');

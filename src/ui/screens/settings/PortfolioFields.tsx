@@ -31,7 +31,10 @@ type PortfolioFieldsProps = {
 
 /** The fields of a portfolio's cover: shared by the start form and the settings. */
 export function PortfolioFields({ value, onChange, problems, suggest, unitsHint }: PortfolioFieldsProps) {
-	const [ownQualification, setOwnQualification] = useState(!suggest);
+	// What she wrote herself may come back with the form after a reload.
+	const [ownQualification, setOwnQualification] = useState(
+		() => !suggest || value.qualification !== suggestedQualification(unitSummaries, value.units),
+	);
 	const change = (changes: Partial<PortfolioStart>) => onChange({ ...value, ...changes });
 	const chooseUnits = (chosen: readonly string[]) => {
 		const units = [...chosen];

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
 import { type Portfolio, type PortfolioStart, type StartProblem, startProblems } from '#domain/portfolio.ts';
+import { usePortfolioForm } from '#ui/hooks/use-portfolio-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -14,22 +15,10 @@ function startOf({ learner, centre, qualification, assessor, units }: Portfolio)
 	return { learner, centre, qualification, assessor, units };
 }
 
-/** Nothing but what was changed here: another tab may have changed the rest, or adopted a unit, meanwhile. */
-function changesFrom(before: PortfolioStart, value: PortfolioStart): Partial<PortfolioStart> {
-	const { learner, centre, qualification, assessor, units } = value;
-	return {
-		...(learner !== before.learner && { learner }),
-		...(centre !== before.centre && { centre }),
-		...(qualification !== before.qualification && { qualification }),
-		...(assessor !== before.assessor && { assessor }),
-		...(units.join() !== before.units.join() && { units }),
-	};
-}
-
 /** Edits the details of the cover and the adopted units; saved with the button, all at once. */
 export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
-	const [kept, setKept] = useState(() => startOf(portfolio));
-	const [value, setValue] = useState(kept);
+	const form = usePortfolioForm(`settings.${portfolio.id}`, startOf(portfolio));
+	const { value } = form;
 	const [found, setFound] = useState<readonly StartProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
 	const [busy, setBusy] = useState(false);
@@ -44,10 +33,10 @@ export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 		setFailure(null);
 		if (wrong.length > 0) return;
 		setBusy(true);
-		const outcome = await changePortfolio(changesFrom(kept, value));
+		const outcome = await changePortfolio(form.changes);
 		setBusy(false);
 		if (!outcome.ok) return setFailure(outcome.code);
-		setKept(value);
+		form.settle();
 		announce(settingsWords.saved);
 	};
 	const submit = (event: FormEvent) => {
@@ -63,9 +52,21 @@ export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 					attempt={attempt}
 				/>
 			)}
+			{form.isBroughtBack && (
+				<Notice
+					tone="info"
+					action={
+						<Button variant="quiet" onClick={form.undo}>
+							{settingsWords.undo}
+						</Button>
+					}
+				>
+					{settingsWords.broughtBack}
+				</Notice>
+			)}
 			<PortfolioFields
 				value={value}
-				onChange={setValue}
+				onChange={form.setValue}
 				problems={problems}
 				unitsHint={settingsWords.unitsHint}
 			/>
