@@ -23,8 +23,8 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
 	process.exitCode = 1;
 } else {
 	process.env['CHROMIUM_PATH'] = await ensureChromium();
-	for await (const { name, runs, lost, torn } of torture(dist, { kills, seed })) {
-		console.log(JSON.stringify({ name, runs, lost, torn, seed }));
+	for await (const { name, runs, lost, torn, megabytes } of torture(dist, { kills, seed })) {
+		console.log(JSON.stringify({ name, runs, lost, torn, seed, megabytes }));
 		if (lost > 0 || torn > 0) process.exitCode = 1;
 	}
 }

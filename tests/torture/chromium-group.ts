@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from 'playwright';
 import { chromiumLaunchOptions } from '#commands/chromium.ts';
+import { peakMemory } from './memory.ts';
 
 /** A real Chromium with a profile on the disk, in a process group of its own that can be killed as a whole. */
 export type Chromium = {
 	readonly context: BrowserContext;
 	/** SIGKILL for every process of it at once; resolves when they are gone. */
 	readonly kill: () => Promise<void>;
+	/** The most memory that one of its pages has ever had, in bytes. */
+	readonly peakMemory: () => Promise<number>;
 };
 
 const STARTS = 3;
@@ -64,7 +67,7 @@ async function startOnce(profile: string): Promise<Chromium> {
 		const browser = await connect(portFile, child);
 		const [context] = browser.contexts();
 		if (!context) throw new Error('Chromium has no context');
-		return { context, kill };
+		return { context, kill, peakMemory: () => peakMemory(child.pid ?? 0) };
 	} catch (error) {
 		await kill();
 		throw error;

@@ -6,6 +6,8 @@ export type Line = {
 	readonly lost: number;
 	/** There, and not whole. */
 	readonly torn: number;
+	/** The most memory that a page took, where that is what is tried. */
+	readonly megabytes?: number;
 };
 
 /** How much is tried: 1 is the whole torture, a twentieth is part of `npm test`. */

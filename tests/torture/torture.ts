@@ -1,3 +1,4 @@
+import { backUpMuch, openDamaged } from './backup-memory.ts';
 import { fillDisk } from './full-and-cleared.ts';
 import type { Ground } from './ground.ts';
 import { prepareGround } from './ground.ts';
@@ -35,5 +36,7 @@ async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	const { lines, published } = await inOneBrowser(ground, extent, random);
 	yield await killRestore(ground, published, share, random);
 	yield* lines;
+	yield await openDamaged(ground, scaled(10_000, extent), random);
+	yield await backUpMuch(ground, scaled(125, extent));
 	yield await fillDisk(ground, scaled(12, extent), random);
 }

@@ -12,6 +12,12 @@ export type Report = {
 
 export type Tally = { readonly runs: number; readonly lost: number; readonly torn: number };
 
+export type Opened = {
+	/** Damage, by its seed, after which a file was read as something else than it was. */
+	readonly accepted: readonly number[];
+	readonly isChanged: boolean;
+};
+
 export type BackupFiles = {
 	/** A backup file as base64. */
 	readonly backup: string;
@@ -42,6 +48,10 @@ export type TorturePage = {
 	prepareDevice(address: string): Promise<void>;
 	/** Merges the backup at an address. Rejects when that fails. */
 	restore(address: string): Promise<void>;
+
+	openDamaged(address: string, runs: number, seed: number): Promise<Opened>;
+	/** Backs up and restores so many large files; true when all came back. */
+	backUpMuch(files: number): Promise<boolean>;
 
 	/** Saves again and again while the browser closes the connection each time. */
 	closeConnection(times: number): Promise<Tally>;

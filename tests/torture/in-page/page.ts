@@ -3,6 +3,7 @@ import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import type { Tally, TorturePage } from './api.ts';
 import { content, letGo, report, startAnew, words } from './device.ts';
 import { failEachWrite } from './fail-each-write.ts';
+import { backUpMuch, openDamaged } from './much.ts';
 import { makeBackup, prepareDevice, restore } from './restore.ts';
 import { fillForUpgrade, upgrade, upgradeState } from './upgrade.ts';
 
@@ -47,6 +48,8 @@ const torture: TorturePage = {
 	makeBackup,
 	prepareDevice,
 	restore,
+	openDamaged,
+	backUpMuch,
 	closeConnection,
 	failEachWrite,
 };
