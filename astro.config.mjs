@@ -2,6 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
 import { preactPlugin } from './src/commands/preact-plugin.ts';
+import { publishSchemas } from './src/commands/publish-schemas.ts';
 import { offline } from './src/offline/build.ts';
 
 export default defineConfig({
@@ -9,7 +10,11 @@ export default defineConfig({
 	trailingSlash: 'ignore',
 	devToolbar: { enabled: false },
 	build: { format: 'directory', inlineStylesheets: 'never' },
-	integrations: [react(), offline({ prepareFonts: () => import('./src/commands/build-fonts.ts') })],
+	integrations: [
+		react(),
+		publishSchemas(),
+		offline({ prepareFonts: () => import('./src/commands/build-fonts.ts') }),
+	],
 	// Its colours are inline styles, which the policy below refuses.
 	markdown: { syntaxHighlight: false },
 	security: {

@@ -34,7 +34,7 @@ export const attachmentSchema = z.object({
 	/**
 	 * "cleaned": re-encoded, so no camera data is left. "not-cleaned": this browser could not read the
 	 * picture, so it may hold a place and a time; it stays out of every PDF unless "released" knowingly.
-	 * "not-a-picture": a document, kept as it came.
+	 * "not-a-picture": a document or sound, kept as it came. A film is "not-cleaned": phones write the place into it.
 	 */
 	cleaning: z.enum(['cleaned', 'not-cleaned', 'released', 'not-a-picture']),
 });
@@ -94,14 +94,42 @@ export type Evidence = {
 	readonly content: EvidenceContent;
 };
 
+export type HeldBackReason = 'unanswered' | 'consent-incomplete' | 'keep-here' | 'not-cleaned';
+
 /** Why an attachment may not go into anything that leaves the device, or null when it may. */
-export function attachmentHeldBack(
-	attachment: Attachment,
-): 'unanswered' | 'keep-here' | 'not-cleaned' | null {
-	if (attachment.privacy.answer === 'unanswered') return 'unanswered';
-	if (attachment.privacy.answer === 'keep-here') return 'keep-here';
-	if (attachment.cleaning === 'not-cleaned') return 'not-cleaned';
+export function attachmentHeldBack({ privacy, cleaning }: Attachment): HeldBackReason | null {
+	if (privacy.answer === 'unanswered') return 'unanswered';
+	if (privacy.answer === 'keep-here') return 'keep-here';
+	if (privacy.answer === 'consent' && !isConsentRecorded(privacy)) return 'consent-incomplete';
+	if (cleaning === 'not-cleaned') return 'not-cleaned';
 	return null;
+}
+
+/** "They agreed" counts with who, how and when: an assessor must be able to ask. */
+export function isConsentRecorded({ who, how, date }: Extract<Privacy, { answer: 'consent' }>): boolean {
+	return who.trim() !== '' && how.trim() !== '' && date !== '';
+}
+
+/** From what may leave to what must stay. */
+const STRICTNESS: readonly Privacy['answer'][] = ['nobody', 'consent', 'unanswered', 'keep-here'];
+
+/**
+ * An earlier state of an item with the privacy decisions of today: what the learner keeps on the device by
+ * now must not leave because she looks at an older text. What is no longer attached is asked about again.
+ */
+export function withPresentPrivacy(earlier: EvidenceContent, present: EvidenceContent): EvidenceContent {
+	const attachments = earlier.attachments.map((attachment): Attachment => {
+		const now = present.attachments.find(({ id }) => id === attachment.id);
+		if (!now) return { ...attachment, privacy: { answer: 'unanswered' } };
+		const isStricter =
+			STRICTNESS.indexOf(now.privacy.answer) >= STRICTNESS.indexOf(attachment.privacy.answer);
+		return {
+			...attachment,
+			privacy: isStricter ? now.privacy : attachment.privacy,
+			cleaning: now.cleaning === 'not-cleaned' ? 'not-cleaned' : attachment.cleaning,
+		};
+	});
+	return { ...earlier, attachments };
 }
 
 /** A fresh, empty item of one kind. `today` is the day it is written on. */

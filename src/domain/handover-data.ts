@@ -38,7 +38,7 @@ export const handoverDataSchema = z.object({
 		z.object({
 			evidence: z.string(),
 			reference: z.string(),
-			reason: z.enum(['unanswered', 'keep-here', 'not-cleaned']),
+			reason: z.enum(['unanswered', 'consent-incomplete', 'keep-here', 'not-cleaned']),
 		}),
 	),
 });

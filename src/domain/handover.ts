@@ -1,5 +1,5 @@
 import type { Judgement } from './assessment.ts';
-import type { Attachment, Evidence, EvidenceContent } from './evidence.ts';
+import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -22,7 +22,7 @@ export type HeldBack = {
 	readonly evidence: string;
 	readonly reference: string;
 	readonly attachment: Attachment;
-	readonly reason: 'unanswered' | 'keep-here' | 'not-cleaned';
+	readonly reason: HeldBackReason;
 };
 
 /** The projection that may leave the device. */
@@ -36,8 +36,8 @@ export function handoverContent(content: EvidenceContent): EvidenceContent {
 
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
- * unanswered or answered "keep here" and without pictures that could not be cleaned. What was held
- * back is listed, so that the learner is told before saving.
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
+ * that could not be cleaned. What was held back is listed, so that the learner is told before saving.
  */
 export function handoverOf(contents: PortfolioContents): Handover {
 	const heldBack: HeldBack[] = [];

@@ -15,6 +15,9 @@ export const portfolioSchema = z.object({
 	exports: z.number().check(z.int(), z.minimum(0)),
 });
 
+/** The id of the example: its backup is no learner's portfolio, and the other way round. */
+export const EXAMPLE_PORTFOLIO = 'example-portfolio';
+
 export type Portfolio = Readonly<z.infer<typeof portfolioSchema>>;
 
 /** What the start form asks for. */

@@ -17,7 +17,7 @@ type SizedEntry = ManifestEntry & { readonly size: number };
 
 /** Everything a page can ask for. The icons are asked for by the system, while it installs the app. */
 const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
-const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**'];
+const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**'];
 
 /**
  * Lists what has to be on the device, in two parts: the shell, and what is asked for later (the PDF's fonts

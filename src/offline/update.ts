@@ -49,8 +49,9 @@ export function holdUpdate(source: UnsavedSource): () => void {
 export function registerServiceWorker(): void {
 	if (import.meta.env.DEV) return;
 	reloadAfterMissingChunk(() => unsaved.keptHere(true));
-	if (!('serviceWorker' in navigator)) return;
-	const start = () => void register();
+	const container = serviceWorkers();
+	if (!container) return;
+	const start = () => void register(container);
 	if (document.readyState === 'complete') start();
 	else window.addEventListener('load', start, { once: true });
 }
@@ -71,8 +72,17 @@ export async function applyUpdate(): Promise<void> {
 	}, activationPatience);
 }
 
-async function register(): Promise<void> {
-	const container = navigator.serviceWorker;
+/** null in a browser without them, or where a setting, a policy or a frame forbids them. */
+function serviceWorkers(): ServiceWorkerContainer | null {
+	try {
+		// The name may be there with nothing behind it, and the look alone may be forbidden.
+		return navigator.serviceWorker ?? null;
+	} catch {
+		return null;
+	}
+}
+
+async function register(container: ServiceWorkerContainer): Promise<void> {
 	// The first worker takes over a page that had none; only a second one means that the page is old.
 	let controlled = container.controller !== null;
 	container.addEventListener('controllerchange', () => {
@@ -87,8 +97,8 @@ async function register(): Promise<void> {
 		return;
 	}
 	watchForUpdates(registration);
-	await makeReady();
-	window.addEventListener('online', () => void makeReady());
+	await makeReady(container);
+	window.addEventListener('online', () => void makeReady(container));
 }
 
 function watchForUpdates(watched: ServiceWorkerRegistration): void {
@@ -107,8 +117,8 @@ function watchForUpdates(watched: ServiceWorkerRegistration): void {
 	});
 }
 
-async function makeReady(): Promise<void> {
-	const { active } = await navigator.serviceWorker.ready;
+async function makeReady(container: ServiceWorkerContainer): Promise<void> {
+	const { active } = await container.ready;
 	if (!active || !(await ask(active, 'make-ready')) || wasAnnounced()) return;
 	if (state === 'none') change('ready-offline');
 }

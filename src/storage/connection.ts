@@ -1,6 +1,7 @@
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
+import { beginFreshLog } from './fresh-log.ts';
 import { installedVersion } from './probe.ts';
 import type { Realm } from './realm.ts';
 import { databaseName } from './realm.ts';
@@ -69,6 +70,7 @@ function forget(db: PortfolioDatabase): void {
 }
 
 async function open(db: PortfolioDatabase): Promise<PortfolioDatabase> {
+	void beginFreshLog();
 	const version = await installedVersion(databaseName(db.realm));
 	if (version !== null && version > NATIVE_VERSION) throw new StorageRefusal('newer-version');
 	// Another tab brings a newer version: let go at once, or its upgrade waits for this page for ever.

@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import * as z from 'zod/mini';
 import type { PortfolioId } from '#domain/identity.ts';
 import type { LastBackup } from '#domain/last-backup.ts';
@@ -19,6 +20,32 @@ export async function readLastBackup(db: PortfolioDatabase): Promise<LastBackup 
 	if (!portfolio) return null;
 	const parsed = row.safeParse(await db.meta.get(keyOf(portfolio.id)));
 	return parsed.success ? parsed.data.value : null;
+}
+
+/** A portfolio's last backup, and what it does not hold. */
+export type BackedUp = {
+	/** null when no backup has been saved. */
+	readonly last: LastBackup | null;
+	/**
+	 * Items that were added, changed, deleted, taken back or restored since: by the number that every write of
+	 * an item gets, so that neither a wrong clock nor another device's dates can hide one.
+	 */
+	readonly since: number;
+};
+
+/** The last backup of the open portfolio, and how many items are otherwise now. */
+export async function readBackedUp(db: PortfolioDatabase): Promise<BackedUp> {
+	const portfolio = await readPortfolio(db);
+	const last = portfolio && (await readLastBackup(db));
+	if (!last) return { last: null, since: portfolio ? await itemsSince(db, portfolio.id, 0) : 0 };
+	return { last, since: await itemsSince(db, portfolio.id, last.change ?? 0) };
+}
+
+function itemsSince(db: PortfolioDatabase, portfolio: PortfolioId, change: number): Promise<number> {
+	return db.evidence
+		.where('[portfolio+change]')
+		.between([portfolio, change], [portfolio, Dexie.maxKey], false)
+		.count();
 }
 
 /** Notes that a backup file has been handed to the learner. */

@@ -39,15 +39,17 @@ export async function* readBackupRecords(
 	const unreadable = new Set(
 		[...aside.values()].filter(({ table }) => table === 'evidence').map(({ key }) => key),
 	);
+	// What belongs to a head that cannot be read would belong to nothing; it travels beside it.
+	const putBeside = (table: NamedTable, row: RecordOf<'drafts' | 'revisions'>): void => {
+		if (unreadable.has(JSON.stringify([portfolio, row.evidence]))) put(asideOf(table, { ...row, portfolio }));
+	};
+	for (const row of drafts) putBeside(db.drafts, row);
 	for await (const records of recordsOf(db.revisions, 'revisions', portfolio, put)) {
 		yield {
 			table: 'revisions',
 			records: records.filter((row) => row.revision <= (heads.get(row.evidence) ?? 0)),
 		};
-		// Revisions whose head cannot be read would belong to nothing; they travel beside it.
-		for (const row of records) {
-			if (unreadable.has(JSON.stringify([portfolio, row.evidence]))) put(besideHead(portfolio, row));
-		}
+		for (const row of records) putBeside(db.revisions, row);
 	}
 	for await (const records of recordsOf(db.units, 'units', portfolio, put)) yield { table: 'units', records };
 	for await (const records of recordsOf(db.templates, 'templates', portfolio, put)) {
@@ -125,11 +127,6 @@ function within<Primary>(table: Table<unknown, Primary>, portfolio: PortfolioId,
 
 function asideOf(table: NamedTable, row: unknown): SetAsideRecord {
 	return { ...setAsideEntry(table, asJson(row)), reason: '', at: '' };
-}
-
-function besideHead(portfolio: PortfolioId, row: RecordOf<'revisions'>): SetAsideRecord {
-	const key = JSON.stringify([portfolio, row.evidence, row.revision]);
-	return { table: 'revisions', key, row: { ...row, portfolio }, reason: '', at: '' };
 }
 
 /** What a file of text can hold of a damaged row; null where that is nothing. */

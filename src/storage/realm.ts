@@ -15,6 +15,7 @@ const listeners = new Set<() => void>();
 /**
  * The realm this page works in. It is read once and then stays, whatever other tabs choose: a form
  * that was opened in the own portfolio must never save into the example, or the other way round.
+ * Only a page without such a form may move (`chooseRealm`).
  */
 export function pinnedRealm(): LearnerRealm {
 	pinned ??= readLocal(KEY) === 'example' ? 'example' : 'own';
@@ -27,6 +28,11 @@ export function chooseRealm(realm: LearnerRealm): void {
 	if (pinned === realm) return;
 	pinned = realm;
 	for (const listener of [...listeners]) listener();
+}
+
+/** Chooses the realm of every page opened from now on; this page keeps its own, with the forms that stand in it. */
+export function chooseNextRealm(realm: LearnerRealm): void {
+	writeLocal(KEY, realm);
 }
 
 /** Calls back when this page changes its realm; returns the way to stop it. */

@@ -11,8 +11,15 @@ export type StorageStatus = {
 	readonly lostItems: number;
 };
 
+type Trouble = NonNullable<StorageStatus['trouble']>;
+
 const FINE: StorageStatus = { trouble: null, lostItems: 0 };
 
+/** The first of these that is there is told: what no retry ends comes before what may pass by itself. */
+const URGENCY: readonly Trouble[] = ['newer-version', 'not-allowed', 'blocked', 'closed', 'emptied'];
+
+/** All that is the matter. A trouble that comes and passes must not take another one's message away. */
+const troubles = new Map<Trouble, StorageStatus>();
 let status: StorageStatus = FINE;
 const listeners = new Set<() => void>();
 
@@ -26,17 +33,22 @@ export function subscribeStorageStatus(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
-export function reportTrouble(trouble: NonNullable<StorageStatus['trouble']>, lostItems = 0): void {
-	if (status.trouble === trouble && status.lostItems === lostItems) return;
-	tell({ trouble, lostItems });
+export function reportTrouble(trouble: Trouble, lostItems = 0): void {
+	if (troubles.get(trouble)?.lostItems === lostItems) return;
+	troubles.set(trouble, { trouble, lostItems });
+	tell();
 }
 
-/** Takes back the trouble of one kind, once it has passed; another kind stays. */
-export function clearTrouble(...passed: readonly NonNullable<StorageStatus['trouble']>[]): void {
-	if (status.trouble !== null && passed.includes(status.trouble)) tell(FINE);
+/** Takes back troubles of some kinds, once they have passed; other kinds stay. */
+export function clearTrouble(...passed: readonly Trouble[]): void {
+	const hadSome = passed.filter((trouble) => troubles.delete(trouble)).length > 0;
+	if (hadSome) tell();
 }
 
-function tell(next: StorageStatus): void {
+function tell(): void {
+	const worst = URGENCY.find((trouble) => troubles.has(trouble));
+	const next = (worst && troubles.get(worst)) ?? FINE;
+	if (next === status) return;
 	status = next;
 	for (const listener of [...listeners]) listener();
 }

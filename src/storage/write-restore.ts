@@ -158,15 +158,3 @@ async function isReadable(
 		throw error;
 	}
 }
-
-/** Takes back bytes that a restore had stored before it failed. */
-export async function removeBytes(
-	db: PortfolioDatabase,
-	portfolio: PortfolioId,
-	added: { readonly [Table in RestoredBytes]: readonly Sha256[] },
-): Promise<void> {
-	await db.transaction('rw', [db.attachments, db.thumbnails], async () => {
-		await db.attachments.bulkDelete(added.attachments.map((sha256): [string, string] => [portfolio, sha256]));
-		await db.thumbnails.bulkDelete(added.thumbnails.map((sha256): [string, string] => [portfolio, sha256]));
-	});
-}

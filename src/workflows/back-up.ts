@@ -5,6 +5,7 @@ import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { Instant, PortfolioId } from '#domain/identity.ts';
 import type { LastBackup } from '#domain/last-backup.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
 import type { WrittenBackup } from '#exchange/backup/write.ts';
 import { withDatabase } from '#storage/connection.ts';
@@ -14,9 +15,14 @@ import { writeLastBackup } from '#storage/last-backup.ts';
 import { listAttachments, readBackupRecords, readWholeAttachment } from '#storage/read-backup.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
+import { newestChange } from '#storage/store-head.ts';
+import { deviceState } from '#storage/write-restore.ts';
 import { readBackupInWorker, sealInWorker } from '#workers/backup-client.ts';
 import { backupFileName } from './backup-file-name.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
+
+/** In the place of the learner's name: a file of the example must not be taken for a person's. */
+const EXAMPLE_NAME = 'Starfolio example';
 
 export type BackUpStage = 'reading' | 'protecting' | 'checking';
 
@@ -43,6 +49,10 @@ export type MadeBackup = {
 	/** Files that items name and that the device could no longer read: they are not in it. */
 	readonly missing: number;
 	readonly isProtected: boolean;
+	/** The newest change to any item that is certainly in it, as this device counts them. */
+	readonly change: number;
+	/** What was on the device when reading began, as one text (storage/write-restore.ts). */
+	readonly state: string;
 };
 
 export type BackUpOutcome =
@@ -70,7 +80,7 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
 		);
 		if (!written.ok) return written;
 		if (!written.value) return { ok: false, code: 'cancelled' };
-		const { portfolio, backup, result } = written.value;
+		const { portfolio, backup, result, change, state } = written.value;
 		const parts: Blob[] = [];
 		for (const [index, part] of result.parts.entries()) {
 			if (passphrase !== null) onProgress({ stage: 'protecting', done: index, total: result.parts.length });
@@ -84,25 +94,42 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
 		if (!outcome.ok) return { ok: false, code: 'not-whole', problem: outcome.problem };
 		const isSame = outcome.facts.backup === backup && sameCounts(outcome.facts.counts, result.counts);
 		if (!isSame) return { ok: false, code: 'not-whole' };
-		return { ok: true, backup: made(portfolio, madeAt, result, parts, passphrase !== null) };
+		return {
+			ok: true,
+			backup: { ...made(portfolio, madeAt, result, parts, passphrase !== null), change, state },
+		};
 	} catch {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
 	}
 }
 
-/** Notes that the learner has saved or sent a backup: from now on the age of this one counts. */
-export function noteBackupSaved(made: MadeBackup): Promise<Outcome<void>> {
+/**
+ * Notes that the learner has saved or sent a backup: from now on the age of this one counts.
+ *
+ * @param names where it lies, when not under its own name in the downloads
+ */
+export function noteBackupSaved(
+	made: MadeBackup,
+	names: readonly string[] = made.files.map(({ name }) => name),
+): Promise<Outcome<void>> {
 	const backup: LastBackup = {
 		at: made.madeAt,
 		items: made.items,
 		files: made.attachments,
-		names: made.files.map(({ name }) => name),
+		names: [...names],
 		isProtected: made.isProtected,
+		change: made.change,
 	};
 	return withDatabase(pinnedRealm(), (db) => writeLastBackup(db, made.portfolio, backup));
 }
 
-type Written = { readonly portfolio: Portfolio; readonly backup: string; readonly result: WrittenBackup };
+type Written = {
+	readonly portfolio: Portfolio;
+	readonly backup: string;
+	readonly result: WrittenBackup;
+	readonly change: number;
+	readonly state: string;
+};
 
 /** null when it was cancelled. */
 async function writeFrom(
@@ -115,6 +142,9 @@ async function writeFrom(
 	if (!portfolio) throw new StorageRefusal('unreadable');
 	const { writeBackup } = await import('#exchange/backup/write.ts');
 	const backup = newId();
+	// Before anything is read: what changes from now on may be in it or not, and counts as not.
+	const change = await newestChange(db);
+	const state = await deviceState(db);
 	try {
 		const result = await writeBackup(
 			{
@@ -125,7 +155,7 @@ async function writeFrom(
 			},
 			{ appVersion, backup, madeAt, signal, onProgress },
 		);
-		return { portfolio, backup, result };
+		return { portfolio, backup, result, change, state };
 	} catch (error) {
 		// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
 		if (signal.aborted) return null;
@@ -139,12 +169,12 @@ function made(
 	{ counts, missing }: WrittenBackup,
 	parts: readonly Blob[],
 	isProtected: boolean,
-): MadeBackup {
+): Omit<MadeBackup, 'change' | 'state'> {
 	return {
 		portfolio: portfolio.id,
 		files: parts.map((part, index) => {
 			const name = backupFileName(
-				portfolio.learner,
+				portfolio.id === EXAMPLE_PORTFOLIO ? EXAMPLE_NAME : portfolio.learner,
 				today(),
 				{ number: index + 1, of: parts.length },
 				isProtected,

@@ -5,7 +5,7 @@ import { deviceName } from '#storage/device-name.ts';
 import type { Filling } from '#storage/fill-portfolio.ts';
 import { fillExampleDatabase } from '#storage/fill-portfolio.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
-import { chooseRealm } from '#storage/realm.ts';
+import { chooseNextRealm, chooseRealm } from '#storage/realm.ts';
 import { exampleFilling } from './example-filling.ts';
 
 /** Opens the example portfolio, filling its database first when it is empty. The own portfolio is not touched. */
@@ -17,9 +17,12 @@ export async function openExample(): Promise<Outcome<void>> {
 	return outcome;
 }
 
-/** Back to the own portfolio; what was done in the example stays there. */
+/**
+ * Back to the own portfolio with the next page; what was done in the example stays there. This page may hold a
+ * form of the example that saves once more while it goes away: into the example.
+ */
 export function leaveExample(): void {
-	chooseRealm('own');
+	chooseNextRealm('own');
 }
 
 /** Puts the example back to how it came. */

@@ -41,7 +41,9 @@ async function prepare(file: File): Promise<PrepareOutcome> {
 	const claimsPicture = file.type.startsWith('image/');
 	if (type.family !== 'picture' && !claimsPicture) {
 		const kind = type.family === 'sound' ? 'sound' : 'file';
-		return { ok: true, prepared: await asItCame(file, type.mime, kind, 'not-a-picture') };
+		// Phones write the place into their films (QuickTime "location"), and nothing here can take it out.
+		const cleaning = type.mime.startsWith('video/') ? 'not-cleaned' : 'not-a-picture';
+		return { ok: true, prepared: await asItCame(file, type.mime, kind, cleaning) };
 	}
 	const outcome = await normalisePicture(file);
 	if (outcome.ok) return { ok: true, prepared: await asPicture(file, outcome.picture, outcome.thumbnail) };

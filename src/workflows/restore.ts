@@ -3,6 +3,7 @@ import { storageSpace } from '#device/storage-space.ts';
 import type { RecordLists, RecordOf } from '#domain/backup.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PlanCounts } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
@@ -10,19 +11,22 @@ import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { StorageRefusal } from '#storage/failure.ts';
-import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
+import { aloneInHouse, holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
+import { writeHouseNotes } from '#storage/house-notes.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
+import { sweepAttachments } from '#storage/purge.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
+import { newestChange } from '#storage/store-head.ts';
 import type { RestoredBytes } from '#storage/write-restore.ts';
-import { applyRestore, removeBytes, restoreBytes } from '#storage/write-restore.ts';
+import { applyRestore, restoreBytes } from '#storage/write-restore.ts';
 import type { FoundBytes } from '#workers/backup-client.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import type { OpenedPortfolioPdf } from './open-portfolio-pdf.ts';
-import type { DeviceSide, RestoreMode } from './prepare-restore.ts';
+import type { DeviceSide } from './prepare-restore.ts';
 import {
 	isEmptyDevice,
 	isSameLearner,
@@ -46,6 +50,8 @@ export type RestorePreview = {
 	readonly mayMerge: boolean;
 	/** The page works in the example, which takes nothing but a backup of itself. */
 	readonly isExample: boolean;
+	/** The file is a backup of the example, which nobody's own portfolio takes. */
+	readonly isOfExample: boolean;
 	/** Items on the device, the trash included. */
 	readonly itemsHere: number;
 	/** false when the file is empty: it never takes the place of something. */
@@ -65,9 +71,10 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			isEmptyDevice: isEmptyDevice(device),
 			mayMerge: mayMerge(db, device, backup),
 			isExample: db.realm === 'example',
+			isOfExample: isOfExample(backup),
 			itemsHere: device.side.items.length,
 			mayReplace:
-				db.realm !== 'example' &&
+				mayReplace(db, backup) &&
 				backup.pdf === null &&
 				!isEmptyDevice(device) &&
 				!wouldEmpty(device, backup.lists),
@@ -81,7 +88,7 @@ export type RestoreOptions = {
 	readonly onProgress: (done: number, total: number) => void;
 };
 
-/** To replace what is here, a backup of it must have been made first. */
+/** To replace what is here, a backup of it must have been made first, and nothing have changed since. */
 export type RestoreHow =
 	| { readonly mode: 'merge' }
 	| { readonly mode: 'replace'; readonly safety: MadeBackup };
@@ -92,9 +99,16 @@ export type RestoreOutcome =
 			readonly ok: false;
 			/**
 			 * "not-mixed": another learner's portfolio is here. "would-empty": there is nothing in the file and
-			 * something here.
+			 * something here. "changed-since": the backup of what is here does not hold all of it any more.
 			 */
-			readonly code: 'cancelled' | 'failed' | 'not-mixed' | 'would-empty' | BackupProblem | StorageFailure;
+			readonly code:
+				| 'cancelled'
+				| 'failed'
+				| 'not-mixed'
+				| 'would-empty'
+				| 'changed-since'
+				| BackupProblem
+				| StorageFailure;
 	  };
 
 /** Another tab may write between plan and deed; then both are done again. */
@@ -114,7 +128,7 @@ export async function restoreBackup(
 	const { mode } = how;
 	const known = await withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db);
-		const refusal = await refusalOf(db, device, backup, mode);
+		const refusal = await refusalOf(db, device, backup, how);
 		return { refusal, portfolio: targetPortfolio(device, backup, mode) };
 	});
 	if (!known.ok) return known;
@@ -123,17 +137,16 @@ export async function restoreBackup(
 	const added: Added = { attachments: [], thumbnails: [] };
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
-	try {
-		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
-		const outcome = stored.ok ? await writeRows(backup, portfolio, mode) : stored;
-		if (outcome.ok) return outcome;
-		await takeBack(portfolio, added);
-		return outcome;
-	} catch {
-		await takeBack(portfolio, added);
+	const outcome = await storeAndWrite().catch((): RestoreOutcome => {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
-	} finally {
-		await letGoOfHouse(pinnedRealm());
+	});
+	await letGoOfHouse(pinnedRealm());
+	if (!outcome.ok) await takeBack(portfolio, added);
+	return outcome;
+
+	async function storeAndWrite(): Promise<RestoreOutcome> {
+		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
+		return stored.ok ? writeRows(backup, portfolio, how) : stored;
 	}
 }
 
@@ -142,26 +155,40 @@ export async function restoreBackup(
  * back to its beginning at a tap.
  */
 function mayMerge(db: PortfolioDatabase, device: DeviceSide, backup: OpenedBackup): boolean {
-	if (isEmptyDevice(device)) return true;
-	return db.realm === 'example'
-		? device.portfolio?.id === backup.facts.portfolio.id
-		: isSameLearner(device, backup);
+	if ((db.realm === 'example') !== isOfExample(backup)) return false;
+	return isEmptyDevice(device) || isSameLearner(device, backup);
+}
+
+function mayReplace(db: PortfolioDatabase, backup: OpenedBackup): boolean {
+	return db.realm !== 'example' && !isOfExample(backup);
+}
+
+function isOfExample({ facts }: OpenedBackup): boolean {
+	return facts.portfolio.id === EXAMPLE_PORTFOLIO;
 }
 
 async function refusalOf(
 	db: PortfolioDatabase,
 	device: DeviceSide,
 	backup: OpenedBackup,
-	mode: RestoreMode,
-): Promise<'not-mixed' | 'would-empty' | 'full' | null> {
-	if (mode === 'merge' ? !mayMerge(db, device, backup) : db.realm === 'example') return 'not-mixed';
+	how: RestoreHow,
+): Promise<'not-mixed' | 'would-empty' | 'changed-since' | 'full' | null> {
+	const { mode } = how;
+	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : mayReplace(db, backup);
+	if (!isAllowed) return 'not-mixed';
 	// A PDF holds what was handed over, which is less than what is kept: it never takes its place.
 	if (mode === 'replace' && (backup.pdf || wouldEmpty(device, backup.lists))) return 'would-empty';
+	if (hasChangedSince(device, how)) return 'changed-since';
 	const space = await storageSpace();
 	const needed = backup.lists.attachments
 		.filter(({ sha256 }) => !device.attachments.has(sha256))
 		.reduce((sum, { size }) => sum + size, 0);
 	return space && needed > space.free ? 'full' : null;
+}
+
+/** What another tab has added since the backup of what is here would be in no file. */
+function hasChangedSince({ state }: DeviceSide, how: RestoreHow): boolean {
+	return how.mode === 'replace' && how.safety.state !== state;
 }
 
 function wouldEmpty(device: DeviceSide, file: RecordLists): boolean {
@@ -260,11 +287,15 @@ function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'att
 async function writeRows(
 	backup: OpenedBackup,
 	portfolio: PortfolioId,
-	mode: RestoreMode,
+	how: RestoreHow,
 ): Promise<RestoreOutcome> {
 	for (let attempt = 1; ; attempt += 1) {
-		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, mode));
-		if (outcome.ok) return { ok: true, counts: outcome.value };
+		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, how));
+		if (outcome.ok) {
+			return outcome.value === 'changed-since'
+				? { ok: false, code: outcome.value }
+				: { ok: true, counts: outcome.value };
+		}
 		if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
 	}
 }
@@ -273,9 +304,11 @@ async function planAndApply(
 	db: PortfolioDatabase,
 	backup: OpenedBackup,
 	portfolio: PortfolioId,
-	mode: RestoreMode,
-): Promise<PlanCounts> {
+	how: RestoreHow,
+): Promise<PlanCounts | 'changed-since'> {
+	const { mode } = how;
 	const device = await readDeviceSide(db);
+	if (hasChangedSince(device, how)) return 'changed-since';
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
 	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);
@@ -285,7 +318,8 @@ async function planAndApply(
 	clearTrouble('emptied');
 	noteContents(db, deviceName()).catch(() => undefined);
 	// All that is here now is in that file; a PDF is no backup of what comes next to it.
-	if (isFresh && !backup.pdf) await noteRestored(db, backup);
+	// The rows are committed; a note that fails must not make the restore look failed.
+	if (isFresh && !backup.pdf) await noteRestored(db, backup).catch(() => undefined);
 	return planCounts(plan);
 }
 
@@ -296,13 +330,22 @@ async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBacku
 		files: facts.counts.attachments,
 		names: files.map(({ name }) => name),
 		isProtected: facts.isProtected,
+		change: await newestChange(db),
 	};
-	// The rows are committed; a note that fails must not make the restore look failed.
-	await writeLastBackup(db, facts.portfolio.id, backup).catch(() => undefined);
+	await writeLastBackup(db, facts.portfolio.id, backup);
 }
 
+/**
+ * Takes back what was stored for nothing. Another tab that restores the same file, or attaches the same photo,
+ * finds the bytes in place and names them: so only what nothing names, and only while no tab brings any.
+ */
 async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
-	if (added.attachments.length === 0 && added.thumbnails.length === 0) return;
-	// Should even this fail, files lie there that nothing names; the next restore uses them.
-	await withDatabase(pinnedRealm(), (db) => removeBytes(db, portfolio, added));
+	const realm = pinnedRealm();
+	const hashes = new Set([...added.attachments, ...added.thumbnails]);
+	if (hashes.size === 0) return;
+	const swept = await aloneInHouse(realm, () =>
+		withDatabase(realm, (db) => sweepAttachments(db, portfolio, hashes)),
+	);
+	// Files lie there that nothing names: the next restore uses them, or the next keeping of the house finds them.
+	if (!swept?.ok) writeHouseNotes(realm, { keptAt: 0, sweptAt: 0 });
 }

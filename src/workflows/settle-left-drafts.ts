@@ -2,6 +2,7 @@ import type { Outcome } from '#domain/failure.ts';
 import type { Instant } from '#domain/identity.ts';
 import { isSameContent } from '#domain/revision-changes.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
+import { classifyFailure } from '#storage/failure.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
 import type { DraftRow } from '#storage/rows.ts';
 import { afterTab } from '#storage/tab.ts';
@@ -30,12 +31,23 @@ export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
 				const left = await draftOf(db, stamp, draft);
 				if (!left) return;
 				const isNews = journalled.has(left.tab) && !(await isSaved(db, left));
-				await settleDraft(db, stamp, left);
-				if (isNews) recovered.push(recoveredFrom(left));
+				const isSettled = await unlessUnreadable(settleDraft(db, stamp, left));
+				if (isSettled && isNews) recovered.push(recoveredFrom(left));
 			});
 		}
 		return recovered;
 	});
+}
+
+/** One item that can no longer be read must not keep all others unsettled: its draft stays as it is. */
+async function unlessUnreadable(settling: Promise<void>): Promise<boolean> {
+	try {
+		await settling;
+		return true;
+	} catch (error) {
+		if (classifyFailure(error) === 'unreadable') return false;
+		throw error;
+	}
 }
 
 /** Whether the newest revision says the same: then nothing had been in danger. */

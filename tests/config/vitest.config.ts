@@ -13,6 +13,8 @@ export default defineConfig({
 		// Two suites share two cores: slow is not wrong, and nothing here measures time.
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
+		// Left alone, a check that waits for the page gives up after one second.
+		expect: { poll: { timeout: 15_000 } },
 		projects: [
 			{
 				extends: true,

@@ -371,7 +371,9 @@ describe('one item', () => {
 		});
 		const blocks = item({
 			attachments: [
-				aPhoto('a'.repeat(64), { privacy: { answer: 'consent', who: 'Adviser B', how: 'asked', date: '' } }),
+				aPhoto('a'.repeat(64), {
+					privacy: { answer: 'consent', who: 'Adviser B', how: 'asked', date: '2026-06-01' },
+				}),
 				sound,
 				aPhoto('c'.repeat(64), { name: 'mrs-a.jpg', caption: 'Mrs A', privacy: { answer: 'keep-here' } }),
 				aPhoto('d'.repeat(64), { name: 'raw.heic', cleaning: 'not-cleaned' }),

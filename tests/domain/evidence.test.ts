@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, claimFingerprint } from '#domain/assessment.ts';
-import { attachmentHeldBack, referenceOf } from '#domain/evidence.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import { attachmentHeldBack, referenceOf, withPresentPrivacy } from '#domain/evidence.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
 import { handoverOf } from '#domain/handover.ts';
 import { isEmptyAnswer, missingFrom } from '#domain/missing.ts';
@@ -62,8 +63,8 @@ describe('the fingerprint of a claim', () => {
 
 describe('what "Done" names', () => {
 	test('in an empty item: everything expected, in the order of the form', () => {
-		const places = missingFrom(templateFixture(), contentFixture()).map(({ place, reason }) =>
-			place.kind === 'field' ? `${place.id} ${reason}` : `${place.kind} ${reason}`,
+		const places = missingFrom(templateFixture(), contentFixture()).map((missing) =>
+			missing.kind === 'field' ? `${missing.id} ${missing.reason}` : `${missing.kind} ${missing.reason}`,
 		);
 		expect(places).toEqual([
 			'title empty',
@@ -121,6 +122,45 @@ describe('what "Done" names', () => {
 		}
 	});
 
+	test('what was begun and says nothing yet, asked for or not', () => {
+		const unfinished = (answers: EvidenceContent['answers']) =>
+			missingFrom(templateFixture(), contentFixture({ answers })).flatMap((missing) =>
+				missing.kind === 'field' && missing.reason === 'unfinished' ? [missing.id] : [],
+			);
+		const given = (after: string, role: string, how: string): EvidenceContent['answers'] => ({
+			results: {
+				kind: 'measure',
+				measures: [{ id: '1', name: 'AHT', before: '300', after, unit: 's', better: 'lower' }],
+			},
+			who: { kind: 'people', people: [{ id: '1', role, knownAs: 'B' }] },
+			consent: {
+				kind: 'consent',
+				given: 'yes',
+				who: 'Adviser B',
+				purpose: '',
+				how,
+				date: '2026-06-01',
+				expires: '',
+				withdrawn: '',
+			},
+		});
+		expect(unfinished(given('', '', ' ')).toSorted()).toEqual(['consent', 'results', 'who']);
+		expect(unfinished(given('280', 'Adviser', 'said so'))).toEqual([]);
+	});
+
+	test('an attachment that stays back although nobody chose that', () => {
+		const consent = { answer: 'consent', who: 'Colleague B', how: '', date: '2026-06-01' } as const;
+		const attachments = [
+			attachmentFixture({ id: 'c', privacy: consent }),
+			attachmentFixture({ id: 'n', cleaning: 'not-cleaned' }),
+			attachmentFixture({ id: 'k', privacy: { answer: 'keep-here' } }),
+		];
+		const named = missingFrom(templateFixture(), contentFixture({ attachments })).flatMap((missing) =>
+			missing.kind === 'attachment' ? [`${missing.id} ${missing.reason}`] : [],
+		);
+		expect(named).toEqual(['c consent-incomplete', 'n not-cleaned']);
+	});
+
 	test('an answer with nothing in it is empty, whatever its kind', () => {
 		const people = { kind: 'people' as const, people: [{ id: '1', role: '', knownAs: '' }] };
 		const drawn = {
@@ -141,6 +181,10 @@ describe('what leaves the device', () => {
 		attachmentFixture({ id: 'u', privacy: { answer: 'unanswered' } }),
 		attachmentFixture({ id: 'k', privacy: { answer: 'keep-here' } }),
 		attachmentFixture({ id: 'n', cleaning: 'not-cleaned' }),
+		attachmentFixture({
+			id: 'c',
+			privacy: { answer: 'consent', who: 'Colleague B', how: ' ', date: '2026-06-01' },
+		}),
 	];
 	const leaving = [
 		attachmentFixture({ id: 'ok' }),
@@ -152,7 +196,12 @@ describe('what leaves the device', () => {
 	];
 
 	test('no attachment whose question is unanswered, kept here, or that could not be cleaned', () => {
-		expect(held.map(attachmentHeldBack)).toEqual(['unanswered', 'keep-here', 'not-cleaned']);
+		expect(held.map(attachmentHeldBack)).toEqual([
+			'unanswered',
+			'keep-here',
+			'not-cleaned',
+			'consent-incomplete',
+		]);
 		expect(leaving.map(attachmentHeldBack)).toEqual([null, null, null]);
 		const contents: PortfolioContents = {
 			portfolio: {
@@ -191,7 +240,34 @@ describe('what leaves the device', () => {
 			'u unanswered',
 			'k keep-here',
 			'n not-cleaned',
+			'c consent-incomplete',
 		]);
-		expect(contents.evidence[0]?.content.attachments).toHaveLength(6);
+		expect(contents.evidence[0]?.content.attachments).toHaveLength(7);
+	});
+
+	test('an earlier state brought back keeps what is decided by now', () => {
+		const photo = (id: string, answer: 'nobody' | 'keep-here' | 'unanswered') =>
+			attachmentFixture({ id, privacy: { answer } });
+		const earlier = contentFixture({
+			title: 'Earlier',
+			attachments: [
+				photo('kept', 'nobody'),
+				photo('same', 'nobody'),
+				photo('gone', 'nobody'),
+				photo('open', 'keep-here'),
+			],
+		});
+		const present = contentFixture({
+			title: 'Now',
+			attachments: [photo('kept', 'keep-here'), photo('same', 'nobody'), photo('open', 'nobody')],
+		});
+		const back = withPresentPrivacy(earlier, present);
+		expect(back.title).toBe('Earlier');
+		expect(back.attachments.map(({ id, privacy }) => `${id} ${privacy.answer}`)).toEqual([
+			'kept keep-here',
+			'same nobody',
+			'gone unanswered',
+			'open keep-here',
+		]);
 	});
 });

@@ -70,3 +70,51 @@ test('two versions stand side by side, and the one that is kept goes on under th
 	await expect(page.getByText('1 item', { exact: true })).toBeVisible();
 	await expect(page.getByText('E001')).toBeVisible();
 });
+
+test('in the tab that made the copy, too, what is typed after the choice goes into the version that is kept', async ({
+	page,
+	context,
+}) => {
+	const title = (tab: typeof page) => tab.getByLabel('Title', { exact: true });
+	const done = (tab: typeof page) => tab.getByRole('button', { name: 'Done', exact: true }).click();
+	await startPortfolio(page);
+	await startItem(page, 'STAR account', 'Refund');
+	await done(page);
+	await expectSaved(page);
+	const first = page.url();
+	const second = await context.newPage();
+	await second.goto(first);
+	await expect(title(second)).toHaveValue('Refund');
+	await title(page).fill('Refund, agreed');
+	await done(page);
+	await expectSaved(page);
+	await title(second).fill('Refund, paid');
+	await done(second);
+	await second.getByRole('button', { name: 'Look at both' }).click();
+	await second.getByRole('button', { name: 'Keep the first version' }).click();
+	await expect(title(second)).toHaveValue('Refund, agreed');
+	expect(second.url()).toBe(first);
+	await title(second).fill('Refund, agreed and posted');
+	await done(second);
+	await expectSaved(second);
+	await page.reload();
+	await expect(title(page)).toHaveValue('Refund, agreed and posted');
+});
+
+test('an item that is deleted in one tab takes no more words in the other, and comes back with those it had', async ({
+	page,
+	context,
+}) => {
+	await startPortfolio(page);
+	await startItem(page, 'STAR account', 'Refund');
+	await expectSaved(page);
+	const second = await context.newPage();
+	await second.goto(page.url());
+	await expect(second.getByLabel('Title', { exact: true })).toHaveValue('Refund');
+	await page.getByRole('button', { name: 'Delete', exact: true }).click();
+	await expect(second.getByText('Moved to the trash')).toBeVisible();
+	await expect(second.getByLabel('Title', { exact: true })).toHaveCount(0);
+	await second.getByRole('button', { name: 'Undo' }).click();
+	await expect(second.getByLabel('Title', { exact: true })).toHaveValue('Refund');
+	await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Refund');
+});

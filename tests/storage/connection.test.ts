@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
+import { beginFreshLog } from '#storage/fresh-log.ts';
 import { installedVersion } from '#storage/probe.ts';
 import { databaseName } from '#storage/realm.ts';
 import { NATIVE_VERSION } from '#storage/schema-history.ts';
@@ -100,6 +101,13 @@ describe('an older version of the app', () => {
 		expect(await addMeta('now')).toMatchObject({ ok: true });
 		expect(storageStatus().trouble).toBeNull();
 	});
+});
+
+test('the database that is made and deleted for a new log leaves nothing behind', async () => {
+	await databaseWithPortfolio();
+	await beginFreshLog();
+	expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('starfolio-scratch');
+	expect(await withDatabase('own', (db) => db.portfolios.count())).toEqual({ ok: true, value: 1 });
 });
 
 describe('the first look at a database', () => {

@@ -8,6 +8,7 @@ import { killUpgrade } from './kill-upgrade.ts';
 import { Random } from './random.ts';
 import type { Extent, Line } from './tally.ts';
 import { scaled } from './tally.ts';
+import { tearLog } from './torn-log.ts';
 
 /**
  * All of it, one after the other; each line as soon as it is known.
@@ -30,6 +31,7 @@ async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	yield await killSaves('kill-saves', ground, forSaves, random, { fileEvery: 0, fileBytes: 0 });
 	yield await killSaves('kill-attachments', ground, share, random, { fileEvery: 2, fileBytes: 600_000 });
 	yield await killUpgrade(ground, share, random);
+	yield await tearLog(ground, scaled(20, extent), random);
 	const { lines, published } = await inOneBrowser(ground, extent, random);
 	yield await killRestore(ground, published, share, random);
 	yield* lines;

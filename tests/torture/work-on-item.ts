@@ -17,13 +17,13 @@ export type Work = {
 export async function workOnItem({ from, fileEvery, fileBytes }: Work): Promise<void> {
 	const tell: unknown = Reflect.get(window, 'acknowledged');
 	if (typeof tell !== 'function') throw new Error('Nobody listens');
-	const title = document.querySelector<HTMLInputElement>('#item-title');
+	const title = document.querySelector<HTMLTextAreaElement>('#item-title');
 	if (!title) throw new Error('There is no title');
 	const rest = () => new Promise((resolve) => setTimeout(resolve, 1));
 
 	const type = (text: string): void => {
 		// React looks for changes past its own setter.
-		Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(title, text);
+		Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(title, text);
 		title.dispatchEvent(new Event('input', { bubbles: true }));
 		title.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 	};

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { digest } from '#device/identity.ts';
 import type { Attachment } from '#domain/evidence.ts';
+import { attachmentHeldBack } from '#domain/evidence.ts';
 import { storeAttachment } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import {
@@ -55,6 +56,13 @@ describe('a photo', () => {
 		expect(bytes.byteLength).toBe(attachment.size);
 		expect(holdsText(bytes, CAMERA_CANARY)).toBe(false);
 		expect(await thumbnailBlob(attachment.sha256)).toMatchObject({ type: 'image/jpeg' });
+	});
+
+	test('that moves stays on the device: nothing here can take its place and time out', async () => {
+		const film = fileOf(text('\0\0\0\x14ftypqt  \0\0\0\0qt  ©xyz+51.5-0.1/'), 'IMG_2.MOV', 'video/quicktime');
+		const attachment = attachmentOf(await attachFile(film));
+		expect(attachment).toMatchObject({ kind: 'file', mime: 'video/mp4', cleaning: 'not-cleaned' });
+		expect(attachmentHeldBack({ ...attachment, privacy: { answer: 'nobody' } })).toBe('not-cleaned');
 	});
 
 	test('of a kind this browser cannot read is kept as it came', async () => {

@@ -91,6 +91,23 @@ test('an item that no longer parses is told, not left out in silence', async () 
 	expect(built(await build()).unreadable).toEqual([{ reference: 'E002', name: 'Broken later' }]);
 });
 
+test('a draft left of an item that no longer parses does not keep the others from it', async () => {
+	okValue(await revise('one', star('A call'), 0, 'done'));
+	const db = await connect('own');
+	const [portfolio] = await db.portfolios.toCollection().primaryKeys();
+	await db.evidence.put({ portfolio, id: 'broken', change: 99, strange: true });
+	await db.drafts.put({
+		portfolio,
+		evidence: 'broken',
+		tab: 'gone',
+		baseRevision: 0,
+		changedAt: '2026-06-14T09:00:00.000Z',
+		device: 'd',
+		content: star('Typed into it'),
+	});
+	expect(built(await build()).pages).toBeGreaterThan(0);
+});
+
 describe('cancelling', () => {
 	test('before it begins or on the way leaves no number behind', async () => {
 		okValue(await revise('one', star('A call'), 0, 'done'));

@@ -297,6 +297,18 @@ describe('a draft that a page left behind', () => {
 		expect(Object.keys(localStorage).filter((key) => key.startsWith('starfolio.journal'))).toEqual([]);
 	});
 
+	test('of an item that can no longer be read stays where it is, and stops no other', async () => {
+		await leftBehind('broken', 'Typed into what cannot be read', 0, LATER);
+		const db = await connect('own');
+		await db.evidence.put({ portfolio: await portfolioId(), id: 'broken', change: 99, strange: true });
+		journalled('one', 'Only journalled', 0, LATER);
+		expect(okValue(await settleLeftDrafts())).toMatchObject([{ id: 'one', title: 'Only journalled' }]);
+		expect((await readHeads(db)).map(({ reference }) => reference)).toEqual(['E001']);
+		expect((await readDrafts(db, (await portfolioId()) ?? '')).map(({ evidence }) => evidence)).toEqual([
+			'broken',
+		]);
+	});
+
 	test('settled by two pages at once makes one revision', async () => {
 		await leftBehind('one', 'Left behind', 0, LATER);
 		await Promise.all([settleLeftDrafts(), settleLeftDrafts()]);

@@ -1,9 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '#storage/connection.ts';
 import { readHeads } from '#storage/read-evidence.ts';
+import type { Kept } from '#tests/fixtures/backup.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
-import { backupOf, everythingOn, madeBackup, openedBackup, quiet } from '#tests/support/backup-device.ts';
+import {
+	backupOf,
+	everythingOn,
+	madeBackup,
+	openedBackup,
+	putOnDevice,
+	quiet,
+} from '#tests/support/backup-device.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { restoreBackup } from '#workflows/restore.ts';
@@ -78,6 +86,46 @@ describe('a fault during a restore', () => {
 			expect((await readHeads(await connect('own'))).length).toBeGreaterThanOrEqual(4);
 		},
 	);
+
+	/** Puts the backup's items here without their files, as another tab has them that finds this one's in place. */
+	async function failsBeside(kept: Kept): Promise<number> {
+		const { backup } = await backupOf(kept);
+		await emptyDevice();
+		const db = await putOnDevice({ ...kept, files: new Map() });
+		const file = await openedBackup(backup.files);
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+			if (this.name === 'portfolios') throw new DOMException('No space', 'QuotaExceededError');
+			return put.apply(this, given);
+		};
+		try {
+			expect(await restoreBackup(file, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'full' });
+		} finally {
+			IDBObjectStore.prototype.put = put;
+		}
+		return db.attachments.count();
+	}
+
+	test('takes back no file that another tab’s items name', async () => {
+		// One of the four is named by nothing at all.
+		expect(await failsBeside(keptFixture())).toBe(3);
+	});
+
+	test('takes back no file while another tab is bringing some', async () => {
+		let letGo = () => {};
+		const bringing = new Promise<void>((resolve) => {
+			letGo = resolve;
+		});
+		const { lists, files } = keptFixture();
+		const nothing = { ...lists, evidence: [], revisions: [], drafts: [], setAside: [] };
+		void navigator.locks.request('starfolio.house.own', { mode: 'shared' }, () => bringing);
+		try {
+			expect(await failsBeside({ lists: nothing, files })).toBe(4);
+		} finally {
+			letGo();
+		}
+		expect(await failsBeside({ lists: nothing, files })).toBe(0);
+	});
 
 	test('or a tap on “Cancel” leaves the device as it was', async () => {
 		const { backup } = await backupOf(keptFixture());

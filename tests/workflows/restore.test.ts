@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { chooseRealm } from '#storage/realm.ts';
@@ -14,6 +15,7 @@ import {
 	quiet,
 } from '#tests/support/backup-device.ts';
 import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
+import type { MadeBackup } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
@@ -152,6 +154,28 @@ describe('restoring', () => {
 		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
 
+	test('what came after the backup of what is here is not replaced with it', async () => {
+		const { backup } = await backupOf(keptFixture());
+		await emptyDevice();
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		okValue(await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left'));
+		const file = await openedBackup(backup.files);
+		const replace = (safety: MadeBackup) => restoreBackup(file, { mode: 'replace', safety }, quiet());
+		let safety = await madeBackup();
+		okValue(await revise('later', contentFixture({ title: 'In another tab' }), 0, 'left'));
+		const added = await everythingOn(await connect('own'));
+		expect(await replace(safety)).toEqual({ ok: false, code: 'changed-since' });
+		expect(await everythingOn(await connect('own'))).toEqual(added);
+		safety = await madeBackup();
+		okValue(await saveDraft('later', contentFixture({ title: 'Half a sentence' }), 1));
+		const typed = await everythingOn(await connect('own'));
+		expect(await replace(safety)).toEqual({ ok: false, code: 'changed-since' });
+		expect(await everythingOn(await connect('own'))).toEqual(typed);
+		expect(await replace(await madeBackup())).toMatchObject({ ok: true });
+	});
+
 	test('an empty backup never takes the place of something', async () => {
 		okValue(
 			await startPortfolio({
@@ -179,7 +203,7 @@ describe('restoring', () => {
 		await putOnDevice(
 			{
 				...keptFixture(),
-				lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: 'example' })] },
+				lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: EXAMPLE_PORTFOLIO })] },
 			},
 			'example',
 		);
@@ -197,6 +221,32 @@ describe('restoring', () => {
 		});
 		expect(await everythingOn(await connect('example'))).toEqual(before);
 		await mergeBackup(await openedBackup((await madeBackup()).files));
+	});
+
+	test('of the example is no portfolio of one’s own, and nobody’s own goes into an example that was emptied', async () => {
+		const example = {
+			...keptFixture(),
+			lists: { ...keptFixture().lists, portfolio: [portfolioFixture({ id: EXAMPLE_PORTFOLIO })] },
+		};
+		const own = await openedBackup((await backupOf(keptFixture())).backup.files);
+		const before = await everythingOn(await connect('own'));
+		chooseRealm('example');
+		expect(okValue(await previewRestore(own))).toMatchObject({ isEmptyDevice: true, mayMerge: false });
+		expect(await restoreBackup(own, { mode: 'merge' }, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		await putOnDevice(example, 'example');
+		const safety = await madeBackup();
+		expect(safety.files[0]?.name).toMatch(/^Starfolio-example-/);
+		const ofExample = await openedBackup(safety.files);
+		chooseRealm('own');
+		expect(okValue(await previewRestore(ofExample))).toMatchObject({
+			isOfExample: true,
+			mayMerge: false,
+			mayReplace: false,
+		});
+		for (const how of [{ mode: 'merge' }, { mode: 'replace', safety }] as const) {
+			expect(await restoreBackup(ofExample, how, quiet())).toEqual({ ok: false, code: 'not-mixed' });
+		}
+		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
 
 	test('text that is being typed while the backup is made is in it, and goes on being a draft', async () => {
@@ -231,6 +281,9 @@ describe('restoring', () => {
 		const file = await openedBackup((await madeBackup()).files);
 		const keys = file.lists.setAside.map(({ table, key }) => `${table} ${key}`);
 		expect(keys).toEqual(expect.arrayContaining(['revisions ["p","call",1]', 'evidence ["p","typing"]']));
+		// What was being typed into it belongs to nothing that can be read, and is no less its learner's.
+		const typed = file.lists.setAside.filter(({ table }) => table === 'drafts');
+		expect(JSON.stringify(typed)).toContain('Typing more');
 		// Under another id: what else is there of it here, nobody can see.
 		await emptyDevice();
 		await putOnDevice(keptFixture());

@@ -1,3 +1,4 @@
+import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { complaint } from './complaint.ts';
 import { compliance } from './compliance.ts';
 import { dailyLogs } from './daily-logs.ts';
@@ -41,7 +42,7 @@ const items: readonly ExampleItem[] = [
  */
 export const examplePortfolio: ExamplePortfolio = {
 	start: {
-		id: 'example-portfolio',
+		id: EXAMPLE_PORTFOLIO,
 		createdAt: '2026-03-02T08:30:00.000Z',
 		learner: LEARNER,
 		centre: 'Northgate Contact Centre',

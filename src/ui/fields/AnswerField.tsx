@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { memo, useCallback } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import { unreachable } from '#domain/identity.ts';
@@ -21,14 +22,17 @@ type AnswerFieldProps = {
 	/** The same function for the life of the form, so that typing in one field draws only that field. */
 	readonly onAnswer: (field: string, answer: Answer) => void;
 	readonly tips: readonly Guidance[];
+	readonly under?: ReactNode;
 };
 
 /** One field of a template, whatever its kind, with the guidance that belongs beside it. */
-export const AnswerField = memo(function AnswerField({ field, answer, onAnswer, tips }: AnswerFieldProps) {
+export const AnswerField = memo(function AnswerField(props: AnswerFieldProps) {
+	const { field, answer, onAnswer, tips, under } = props;
 	const give = useCallback((next: Answer) => onAnswer(field.id, next), [field.id, onAnswer]);
 	return (
 		<div className="answer">
 			<Control field={field} answer={answer} onAnswer={give} />
+			{under}
 			<FieldTips tips={tips} />
 		</div>
 	);

@@ -84,7 +84,7 @@ function MeasureFields({ id, measure, onChange }: MeasureFieldsProps) {
 				value={measure.name}
 				onChange={(name) => onChange(measure, { name })}
 			/>
-			<div className="side-by-side">
+			<div className="side-by-side side-by-side--measure">
 				<TextField
 					id={`${id}-before`}
 					label={words.before}

@@ -25,15 +25,8 @@ export function PeopleAnswer({ field, answer, onAnswer, id }: FieldProps<'people
 	const change = (person: Person, edit: Partial<Person>) =>
 		setPeople(people.map((other) => (other.id === person.id ? { ...person, ...edit } : other)));
 	return (
-		<FieldGroup
-			id={id}
-			legend={field.label}
-			hint={
-				<>
-					{field.hint} {words.privacy}
-				</>
-			}
-		>
+		// The form's own hint names the people it is about; where it has none, the rule stands by itself.
+		<FieldGroup id={id} legend={field.label} hint={field.hint ?? words.privacy}>
 			<EntryList
 				items={people}
 				editing={editing}

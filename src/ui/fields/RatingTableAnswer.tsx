@@ -132,7 +132,7 @@ function OwnLines({ field, table, id, onAnswer, onRate }: OwnLinesProps) {
 						<RatingLine
 							id={`${id}-${line.id}-rating`}
 							lineId={line.id}
-							text={words.ownName(index + 1, line.text.trim())}
+							text={words.ownHeading(index + 1, line.text.trim())}
 							standard=""
 							weight=""
 							isCritical={line.critical}

@@ -70,6 +70,13 @@ export function useListEditing<Item extends Entry>(
 	};
 }
 
+/** A radio button has a value all the time: it waits while none of its group is chosen. */
+function isUnanswered(control: HTMLInputElement, all: readonly HTMLInputElement[]): boolean {
+	if (control.type === 'checkbox') return false;
+	if (control.type !== 'radio') return control.value === '';
+	return !all.some((other) => other.type === 'radio' && other.name === control.name && other.checked);
+}
+
 function findTarget(list: HTMLElement, id: string, action: EntryAction): HTMLElement | null {
 	if (action === 'undo') return list.querySelector<HTMLElement>('[data-entry-action="undo"]');
 	const entry = list.querySelector<HTMLElement>(`[data-entry="${CSS.escape(id)}"]`);
@@ -77,7 +84,7 @@ function findTarget(list: HTMLElement, id: string, action: EntryAction): HTMLEle
 	if (action === 'first-control') {
 		const controls = [...entry.querySelectorAll<HTMLInputElement>('input, select, textarea')];
 		// A measure that came with its name is asked for its numbers first.
-		return controls.find((control) => control.value === '') ?? controls[0] ?? null;
+		return controls.find((control) => isUnanswered(control, controls)) ?? controls[0] ?? null;
 	}
 	// At the end of the list the button that was pressed can do nothing more: its twin takes the focus.
 	return (

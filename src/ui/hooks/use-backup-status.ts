@@ -1,5 +1,5 @@
 import type { LastBackup } from '#domain/last-backup.ts';
-import { readLastBackup } from '#storage/last-backup.ts';
+import { readBackedUp } from '#storage/last-backup.ts';
 import { both, derive } from '#storage/live-source.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { watch } from '#storage/watch.ts';
@@ -17,12 +17,11 @@ export type BackupStatus = {
 };
 
 const backupStatusSource = derive(
-	both(watch(pinnedRealm, readLastBackup), allHeadsSource),
-	([last, heads]): BackupStatus => {
-		const at = last?.at ?? '';
-		const changed = heads.filter(({ changedAt, deletedAt }) => changedAt > at || deletedAt > at);
-		return { last, items: heads.filter(({ deletedAt }) => deletedAt === '').length, since: changed.length };
-	},
+	both(watch(pinnedRealm, readBackedUp), allHeadsSource),
+	([backedUp, heads]): BackupStatus => ({
+		...backedUp,
+		items: heads.filter(({ deletedAt }) => deletedAt === '').length,
+	}),
 );
 
 /** When the open portfolio was last backed up, and what only this device has since. */

@@ -25,10 +25,12 @@ async function tidyUp(): Promise<void> {
 	const loaded = await Promise.all([
 		import('#workflows/settle-left-drafts.ts'),
 		import('#workflows/keep-house.ts'),
+		import('./follow-folder.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
-	const [{ settleLeftDrafts }, { keepHouse }] = loaded;
+	const [{ settleLeftDrafts }, { keepHouse }, { followBackupFolder }] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
 	await keepHouse(Date.now());
+	followBackupFolder();
 }

@@ -8,6 +8,8 @@ type ErrorSummaryProps = {
 	readonly problems: readonly Problem[];
 	/** Raise it with every attempt: the summary then takes the focus again. */
 	readonly attempt?: number | undefined;
+	/** All went well and this only advises: the page's title does not call it an error. */
+	readonly isAdvice?: boolean | undefined;
 };
 
 const controls = 'input, select, textarea, button, a[href], [tabindex]';
@@ -38,7 +40,7 @@ function goToField(event: MouseEvent<HTMLAnchorElement>, href: string) {
 }
 
 /** What is wrong, all of it, each line a link to its field. Takes the focus and marks the page's title. */
-export function ErrorSummary({ title, problems, attempt = 0 }: ErrorSummaryProps) {
+export function ErrorSummary({ title, problems, attempt = 0, isAdvice = false }: ErrorSummaryProps) {
 	const box = useRef<HTMLDivElement>(null);
 	const heading = useId();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what calls the focus back
@@ -46,12 +48,14 @@ export function ErrorSummary({ title, problems, attempt = 0 }: ErrorSummaryProps
 		box.current?.focus();
 	}, [attempt]);
 	useEffect(() => {
-		const before = document.title;
-		document.title = kitWords.errorTitle(before);
+		if (isAdvice) return;
+		document.title = kitWords.errorTitle(document.title);
 		return () => {
-			document.title = before;
+			// Only the mark is taken off: the page may have been given another title meanwhile.
+			const mark = kitWords.errorTitle('');
+			if (document.title.startsWith(mark)) document.title = document.title.slice(mark.length);
 		};
-	}, []);
+	}, [isAdvice]);
 	return (
 		<div className="summary" role="alert" aria-labelledby={heading} tabIndex={-1} ref={box}>
 			<h2 id={heading}>{title}</h2>

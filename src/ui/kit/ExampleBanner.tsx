@@ -8,7 +8,7 @@ export function ExampleBanner() {
 		// Loaded when pressed: it can also fill the example, and every screen carries this banner's code.
 		const { leaveExample } = await import('#workflows/example.ts');
 		leaveExample();
-		// A full load: the realm of a page is fixed for as long as the page lives.
+		// A full load: this page stays in the example for as long as it lives.
 		location.assign(link('/'));
 	};
 	return (

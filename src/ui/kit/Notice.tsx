@@ -1,5 +1,7 @@
 import type { ComponentType, ReactNode } from 'react';
-import { DangerIcon, InfoIcon, SuccessIcon, WarningIcon } from './Icon.tsx';
+import { kitWords } from '#wording/en/kit.ts';
+import { classNames } from './class-names.ts';
+import { CloseIcon, DangerIcon, InfoIcon, SuccessIcon, WarningIcon } from './Icon.tsx';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
@@ -16,19 +18,29 @@ type NoticeProps = {
 	readonly action?: ReactNode;
 	/** Read out at once: only for what went wrong just now. */
 	readonly alert?: boolean | undefined;
+	/** Given: it can be put away once it has been read. */
+	readonly onClose?: (() => void) | undefined;
 	readonly children?: ReactNode;
 };
 
 /** Something to know beside the task: what happened, what was not changed, what to do next. */
-export function Notice({ tone, title, action, alert = false, children }: NoticeProps) {
+export function Notice({ tone, title, action, alert = false, onClose, children }: NoticeProps) {
 	const Sign = signs[tone];
 	return (
-		<div className={`notice notice--${tone}`} role={alert ? 'alert' : undefined}>
+		<div
+			className={classNames('notice', `notice--${tone}`, onClose && 'notice--closable')}
+			role={alert ? 'alert' : undefined}
+		>
 			<Sign />
 			<div className="notice__text">
 				{title && <p className="notice__title">{title}</p>}
 				{typeof children === 'string' ? <p>{children}</p> : children}
 			</div>
+			{onClose && (
+				<button type="button" className="notice__close" aria-label={kitWords.close} onClick={onClose}>
+					<CloseIcon />
+				</button>
+			)}
 			{action && <div className="notice__action buttons">{action}</div>}
 		</div>
 	);

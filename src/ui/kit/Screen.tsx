@@ -14,6 +14,8 @@ type ScreenProps = {
 	readonly eyebrow?: ReactNode;
 	readonly lead?: ReactNode;
 	readonly action?: ReactNode;
+	/** Another island of the page, nearer its top, has the banners. */
+	readonly hasBannersElsewhere?: boolean | undefined;
 	readonly children: ReactNode;
 };
 
@@ -31,12 +33,14 @@ function Banners() {
 }
 
 /** What every island is wrapped in: the banners, the messages, the net under errors. */
-export function Screen({ title, eyebrow, lead, action, children }: ScreenProps) {
+export function Screen({ title, eyebrow, lead, action, hasBannersElsewhere, children }: ScreenProps) {
 	return (
 		<ToastProvider>
-			<ErrorBoundary>
-				<Banners />
-			</ErrorBoundary>
+			{!hasBannersElsewhere && (
+				<ErrorBoundary>
+					<Banners />
+				</ErrorBoundary>
+			)}
 			<ErrorBoundary>
 				{title && <PageHeading title={title} eyebrow={eyebrow} lead={lead} action={action} />}
 				{children}

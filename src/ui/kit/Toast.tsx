@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react';
+import { classNames } from './class-names.ts';
 
 export type ToastAction = { readonly label: string; readonly onAction: () => void };
 type Announce = (text: string, action?: ToastAction) => void;
@@ -23,7 +24,13 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 	useEffect(() => {
 		if (!message || message.action) return;
 		const timer = setTimeout(() => setMessage(null), STAY_MS);
-		return () => clearTimeout(timer);
+		// It may stand over what is wanted next: whoever goes on with their work has read it.
+		const goOn = () => setMessage(null);
+		addEventListener('pointerdown', goOn);
+		return () => {
+			clearTimeout(timer);
+			removeEventListener('pointerdown', goOn);
+		};
 	}, [message]);
 	return (
 		<AnnounceContext value={announce}>
@@ -31,7 +38,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 			{/* The region is there before its words: a live region that arrives with them is often not read. */}
 			<div role="status">
 				{message && (
-					<div className="toast" key={message.number}>
+					<div className={classNames('toast', message.action && 'toast--action')} key={message.number}>
 						<span>{message.text}</span>
 						{message.action && (
 							<button

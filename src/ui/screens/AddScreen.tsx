@@ -11,6 +11,8 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { link, newItemLink } from '#ui/links.ts';
 import { addWords } from '#wording/en/add.ts';
 import '#styles/screens/add.css';
+import { kindsOf } from './add/kinds-in-order.ts';
+import { NoPortfolio } from './NoPortfolio.tsx';
 
 /** Choosing a kind of evidence; for one criterion, when the address names it. */
 export function AddScreen() {
@@ -26,6 +28,9 @@ function Kinds() {
 	const portfolio = usePortfolio();
 	const units = portfolio.state === 'ready' ? (portfolio.value?.units ?? []) : [];
 	const criterion = findCriterion(units, asked);
+	if (portfolio.state === 'ready' && portfolio.value === null) {
+		return <NoPortfolio words={addWords.noPortfolio} />;
+	}
 	return (
 		<>
 			{criterion && <Fitting criterion={criterion} />}
@@ -33,6 +38,7 @@ function Kinds() {
 			{templateGroup.options.map((group) => (
 				<Group key={group} group={group} criterion={criterion?.id} level={criterion ? 3 : 2} />
 			))}
+			<Codes />
 		</>
 	);
 }
@@ -49,11 +55,35 @@ function Fitting({ criterion }: { readonly criterion: Criterion }) {
 			<p className="fitting__text small">
 				{fitting.length > 0 ? addWords.fittingText : addWords.fittingNone}
 			</p>
-			<div className="cards cards--two">
+			<div className="cards cards--two kinds">
 				{fitting.map((template) => (
 					<KindCard key={template.id} template={template} criterion={criterion.id} level={3} />
 				))}
 			</div>
+		</section>
+	);
+}
+
+/** What the letters on the cards mean. */
+function Codes() {
+	const codes = new Set(templateSummaries.map((template) => template.code));
+	const known = Object.entries(addWords.codes).filter(([code]) => codes.has(code));
+	return (
+		<section className="section" aria-labelledby="add-codes">
+			<h2 id="add-codes" className="codes__title">
+				{addWords.codesTitle}
+			</h2>
+			<p className="small">{addWords.codesText}</p>
+			<dl className="codes">
+				{known.map(([code, meaning]) => (
+					<div key={code} className="codes__code">
+						<dt>
+							<Tag plain>{code}</Tag>
+						</dt>
+						<dd>{meaning}</dd>
+					</div>
+				))}
+			</dl>
 		</section>
 	);
 }
@@ -65,7 +95,7 @@ type GroupProps = {
 };
 
 function Group({ group, criterion, level }: GroupProps) {
-	const templates = templateSummaries.filter((template) => template.group === group);
+	const templates = kindsOf(group);
 	if (templates.length === 0) return null;
 	const Heading = `h${level}` as const;
 	return (
@@ -73,7 +103,7 @@ function Group({ group, criterion, level }: GroupProps) {
 			<div className="section__head">
 				<Heading id={`add-${group}`}>{addWords.groups[group]}</Heading>
 			</div>
-			<div className="cards cards--two">
+			<div className="cards cards--two kinds">
 				{templates.map((template) => (
 					<KindCard key={template.id} template={template} criterion={criterion} level={level === 2 ? 3 : 4} />
 				))}

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+import { useCanChooseFolder } from '#ui/hooks/use-folder-state.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useRememberedBackup } from '#ui/hooks/use-remembered-backup.ts';
 import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
@@ -6,6 +8,8 @@ import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
+import { useHash } from '#ui/use-hash.ts';
+import { useLate } from '#ui/use-late.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import '#styles/screens/backup.css';
 import { CheckBackup } from './backup/CheckBackup.tsx';
@@ -18,6 +22,7 @@ export function BackupScreen() {
 	return (
 		<Screen title={backupWords.title} lead={backupWords.lead}>
 			<Parts />
+			<LateFolder />
 			<section className="section" aria-labelledby="check-heading">
 				<h2 id="check-heading">{backupWords.check.title}</h2>
 				<CheckBackup />
@@ -26,25 +31,63 @@ export function BackupScreen() {
 				<h2 id="device-heading">{backupWords.device}</h2>
 				<StorageFacts />
 			</section>
-			<section className="section stack">
-				<Disclosure summary={backupWords.move.title}>
+			<Guides />
+		</Screen>
+	);
+}
+
+const importFolder = () => import('./backup/Folder.tsx');
+
+/** Computers only, so that its code comes apart. */
+function LateFolder() {
+	const canChoose = useCanChooseFolder();
+	const open = usePortfolio();
+	const { value: part, state, load } = useLate(importFolder);
+	const isOwn = open.state === 'ready' && open.value?.realm === 'own';
+	useEffect(() => {
+		if (canChoose && isOwn) load();
+	}, [canChoose, isOwn, load]);
+	if (!canChoose || !isOwn) return null;
+	return (
+		<section className="section" aria-labelledby="folder">
+			<h2 id="folder">{backupWords.folder.title}</h2>
+			{state === 'failed' && <p>{backupWords.folder.notLoaded}</p>}
+			{part ? <part.Folder /> : state !== 'failed' && <Loading />}
+		</section>
+	);
+}
+
+/** Ways to do a thing step by step. `#install` in the address opens one and goes to it. */
+function Guides() {
+	const hash = useHash();
+	const box = useRef<HTMLElement>(null);
+	useEffect(() => {
+		const named = hash && box.current?.querySelector(`#${CSS.escape(hash)}`);
+		if (named) named.scrollIntoView();
+	}, [hash]);
+	return (
+		<section className="section stack" ref={box}>
+			<div id="move">
+				<Disclosure summary={backupWords.move.title} open={hash === 'move'}>
 					<Steps steps={backupWords.move.steps} />
 				</Disclosure>
-				<Disclosure summary={backupWords.install.title}>
+			</div>
+			<div id="install">
+				<Disclosure summary={backupWords.install.title} open={hash === 'install'}>
 					<div className="prose">
 						<p>{backupWords.install.text}</p>
 						<Steps steps={backupWords.install.steps} />
 					</div>
 				</Disclosure>
-				<Disclosure summary={backupWords.rules.title}>
-					<ul className="backup-steps">
-						{backupWords.rules.points.map((point) => (
-							<li key={point}>{point}</li>
-						))}
-					</ul>
-				</Disclosure>
-			</section>
-		</Screen>
+			</div>
+			<Disclosure summary={backupWords.rules.title}>
+				<ul className="backup-steps">
+					{backupWords.rules.points.map((point) => (
+						<li key={point}>{point}</li>
+					))}
+				</ul>
+			</Disclosure>
+		</section>
 	);
 }
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { unreachable } from '#domain/identity.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -16,13 +16,16 @@ const StartForm = lazy(async () => ({ default: (await import('./home/StartForm.t
 function Home() {
 	const open = usePortfolio();
 	const hash = useHash();
+	// Seen without a portfolio first: then the overview takes the place of the start form, and of the focus in it.
+	const [wasWithout, setWasWithout] = useState(false);
+	if (open.state === 'ready' && open.value === null && !wasWithout) setWasWithout(true);
 	switch (open.state) {
 		case 'loading':
 			return <Loading />;
 		case 'failed':
 			return <Failed code={open.code} />;
 		case 'ready':
-			if (open.value) return <Overview open={open.value} />;
+			if (open.value) return <Overview open={open.value} isNew={wasWithout} />;
 			// The form has an address of its own, so that the phone's "back" leads to the welcome.
 			return (
 				<Suspense fallback={<Loading />}>

@@ -56,8 +56,8 @@ function Item() {
 			</>
 		);
 	}
-	// The key gives every item its own form and its own saving.
-	return <OpenedItem key={place.id} place={place} units={open.units} />;
+	// The key gives every opening its own form and its own saving.
+	return <OpenedItem key={`${place.opening} ${place.id}`} place={place} units={open.units} />;
 }
 
 /**

@@ -5,7 +5,7 @@ import { UnitMembership } from './units/UnitMembership.tsx';
 /** The live part at the head of a unit's page; the rest of the page is static. */
 export function UnitScreen({ unit }: { readonly unit: UnitId }) {
 	return (
-		<Screen>
+		<Screen hasBannersElsewhere>
 			<UnitMembership unit={unit} />
 		</Screen>
 	);

@@ -1,6 +1,6 @@
 import { Screen } from '#ui/kit/Screen.tsx';
 
-/** The banners above the static list of units. */
+/** The banners above the static pages about units. */
 export function UnitsScreen() {
 	return <Screen>{null}</Screen>;
 }

@@ -17,4 +17,21 @@ export const addWords = {
 	fittingNone: 'Any kind can show it. The criterion is ticked for you.',
 	others: 'All kinds of evidence',
 	forget: 'Show all kinds',
+	codesTitle: 'What the letters mean',
+	codesText: 'They are the usual short names for kinds of evidence. Your centre may use others.',
+	codes: {
+		PS: 'Personal statement',
+		RA: 'Reflective account',
+		WP: 'Work product',
+		O: 'Observation',
+		WT: 'Witness testimony',
+		PD: 'Professional discussion',
+		Q: 'Questions and answers',
+		ED: 'Evidence kept at your workplace',
+	},
+	noPortfolio: {
+		title: 'Start a portfolio first',
+		text: 'Then you choose here what kind of evidence to add: a daily log, a STAR account, a checklist and more.',
+		action: 'Go to the start',
+	},
 } as const;

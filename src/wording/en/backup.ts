@@ -25,13 +25,21 @@ type Status = {
 /** Backing up, restoring, checking a backup file, and how the portfolio is kept on this device. */
 export const backupWords = {
 	title: 'Backup',
-	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere else than on this device.',
+	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere other than on this device.',
 
 	/** One line for the home screen; "" while there is nothing to lose. */
 	reminder: ({ last, items: count, since }: Status, now: Instant): string => {
 		if (last === null) return count === 0 ? '' : `Not backed up yet · ${items(count)} only on this device`;
 		const news = since === 0 ? 'nothing new since' : `${items(since)} since`;
 		return `Backed up ${agoText(last.at, now)} · ${news}`;
+	},
+
+	/** On the home screen, beside the line above. */
+	remind: {
+		due: 'If this device is lost or its browser data is cleared, they are gone. A backup takes a minute.',
+		action: 'Back up',
+		iosTab: 'You are in a browser tab, which an iPhone may empty after a week without a visit.',
+		iosTabAction: 'Move to the home screen',
 	},
 
 	make: {
@@ -96,6 +104,40 @@ export const backupWords = {
 		unnoted: 'The backup is saved. That it is could not be noted on this device, so the reminder stays.',
 	},
 
+	/** A folder of the computer that is kept up to date by itself. */
+	folder: {
+		title: 'Back up by itself into a folder',
+		text: 'Choose a folder, and while Starfolio is open it keeps a backup file there up to date, with the one of an earlier day beside it. Best is a folder that is copied elsewhere, such as your college’s drive. The file has no passphrase: whoever can open the folder can read it.',
+		choose: 'Choose a folder',
+		another: 'Choose another folder',
+		leave: 'Stop this',
+		notChosen: 'No folder was chosen. Nothing was changed.',
+		notLoaded: 'This part could not be loaded. Go online and load the page again.',
+		upToDate: (folder: string, at: Instant) =>
+			`The backup in “${folder}” is up to date. It was written and read back on ${dateTimeText(at)}.`,
+		lapsedTitle: 'The folder is not kept up to date',
+		lapsed: (folder: string) =>
+			`The browser wants to be asked again before Starfolio may write into “${folder}”. What is in the folder is still there. If the browser offers it, choose to allow it on every visit.`,
+		allow: 'Allow it again',
+		heldBackTitle: 'The backup in the folder was not replaced',
+		heldBack: (folder: string, there: number, here: number) =>
+			`The file in “${folder}” holds ${items(there)}, and this device has ${items(here)} or another portfolio. Nothing was written, so that a full backup is not lost to an emptier one. If something is missing here, restore that file first.`,
+		foreign: (folder: string) =>
+			`In “${folder}” there is a file of the same name that this Starfolio cannot read. Nothing was written. Choose another folder, or replace it if you do not need it.`,
+		overrule: 'Replace it, and keep it as the earlier one',
+		failedTitle: 'The folder is not up to date',
+		gone: (folder: string) =>
+			`The folder “${folder}” was not found. It may have been moved, or the drive is not connected. Nothing here was changed.`,
+		full: (folder: string) => `There is no room in “${folder}”. The older file there is as it was.`,
+		tooLarge:
+			'Your portfolio is too large for one file, so it cannot be kept in a folder by itself. Press “Back up now” instead.',
+		failed: (folder: string) =>
+			`Something went wrong while the backup was written into “${folder}”. Nothing here was changed. Try again, or press “Back up now” instead.`,
+		retry: 'Try again',
+		trouble: 'The backup folder needs you.',
+		troubleAction: 'Look at it',
+	},
+
 	restore: {
 		title: 'Restore',
 		field: 'Restore from a file',
@@ -113,6 +155,8 @@ export const backupWords = {
 
 		summaryTitle: 'What the backup holds',
 		from: (learner: string, at: Instant) => `${learner}, backed up on ${dateTimeText(at)}`,
+		fromExample: (learner: string, at: Instant) =>
+			`The example (${learner}), backed up on ${dateTimeText(at)}`,
 		holds: (count: number, attachments: number) => `${items(count)}, ${files(attachments)}, all checked`,
 		asItIs: 'There is nothing on this device yet, so the backup is taken as it is.',
 		changes: 'What would change here',
@@ -134,6 +178,8 @@ export const backupWords = {
 			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,
 		inExample:
 			'You are in the example, and this is not a backup of it. Leave the example first, then choose the file again.',
+		ofExample:
+			'This is a backup of the example, not of a portfolio of your own, so it is not put among your work. Nothing was changed. To bring the example back, open the example first and choose the file there.',
 		start: 'Restore',
 		merging: 'Nothing on this device is deleted or overwritten.',
 		replaceMore: 'Replace everything here instead',
@@ -157,6 +203,8 @@ export const backupWords = {
 		full: 'This device has no room for the files in the backup. What was here is as it was. Free some space and try again.',
 		conflict:
 			'Another tab was writing all the time. What was here is as it was. Close other Starfolio tabs and try again.',
+		changedSince:
+			'Something was added or changed here after the backup of it was made, so that backup does not hold everything. Nothing was replaced. Make a new backup of what is here first.',
 		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
 		another: 'Choose another file',
 	},

@@ -3,8 +3,9 @@ export const criteriaWords = {
 	title: 'Criteria',
 	unit: 'Unit',
 	gaps: (count: number) => (count === 0 ? 'no gaps' : count === 1 ? '1 gap' : `${count} gaps`),
+	/** The count first: a phone cuts the end of a long name off. */
 	unitOption: (name: string, gaps: number) =>
-		`${name}: ${gaps === 0 ? 'no gaps' : gaps === 1 ? '1 gap' : `${gaps} gaps`}`,
+		`${gaps === 0 ? 'No gaps' : gaps === 1 ? '1 gap' : `${gaps} gaps`}: ${name}`,
 	view: 'Show as',
 	list: 'List',
 	table: 'Table',

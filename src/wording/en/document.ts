@@ -313,6 +313,7 @@ export const documentWords = {
 			`${count(files, 'attachment stays', 'attachments stay')} on the learner’s device (${reasons.join('; ')}).`,
 		reason: {
 			unanswered: 'not yet checked for personal data',
+			'consent-incomplete': 'consent not recorded yet',
 			'keep-here': 'kept there by choice',
 			'not-cleaned': 'could not be cleaned of place and time',
 		} satisfies Record<HeldBack['reason'], string>,

@@ -68,6 +68,7 @@ export const fieldsWords = {
 		ownWeightHint: 'A number. Empty counts as 1.',
 		ownCritical: 'This line must not fail',
 		ownName: (place: number, text: string) => (text === '' ? `your line ${place}` : text),
+		ownHeading: (place: number, text: string) => (text === '' ? `Your line ${place}` : text),
 		score: 'Score',
 		noScore: 'No score yet',
 		allNotApplicable: 'No score: every line so far is “not applicable”.',

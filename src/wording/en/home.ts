@@ -1,5 +1,7 @@
 /** The home screen: first visit, start form, and the overview. */
 export const homeWords = {
+	/** Once there is a portfolio: before, the page's own title introduces Starfolio. */
+	pageTitle: 'Home · Starfolio',
 	welcome: {
 		title: 'Your NVQ portfolio, on your own phone',
 		lead: 'Log what you did at work in half a minute. See which criteria it covers and what is still missing. Hand your assessor one PDF.',
@@ -26,6 +28,16 @@ export const homeWords = {
 			plan: '1.1 Set clear, measurable criteria',
 			sample: '1.2 Choose a suitable sample',
 		},
+		haveBackup: 'Do you have a portfolio already?',
+		restore: 'Bring it back from a backup file',
+		iosTabTitle: 'On an iPhone or iPad: home screen first',
+		iosTab:
+			'Put Starfolio on your home screen before you start. The app there starts empty and does not see what you wrote in the browser, and a browser tab may lose it when you do not open it for a week.',
+		iosTabAction: 'How to do it',
+		iosAppTitle: 'This app starts empty',
+		iosApp:
+			'It does not see what you wrote in the browser before you put it on the home screen. If you did, make a backup there and bring it back here.',
+		iosAppAction: 'Restore from a backup file',
 		exampleFailed: 'The example could not be opened',
 	},
 
@@ -99,10 +111,4 @@ export const homeWords = {
 		text: 'Think of one call, email or chat from this week. Write three lines about it now and finish it later.',
 		action: 'Add evidence',
 	},
-	onlyHere: 'So far your portfolio is only on this device. Build a PDF to have a copy.',
-	onlyHereAction: 'Build a PDF',
-	exports: (count: number) =>
-		count === 1
-			? 'You have built 1 PDF. Build a new one after bigger changes.'
-			: `You have built ${count} PDFs. Build a new one after bigger changes.`,
 } as const;

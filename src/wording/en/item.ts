@@ -49,13 +49,14 @@ export const itemWords = {
 	},
 	leavingUnsaved: 'Not everything could be saved. Copy your text, or press the link again to leave anyway.',
 	recovered: (when: string) => `We brought back what you typed ${when}`,
-	recoveredText: 'The page was closed before it could be saved. Check that all is there.',
+	recoveredText: 'It is in the form below. Check that the last words are there.',
 
 	facts: 'The facts',
 	title: 'Title',
 	titleHint: 'Short, so that you and your assessor can find it again',
 	eventDate: 'When it happened',
 	eventDateHint: 'The day of the event, not the day you write',
+	eventDateToday: 'Today',
 	eventDateFuture: 'This date is still to come. Evidence is about something that has happened. Check it.',
 	contactTypes: 'Kind of contact',
 	contactTypesHint: 'Tick all that were part of it. A good portfolio shows more than one kind.',
@@ -80,12 +81,29 @@ export const itemWords = {
 		photo: 'Photo',
 		file: 'File',
 		sound: 'Sound',
-		caption: 'What and who it shows',
-		captionHint: 'People by role, never by name. Readers who cannot see the picture rely on this.',
+		captions: {
+			picture: {
+				label: 'What and who it shows',
+				hint: 'People by role, never by name. Readers who cannot see the picture rely on this.',
+			},
+			sound: {
+				label: 'What and who is heard',
+				hint: 'People by role, never by name. Readers who cannot hear it rely on this.',
+			},
+			file: {
+				label: 'What it is',
+				hint: 'For example: the checklist we used in May, with all names taken out.',
+			},
+		},
 		show: 'Show',
+		hide: 'Hide',
+		hideNamed: (name: string) => `Hide ${name}`,
 		showNamed: (name: string) => `Show ${name}`,
 		opening: 'Opening…',
 		download: 'Save it to open it',
+		fileName: 'Name of the file',
+		fileNameHint:
+			'The file goes into the PDF as it is, with this name and with what is hidden in it, such as its author. Take out names and places.',
 		removeNamed: (name: string) => `Remove ${name}`,
 		removeTitle: 'Remove this from the item?',
 		removeText: (name: string) =>
@@ -109,19 +127,22 @@ export const itemWords = {
 		who: 'Who agreed, by role',
 		how: 'How they agreed',
 		date: 'When they agreed',
-		consentIncomplete: 'Say who agreed, how and when. Your assessor will ask.',
+		consentIncomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
 	},
 
 	notCleaned: {
 		title: 'This picture could not be cleaned',
+		filmTitle: 'A film cannot be cleaned',
+		filmText:
+			'Phones write the place and time into films, and this app cannot take them out. It stays on this device and out of the PDF. Best: describe what it shows, or add a screenshot of it.',
 		text: 'This browser cannot read it, so it may still hold the place and time it was taken. It stays on this device and out of the PDF. Best: save it as JPEG or take a screenshot of it, and add that instead.',
 		release: 'Release it anyway',
-		dialogTitle: 'Release a picture that was not cleaned?',
+		dialogTitle: 'Release it although it was not cleaned?',
 		dialogText:
 			'Whoever gets the PDF could find out where and when it was taken, and on which phone. Only release it if that harms nobody.',
 		confirm: 'Release it',
 		cancel: 'Keep it here',
-		released: 'You released this picture as it is. It may hold the place and time it was taken.',
+		released: 'You released this as it is. It may hold the place and time it was taken.',
 		undo: 'Take the release back',
 	},
 
@@ -171,15 +192,29 @@ export const itemWords = {
 		field: {
 			empty: (label: string) => `${label}: nothing here yet`,
 			incomplete: (label: string) => `${label}: some lines are not rated yet`,
+			unfinished: (label: string) => `${label}: you began this, and part of it is still empty`,
 			'not-a-number': (label: string) => `${label}: this is not a number we can read`,
 			'too-few-rows': (label: string) => `${label}: more is expected here`,
 		},
 		attachment: {
 			'no-caption': (name: string) => `${name}: say what and who it shows`,
+			'consent-incomplete': (name: string) =>
+				`${name}: say who agreed, how and when, or it stays out of the PDF`,
+			'not-cleaned': (name: string) =>
+				`${name}: it could not be cleaned of place and time, so it stays out of the PDF`,
 			'privacy-unanswered': (name: string) =>
 				`${name}: answer the privacy question, or it stays out of the PDF`,
 		},
 	},
+
+	grow: {
+		start: 'Start it from this note',
+		text: (kind: string) =>
+			`A new item opens: ${kind}. Your words are copied into it and the two are linked. This note stays as it is.`,
+		failed: 'It could not be started just now. Your note is not changed. Try again.',
+	},
+	startedFor: (code: string) => `For ${code}`,
+	startedForTicked: 'It is ticked in this item already.',
 
 	history: {
 		open: 'History',

@@ -27,8 +27,9 @@ export const portfolioWords = {
 
 	heldBack: {
 		title: (count: number) => (count === 1 ? '1 attachment stays out' : `${count} attachments stay out`),
-		text: 'Open the item to answer the question or to change your answer.',
+		text: 'Open the item to answer the question, to change your answer, or to see why it could not be cleaned.',
 		unanswered: 'the privacy question is not answered yet',
+		'consent-incomplete': 'who agreed, how and when is not all written down yet',
 		'keep-here': 'you chose to keep it on this device',
 		'not-cleaned': 'it could not be cleaned of place and time',
 		checking: 'Checking photos and files…',

@@ -19,7 +19,7 @@ export const screenWords = {
 	recovered: {
 		title: (item: string, when: string) => `We brought back what you typed in ${item} ${when}`,
 		untitled: 'an untitled item',
-		text: 'The page was closed before it could be saved in the ordinary way. It is saved now. Check that all is there.',
+		text: 'It is saved. Check that the last words are there.',
 		open: 'Open',
 		openNamed: (item: string) => `Open ${item}`,
 	},

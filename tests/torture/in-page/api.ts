@@ -27,6 +27,9 @@ export type TorturePage = {
 	/** All rows that hold words of the learner. */
 	words(): Promise<FrozenDatabase>;
 
+	/** Writes a record that nobody will miss, as the last one. */
+	writeUnimportant(): Promise<void>;
+
 	/** Fills a database with so many revisions, at the version of the app. */
 	fillForUpgrade(rows: number): Promise<void>;
 	/** Upgrades it to a version that no app has; every row is changed. */

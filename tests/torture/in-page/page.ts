@@ -1,7 +1,7 @@
 import { connect } from '#storage/connection.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import type { Tally, TorturePage } from './api.ts';
-import { content, report, startAnew, words } from './device.ts';
+import { content, letGo, report, startAnew, words } from './device.ts';
 import { failEachWrite } from './fail-each-write.ts';
 import { makeBackup, prepareDevice, restore } from './restore.ts';
 import { fillForUpgrade, upgrade, upgradeState } from './upgrade.ts';
@@ -28,10 +28,19 @@ async function closeConnection(times: number): Promise<Tally> {
 	return tally;
 }
 
+/** Not packed into less by the browser, and not made larger than its half that is cut off. */
+async function writeUnimportant(): Promise<void> {
+	const db = await connect('own');
+	const bytes = crypto.getRandomValues(new Uint8Array(2_000));
+	await db.meta.put({ key: 'unimportant', bytes });
+	await letGo();
+}
+
 const torture: TorturePage = {
 	start: startAnew,
 	report,
 	words,
+	writeUnimportant,
 	fillForUpgrade,
 	upgrade,
 	upgradeState,

@@ -116,6 +116,17 @@ describe('done', () => {
 		expect(location.hash).toMatch(/^#[0-9a-f-]{8,}$/);
 	});
 
+	test('is no error in the title of the page, which goes on with the title of the item', async () => {
+		await openNew('star-account');
+		await userEvent.click(button('Done'));
+		await expect.element(page.getByRole('alert')).toHaveFocus();
+		expect(document.title).toBe('STAR account · Starfolio');
+		await userEvent.fill(page.getByLabelText('Title', { exact: true }), 'Refund\nagreed');
+		await userEvent.click(button('Not finished after all'));
+		await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+		expect(document.title).toBe('Refund agreed · Starfolio');
+	});
+
 	test('a half-rated scorecard leads to the first line that waits', async () => {
 		await openNew('monitoring-checklist-call');
 		const lines = page
@@ -149,6 +160,7 @@ describe('delete', () => {
 		expect((await stored())[0]?.head.deletedAt).not.toBe('');
 		await userEvent.keyboard('{Enter}');
 		await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('Not needed');
+		await expect.element(page.getByRole('heading', { name: 'STAR account' })).toHaveFocus();
 		expect((await stored())[0]?.head.deletedAt).toBe('');
 	});
 });
@@ -186,6 +198,30 @@ describe('photos and files', () => {
 		});
 	});
 
+	test('a photo is shown across the card and put away again, the focus staying on the button', async () => {
+		await openNew('star-account');
+		choose(
+			'Add photo',
+			fileOf(await picture(800, 600, 'image/jpeg', redAndBlue(800, 600)), 'board.jpg', 'image/jpeg'),
+		);
+		const whole = () => document.querySelector<HTMLImageElement>('.attachment__whole');
+		await userEvent.click(button('Show board.jpg'));
+		await eventually(() => whole()?.complete).toBe(true);
+		await expect.element(button('Hide board.jpg')).toHaveFocus();
+		const card = document.querySelector('.attachment__head')?.getBoundingClientRect().width ?? 0;
+		expect(whole()?.getBoundingClientRect().width).toBeGreaterThan(card * 0.75);
+		await userEvent.keyboard('{Enter}');
+		await eventually(whole).toBe(null);
+		await expect.element(button('Show board.jpg')).toHaveFocus();
+	});
+
+	test('a plain file is not asked for as a picture is', async () => {
+		await openNew('star-account');
+		choose('Add file', fileOf(new TextEncoder().encode('notes'), 'notes.txt', 'text/plain'));
+		await expect.element(page.getByLabelText('What it is', { exact: true })).toBeVisible();
+		expect(page.getByText(/cannot see the picture/).elements()).toHaveLength(0);
+	});
+
 	test('removing asks first, and the focus goes on to what is left', async () => {
 		await openNew('star-account');
 		choose('Add file', fileOf(new TextEncoder().encode('notes'), 'notes.txt', 'text/plain'));
@@ -216,6 +252,35 @@ describe('photos and files', () => {
 		choose('Add file', fileOf(new Uint8Array(), 'empty.pdf', 'application/pdf'));
 		await expect.element(page.getByText(/“empty\.pdf” was not added\. The file is empty/)).toBeVisible();
 		await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('Kept');
+	});
+});
+
+describe('a daily log that is worth more', () => {
+	test('grows into a STAR account with its words, its facts and a link back', async () => {
+		await openNew('daily-log');
+		const type = (label: string, text: string) =>
+			userEvent.fill(page.getByRole('textbox', { name: label, exact: true }), text);
+		await type('Title', 'A refund three weeks late');
+		await userEvent.click(button('Today'));
+		await type('What happened', 'A customer rang for the third time.');
+		await type('What I did', 'I found the refund.');
+		await type('How it ended', 'It was paid the same day.');
+		expect(page.getByRole('button', { name: 'Start it from this note' }).elements()).toHaveLength(0);
+		await userEvent.click(page.getByRole('radio', { name: 'A STAR account' }));
+		const note = location.hash.slice(1);
+		await userEvent.click(button('Start it from this note'));
+		await expect.element(page.getByRole('heading', { name: 'STAR account' })).toHaveFocus();
+		await expect.element(page.getByText('E002')).toBeVisible();
+		const box = (name: string) => page.getByRole('textbox', { name, exact: true });
+		await expect.element(box('Situation')).toHaveValue('A customer rang for the third time.');
+		await expect.element(box('Action')).toHaveValue('I found the refund.');
+		await expect.element(box('Result')).toHaveValue('It was paid the same day.');
+		const all = await stored();
+		const grown = all.find(({ head }) => head.id === location.hash.slice(1))?.content;
+		const kept = all.find(({ head }) => head.id === note)?.content;
+		expect(grown).toMatchObject({ title: 'A refund three weeks late', links: [note], done: false });
+		expect(grown?.eventDate).toMatch(/^\d{4}-\d\d-\d\d$/);
+		expect(kept?.answers['what-i-did']).toBe('I found the refund.');
 	});
 });
 

@@ -77,3 +77,22 @@ describe('rows', () => {
 		await eventually(order).toEqual(['received', 'investigated', 'resolved', 'followed up']);
 	});
 });
+
+test('a new row that begins with a choice has the focus on it, not on the first box after it', async () => {
+	const options = [
+		{ value: 'a', label: 'A person' },
+		{ value: 'b', label: 'A document' },
+	];
+	showField({
+		...fieldOfKind('steps'),
+		kind: 'rows',
+		row: 'confirmation',
+		expectedRows: 0,
+		columns: [
+			{ kind: 'choice', id: 'what', label: 'What confirms it', expected: false, options },
+			{ kind: 'text', id: 'who', label: 'Who', expected: false },
+		],
+	});
+	await userEvent.click(button('Add a confirmation'));
+	await expect.element(page.getByRole('radio', { name: 'A person' })).toHaveFocus();
+});

@@ -48,6 +48,21 @@ test('the summary is an alert, takes the focus and marks the title of the page u
 	expect(document.title).toBe('Start');
 });
 
+test('a title that the page was given meanwhile stays when the summary goes', () => {
+	document.title = 'Start';
+	show(<Form />);
+	document.title = 'Another';
+	clear();
+	expect(document.title).toBe('Another');
+});
+
+test('advice is not called an error', async () => {
+	document.title = 'Start';
+	show(<ErrorSummary title="Saved. Have a look at these" problems={problems} isAdvice />);
+	await expect.element(page.getByRole('alert')).toHaveFocus();
+	expect(document.title).toBe('Start');
+});
+
 test('a further attempt calls the focus back', async () => {
 	show(<Form />);
 	await expect.element(page.getByRole('alert')).toHaveFocus();

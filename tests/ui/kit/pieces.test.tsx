@@ -164,6 +164,21 @@ describe('a message', () => {
 		await expect.element(region).toHaveTextContent('Saved.');
 	});
 
+	test('goes when something else is pressed, and lets the press through', async () => {
+		show(
+			<ToastProvider>
+				<Speaker />
+			</ToastProvider>,
+		);
+		await page.getByRole('button', { name: 'Say' }).click();
+		const toast = () => document.querySelector('.toast');
+		await expect.element(page.getByText('Saved.')).toBeVisible();
+		const { left, top } = toast()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+		expect(document.elementFromPoint(left + 5, top + 5)?.closest('.toast')).toBeNull();
+		await userEvent.click(document.body);
+		await expect.poll(toast).toBeNull();
+	});
+
 	test('can carry one action', async () => {
 		show(
 			<ToastProvider>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { connect } from '#storage/connection.ts';
+import { connect, drop, withDatabase } from '#storage/connection.ts';
 import { reportTrouble } from '#storage/status.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -9,6 +9,14 @@ import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 beforeEach(emptyDevice);
 afterEach(clear);
+
+const start = {
+	learner: 'Sam',
+	centre: '',
+	qualification: '',
+	assessor: '',
+	units: ['icq-l3-monitor-quality'],
+};
 
 const screen = (
 	<Screen title="Evidence">
@@ -32,23 +40,34 @@ test('says that the browser has emptied the storage, what was there, and that no
 	await expect.element(page.getByText('The list')).toBeVisible();
 });
 
-test('says when storage stops working, as an alert', async () => {
+test('says when storage stops working, as an alert, until it works again', async () => {
+	okValue(await startPortfolio(start));
 	show(screen);
 	await expect.element(page.getByText('The list')).toBeVisible();
-	reportTrouble('closed');
-	await expect.element(page.getByRole('alert')).toMatchTextContent('Nothing was deleted.');
+	const save = () => withDatabase('own', (db) => db.meta.put({ key: 'x' }));
+	const open = IDBFactory.prototype.open;
+	IDBFactory.prototype.open = () => {
+		throw new DOMException('Connection to Indexed Database server lost', 'UnknownError');
+	};
+	try {
+		drop(await connect('own'));
+		expect(await save()).toEqual({ ok: false, code: 'closed' });
+		await expect.element(page.getByRole('alert')).toMatchTextContent('Nothing was deleted.');
+	} finally {
+		IDBFactory.prototype.open = open;
+	}
+	okValue(await save());
+	await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('says what happened before the screen was there to say it', async () => {
+	reportTrouble('emptied', 3);
+	show(screen);
+	await expect.element(page.getByText('(3 items)', { exact: false })).toBeVisible();
 });
 
 test('counts records that could not be read and were set aside', async () => {
-	okValue(
-		await startPortfolio({
-			learner: 'Sam',
-			centre: '',
-			qualification: '',
-			assessor: '',
-			units: ['icq-l3-monitor-quality'],
-		}),
-	);
+	okValue(await startPortfolio(start));
 	const db = await connect('own');
 	await db.setAside.add({
 		table: 'evidence',

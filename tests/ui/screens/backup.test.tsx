@@ -127,6 +127,31 @@ describe('restoring', () => {
 		expect(await ids()).toEqual(expect.arrayContaining(['call', 'mine', 'only-draft', 'typing']));
 	});
 
+	test('asks for a new copy when something was added after the first', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await emptyDevice();
+		okValue(
+			await startPortfolio({ learner: 'Alex', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left');
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await userEvent.click(page.getByText('Replace everything here instead'));
+		await userEvent.click(button('Back up what is here first'));
+		await userEvent.click(button('Replace what is here'));
+		await revise('later', contentFixture({ title: 'In another tab' }), 0, 'left');
+		await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Replace what is here' }));
+		await expect.element(page.getByText(/changed here after the backup of it was made/)).toBeVisible();
+		expect(await ids()).toEqual(['later', 'mine']);
+		await userEvent.click(page.getByText('Replace everything here instead'));
+		await expect.element(page.getByText(/^The 2 items on this device would be removed/)).toBeVisible();
+		await userEvent.click(button('Back up what is here first'));
+		await userEvent.click(button('Replace what is here'));
+		await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Replace what is here' }));
+		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
+	});
+
 	test('asks for the passphrase, and again when it is wrong', { timeout: 60_000 }, async () => {
 		await putOnDevice(keptFixture());
 		const files = await backupOf('river anchor planet');

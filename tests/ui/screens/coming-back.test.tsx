@@ -56,6 +56,19 @@ describe('text that only the journal had', () => {
 		await expect
 			.element(page.getByRole('link', { name: 'Open “Typed at the end”' }))
 			.toHaveAttribute('href', '/evidence/item/#one');
+		await userEvent.click(page.getByRole('button', { name: 'Close', exact: true }));
+		expect(page.getByText(/^We brought back/).elements()).toHaveLength(0);
+	});
+
+	test('is not told of on the page of the very item', async () => {
+		await revise('two', star('Saved'), 0, 'left');
+		leaveInJournal('two', 'Typed in the second');
+		show(<HomeScreen />);
+		const told = page.getByText(/^We brought back what you typed in “Typed in the second”/);
+		await expect.element(told).toBeVisible();
+		history.replaceState(null, '', '#two');
+		dispatchEvent(new HashChangeEvent('hashchange'));
+		await expect.element(told).not.toBeInTheDocument();
 	});
 });
 

@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { coverageOf } from '#domain/coverage.ts';
-import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
+import { contentFixture, coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
+import { madeBackup } from '#tests/support/backup-device.ts';
 import { headFixture, judgementFixture, storeHeads } from '#tests/support/coverage-seed.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { HomeScreen } from '#ui/screens/HomeScreen.tsx';
 import { firstName, timeOfDay } from '#ui/screens/home/time-of-day.ts';
 import { nextStep } from '#ui/screens/next-step.ts';
+import { noteBackupSaved } from '#workflows/back-up.ts';
+import { revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
@@ -46,6 +49,44 @@ describe('home with a portfolio', () => {
 		);
 		show(<HomeScreen />);
 		await expect.element(page.getByText('2 of 4 claimed, 1 accepted')).toBeVisible();
+	});
+
+	test('counts what is only on this device, louder when it is more, until it is backed up', async () => {
+		for (const id of ['one', 'two']) okValue(await revise(id, contentFixture({ title: id }), 0, 'left'));
+		show(<HomeScreen />);
+		await expect
+			.element(page.getByText('Not backed up yet · 2 items only on this device', { exact: false }))
+			.toBeVisible();
+		expect(page.getByText('A backup takes a minute', { exact: false }).elements()).toHaveLength(0);
+		okValue(await revise('three', contentFixture({ title: 'three' }), 0, 'left'));
+		await expect
+			.element(page.getByText('Not backed up yet · 3 items only on this device', { exact: false }))
+			.toBeVisible();
+		await expect.element(page.getByText('A backup takes a minute', { exact: false })).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'Back up', exact: true }))
+			.toHaveAttribute('href', '/backup/');
+		okValue(await noteBackupSaved(await madeBackup()));
+		await expect
+			.element(page.getByText('Backed up today · nothing new since', { exact: false }))
+			.toBeVisible();
+		okValue(await trash('one'));
+		await expect.element(page.getByText('Backed up today · 1 item since', { exact: false })).toBeVisible();
+	});
+
+	test('in a tab of an iPhone the reminder leads to the home screen', async () => {
+		Object.assign(navigator, { standalone: false });
+		try {
+			for (const id of ['one', 'two', 'three']) {
+				okValue(await revise(id, contentFixture({ title: id }), 0, 'left'));
+			}
+			show(<HomeScreen />);
+			await expect
+				.element(page.getByRole('link', { name: 'Move to the home screen' }))
+				.toHaveAttribute('href', '/backup/#install');
+		} finally {
+			Reflect.deleteProperty(navigator, 'standalone');
+		}
 	});
 
 	test('lists what is not done apart from what is new', async () => {

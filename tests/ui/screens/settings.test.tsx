@@ -7,7 +7,7 @@ import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { SettingsScreen } from '#ui/screens/SettingsScreen.tsx';
 import { UnitScreen } from '#ui/screens/UnitScreen.tsx';
-import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
 const OTHER = 'focus-l2-monitor-quality';
@@ -29,6 +29,15 @@ test('details are changed with the button, and it is said', async () => {
 	await button('Save changes').click();
 	await expect.element(page.getByText('Your changes are saved.')).toBeVisible();
 	expect(await stored()).toMatchObject({ assessor: 'B. Lee', centre: 'North', units: [UNIT] });
+});
+
+test('what was changed elsewhere meanwhile stays', async () => {
+	show(<SettingsScreen />);
+	await page.getByLabelText('Assessor').fill('B. Lee');
+	okValue(await changePortfolio({ centre: 'South', units: [UNIT, OTHER] }));
+	await button('Save changes').click();
+	await expect.poll(async () => (await stored())?.assessor).toBe('B. Lee');
+	expect(await stored()).toMatchObject({ centre: 'South', units: [UNIT, OTHER] });
 });
 
 test('a portfolio never loses its name or its last unit', async () => {

@@ -30,6 +30,35 @@ test('the first visit offers three ways in', async () => {
 	}
 });
 
+test('the first visit offers the way in for a portfolio that is in a backup file', async () => {
+	show(<HomeScreen />);
+	await expect
+		.element(page.getByRole('link', { name: 'Bring it back from a backup file' }))
+		.toHaveAttribute('href', '/backup/');
+});
+
+describe('on an iPhone, before the first word is written', () => {
+	afterEach(() => Reflect.deleteProperty(navigator, 'standalone'));
+
+	test('a tab says to put the app on the home screen first', async () => {
+		Object.assign(navigator, { standalone: false });
+		show(<HomeScreen />);
+		await expect.element(page.getByText('On an iPhone or iPad: home screen first')).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'How to do it' }))
+			.toHaveAttribute('href', '/help/#install');
+	});
+
+	test('the app on the home screen says that it starts empty, and how to bring one’s work', async () => {
+		Object.assign(navigator, { standalone: true });
+		show(<HomeScreen />);
+		await expect.element(page.getByText('This app starts empty')).toBeVisible();
+		await expect
+			.element(page.getByRole('link', { name: 'Restore from a backup file' }))
+			.toHaveAttribute('href', '/backup/');
+	});
+});
+
 test('the form names its fields and units as the contract says, and takes the focus', async () => {
 	await openForm();
 	await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
@@ -69,7 +98,8 @@ test('creates the portfolio and shows it at once', async () => {
 	await unit('Monitor the quality of customer service transactions (iCQ)').click();
 	await field('Assessor').fill('A. Jones');
 	await create().click();
-	await expect.element(page.getByRole('heading', { name: /, Sam$/, level: 1 })).toBeVisible();
+	await expect.element(page.getByRole('heading', { name: /, Sam$/, level: 1 })).toHaveFocus();
+	expect(document.title).toBe('Home · Starfolio');
 	expect(location.hash).toBe('');
 	expect(await readPortfolio(await connect('own'))).toMatchObject({
 		learner: 'Sam Price',
@@ -91,15 +121,17 @@ describe('the qualification', () => {
 		await expect.element(field('Qualification')).toHaveValue('My course');
 	});
 
-	test('is the one most chosen units belong to, the first of equals', () => {
+	test('is the one most chosen units belong to, of equals the higher level', () => {
 		const units = [
-			{ id: 'a', qualification: '' },
-			{ id: 'b', qualification: 'Two' },
-			{ id: 'c', qualification: 'Three' },
-			{ id: 'd', qualification: 'Three' },
+			{ id: 'a', qualification: '', level: '' },
+			{ id: 'b', qualification: 'Two', level: 'Level 2' },
+			{ id: 'c', qualification: 'Three', level: 'Level 3' },
+			{ id: 'd', qualification: 'Three', level: 'Level 3' },
+			{ id: 'e', qualification: 'Two', level: 'Level 2' },
 		];
 		expect(suggestedQualification(units, ['a'])).toBe('');
-		expect(suggestedQualification(units, ['a', 'b', 'c'])).toBe('Two');
+		expect(suggestedQualification(units, ['a', 'b', 'c'])).toBe('Three');
+		expect(suggestedQualification(units, ['b', 'c', 'e'])).toBe('Two');
 		expect(suggestedQualification(units, ['b', 'c', 'd'])).toBe('Three');
 	});
 });

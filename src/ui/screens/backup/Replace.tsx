@@ -99,7 +99,7 @@ export function Replace({ itemsHere, passphrase, onReplace }: ReplaceProps) {
 						if (safety?.outcome.ok) onReplace(safety.outcome.backup);
 					}}
 				>
-					{words.replaceAskText(itemsHere)}
+					{words.replaceAskText(safety?.outcome.ok ? safety.outcome.backup.items : itemsHere)}
 				</ConfirmDialog>
 			</div>
 		</Disclosure>

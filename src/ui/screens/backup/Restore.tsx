@@ -20,14 +20,21 @@ import { useOpening } from './use-opening.ts';
 
 const words = backupWords.restore;
 
+type Restored = {
+	readonly outcome: RestoreOutcome;
+	/** What was opened, compared with what is here now, for another try. */
+	readonly again?: Pick<OpenedProps, 'backup' | 'preview'>;
+};
+
 /** "Restore from a file": choose, look what would change, restore. */
 export function Restore({ hint }: { readonly hint?: string | undefined }) {
 	const opening = useOpening(previewRestore);
-	const restoring = useJob<RestoreOutcome>('restoring');
+	const restoring = useJob<Restored>('restoring');
 	const box = useRef<HTMLDivElement>(null);
 	const opened = opening.step.state === 'finished' ? opening.step.result : null;
 	const isBusy = opening.step.state === 'busy' || restoring.step.state === 'busy';
 	const result = restoring.step.state === 'finished' ? restoring.step.result : null;
+	const again = result?.again;
 	const place = isBusy ? 'busy' : result ? 'result' : (opened?.kind ?? 'field');
 	useEffect(() => {
 		// What had the focus went away; what took its place says what happened.
@@ -36,12 +43,15 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 	}, [place]);
 
 	function begin(backup: OpenedBackup, how: RestoreHow): void {
-		restoring.start(({ signal, onProgress }) =>
-			restoreBackup(backup, how, {
+		restoring.start(async ({ signal, onProgress }) => {
+			const outcome = await restoreBackup(backup, how, {
 				signal,
 				onProgress: (done, total) => onProgress('restoring', done, total),
-			}),
-		);
+			});
+			if (outcome.ok || outcome.code !== 'changed-since') return { outcome };
+			const preview = await previewRestore(backup);
+			return preview.ok ? { outcome, again: { backup, preview: preview.value } } : { outcome };
+		});
 	}
 
 	function choose(files: readonly File[]): void {
@@ -74,7 +84,8 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				)}
 				{!isBusy && (
 					<>
-						{result && <Result outcome={result} />}
+						{result && <Result outcome={result.outcome} />}
+						{again && <Opened {...again} onRestore={(how) => begin(again.backup, how)} />}
 						{!result && opened?.kind === 'not-opened' && (
 							<NotOpened
 								id="restore-passphrase"
@@ -175,6 +186,8 @@ function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): stri
 			return words.full;
 		case 'conflict':
 			return words.conflict;
+		case 'changed-since':
+			return words.changedSince;
 		case 'would-empty':
 			return words.wouldEmpty;
 		case 'not-mixed':

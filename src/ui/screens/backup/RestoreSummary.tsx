@@ -14,19 +14,22 @@ export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
 	return (
 		<div className="stack" data-summary="" tabIndex={-1}>
 			<h3>{words.summaryTitle}</h3>
-			<p>{words.from(facts.portfolio.learner, facts.madeAt)}</p>
+			<p>{(preview.isOfExample ? words.fromExample : words.from)(facts.portfolio.learner, facts.madeAt)}</p>
 			<p className="small numbers">{words.holds(facts.counts.evidence, facts.counts.attachments)}</p>
 			{pdf && <p className="small">{pdf.data.scope.kind === 'whole' ? words.pdf : words.pdfPart}</p>}
 			{facts.missing.length > 0 && <Notice tone="warning">{words.missing(facts.missing.length)}</Notice>}
 			{preview.mayMerge ? (
 				<Changes preview={preview} />
 			) : (
-				<Notice tone="warning">
-					{preview.isExample ? words.inExample : words.notMixed(facts.portfolio.learner)}
-				</Notice>
+				<Notice tone="warning">{whyNot(preview, facts.portfolio.learner)}</Notice>
 			)}
 		</div>
 	);
+}
+
+function whyNot({ isExample, isOfExample }: RestorePreview, learner: string): string {
+	if (isExample) return words.inExample;
+	return isOfExample ? words.ofExample : words.notMixed(learner);
 }
 
 function Changes({ preview }: { readonly preview: RestorePreview }) {

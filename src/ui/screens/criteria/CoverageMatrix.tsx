@@ -10,6 +10,7 @@ import { itemLink } from '#ui/links.ts';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { criteriaByNeed } from './by-need.ts';
 
 /** Columns per view: what a laptop shows without scrolling. A few more are shown at once rather than held back. */
 const COLUMNS = 12;
@@ -38,7 +39,7 @@ function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly
 	);
 }
 
-/** Coverage as a real table: a criterion a row, an item a column, the newest first. */
+/** Coverage as a real table: a criterion a row, what is missing first; an item a column, the newest first. */
 export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) {
 	const [columns, setColumns] = useState(items.length <= COLUMNS + FEW_MORE ? items.length : COLUMNS);
 	const shown = items.slice(0, columns);
@@ -66,7 +67,7 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 					</tr>
 				</thead>
 				<tbody>
-					{coverage.criteria.map((covered) => (
+					{criteriaByNeed(coverage).map((covered) => (
 						<tr key={covered.criterion.id} id={covered.criterion.id} tabIndex={-1}>
 							<th scope="row" className="matrix__criterion">
 								<span className="numbers">{covered.criterion.code}</span> {covered.criterion.text}

@@ -9,6 +9,7 @@ import { unitsWords } from '#wording/en/units.ts';
 import { CoverageList } from './CoverageList.tsx';
 import { itemsOf } from './items-of.ts';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
+import { keepViewInAddress, viewInAddress } from './view-address.ts';
 
 // A phone never shows the table, and the dialog comes with the first press.
 const CoverageMatrix = lazy(async () => ({ default: (await import('./CoverageMatrix.tsx')).CoverageMatrix }));
@@ -28,7 +29,11 @@ type UnitPanelProps = {
 /** One unit: its counts, then list or table. */
 export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 	const { unit, counts, criteria } = coverage;
-	const [chosen, setChosen] = useState<View | null>(null);
+	const [chosen, setChosen] = useState(viewInAddress);
+	const choose = (view: View) => {
+		keepViewInAddress(view);
+		setChosen(view);
+	};
 	const [adding, setAdding] = useState<Criterion | null>(null);
 	const [asked, setAsked] = useState(false);
 	const add = (criterion: Criterion) => {
@@ -49,7 +54,10 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 			<div className="coverage__head">
 				<h2 className="coverage__title">{unit.title}</h2>
 				<p className="small">
-					{unitsWords.by(unit)} · <a href={unitLink(unit.id)}>{criteriaWords.openUnit}</a>
+					{unitsWords.by(unit)} ·{' '}
+					<a className="lone-link" href={unitLink(unit.id)}>
+						{criteriaWords.openUnit}
+					</a>
 				</p>
 				<div className="coverage__tools">
 					<ul className="states" aria-label={criteriaWords.states}>
@@ -59,7 +67,7 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 							</li>
 						))}
 					</ul>
-					{isWide && <ViewSwitch view={view} onChange={setChosen} />}
+					{isWide && <ViewSwitch view={view} onChange={choose} />}
 				</div>
 			</div>
 			{view === 'table' ? (

@@ -8,6 +8,11 @@ export type OutcomeCoverage = {
 
 const need = (covered: CriterionCoverage) => STATES_BY_NEED.indexOf(covered.state);
 
+/** All criteria of a unit, what is missing first; equals stay in the order of the unit. */
+export function criteriaByNeed({ criteria }: UnitCoverage): readonly CriterionCoverage[] {
+	return [...criteria].sort((a, b) => need(a) - need(b));
+}
+
 /** The unit's outcomes with their criteria, what is missing first; equals stay in the order of the unit. */
 export function outcomesByNeed({ unit, criteria }: UnitCoverage): readonly OutcomeCoverage[] {
 	const outcomes = unit.outcomes.map((outcome) => ({

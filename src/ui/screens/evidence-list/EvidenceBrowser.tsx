@@ -14,7 +14,7 @@ import { evidenceListWords } from '#wording/en/evidence-list.ts';
 import { criterionNames } from './criterion-names.ts';
 import { EvidenceFilters } from './EvidenceFilters.tsx';
 import { EvidenceRow } from './EvidenceRow.tsx';
-import { filterFromQuery, queryWithFilter } from './filter-address.ts';
+import { filterFromQuery, queryWithFilter, searchOfEntry } from './filter-address.ts';
 import type { SearchTexts } from './SearchTexts.tsx';
 import { ReadTexts } from './SearchTexts.tsx';
 
@@ -28,11 +28,16 @@ type EvidenceBrowserProps = {
 const words = evidenceListWords;
 /** Rows per page: the first fifty are painted in a tenth of the time that 5,000 take (PLATFORM 6). */
 const PAGE = 50;
+/** Milliseconds without a change after which the filter is put into the history entry. */
+const ADDRESS_AFTER = 250;
 const NO_TEXTS: SearchTexts = { state: 'loading', texts: new Map() };
 
-/** Search, filters and the list itself. What is chosen stands in the address, so that "back" finds it again. */
+/** Search, filters and the list itself. What is chosen stays with this entry of the history, so that "back" finds it again. */
 export function EvidenceBrowser({ heads, units, action, onTrash }: EvidenceBrowserProps) {
-	const [filter, setFilter] = useState<EvidenceFilter>(() => filterFromQuery(location.search));
+	const [filter, setFilter] = useState<EvidenceFilter>(() => ({
+		...filterFromQuery(location.search),
+		text: searchOfEntry(history.state),
+	}));
 	const [shownRows, setShownRows] = useState(PAGE);
 	const [texts, setTexts] = useState<SearchTexts>(NO_TEXTS);
 	// Typing stays ahead of the list: the list may lag a frame behind on a slow phone.
@@ -44,8 +49,12 @@ export function EvidenceBrowser({ heads, units, action, onTrash }: EvidenceBrows
 	const isSearching = filter.text.trim() !== '';
 
 	useEffect(() => {
-		const query = queryWithFilter(location.search, applied);
-		if (query !== location.search) history.replaceState(history.state, '', location.pathname + query);
+		// Not at every key: Safari throws after a hundred changes in half a minute.
+		const timer = setTimeout(() => {
+			const query = queryWithFilter(location.search, applied);
+			history.replaceState({ search: applied.text }, '', location.pathname + query + location.hash);
+		}, ADDRESS_AFTER);
+		return () => clearTimeout(timer);
 	}, [applied]);
 
 	function narrow(edit: Partial<EvidenceFilter>) {

@@ -12,7 +12,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { nextStep } from '#ui/screens/next-step.ts';
 import { homeWords } from '#wording/en/home.ts';
-import { CopyLine } from './CopyLine.tsx';
+import { BackupReminder } from './BackupReminder.tsx';
 import { ItemLists } from './ItemLists.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
@@ -20,16 +20,27 @@ import { UnitRings } from './UnitRings.tsx';
 
 const knownTemplates = new Set(templateSummaries.map((template) => template.id));
 
+type OverviewProps = {
+	readonly open: OpenPortfolio;
+	/** It was started on this very page. */
+	readonly isNew: boolean;
+};
+
 /** Home with a portfolio: the best next step, the units, what to finish, what is new. */
-export function Overview({ open }: { readonly open: OpenPortfolio }) {
+export function Overview({ open, isNew }: OverviewProps) {
 	const { portfolio } = open;
 	const coverage = useCoverage();
 	const heads = useEvidenceHeads();
 	const top = useRef<HTMLDivElement>(null);
 	useEffect(() => {
-		// After the start form this screen takes its place: the focus must not fall back to the body.
-		if (document.activeElement === document.body && scrollY > 0) top.current?.scrollIntoView();
+		document.title = homeWords.pageTitle;
 	}, []);
+	useEffect(() => {
+		if (!isNew) return;
+		// The button that was pressed went away with the start form: on to the head of what took its place.
+		top.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+		scrollTo(0, 0);
+	}, [isNew]);
 	const greeting = homeWords.greeting[timeOfDay(new Date().getHours())](firstName(portfolio.learner));
 	return (
 		<div ref={top}>
@@ -60,7 +71,7 @@ export function Overview({ open }: { readonly open: OpenPortfolio }) {
 						) : (
 							<>
 								<ItemLists heads={heads.value} />
-								<CopyLine exports={portfolio.exports} />
+								{open.realm === 'own' && <BackupReminder />}
 							</>
 						)}
 					</div>

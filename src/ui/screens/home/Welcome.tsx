@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
+import { useIosPlace } from '#ui/hooks/use-ios-place.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { AddIcon, AssessIcon, UnitsIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
@@ -9,6 +11,46 @@ import { homeWords } from '#wording/en/home.ts';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
 const words = homeWords.welcome;
+
+/** What has to be known before the first word is written, and the way in for a portfolio that is in a file. */
+function BeforeTheStart() {
+	const place = useIosPlace();
+	if (place === 'home-screen') {
+		return (
+			<Notice
+				tone="info"
+				title={words.iosAppTitle}
+				action={
+					<ButtonLink variant="quiet" href={link('/backup/')}>
+						{words.iosAppAction}
+					</ButtonLink>
+				}
+			>
+				{words.iosApp}
+			</Notice>
+		);
+	}
+	return (
+		<>
+			{place === 'tab' && (
+				<Notice
+					tone="warning"
+					title={words.iosTabTitle}
+					action={
+						<ButtonLink variant="quiet" href={link('/help/#install')}>
+							{words.iosTabAction}
+						</ButtonLink>
+					}
+				>
+					{words.iosTab}
+				</Notice>
+			)}
+			<p className="welcome__restore">
+				{words.haveBackup} <a href={link('/backup/')}>{words.restore}</a>
+			</p>
+		</>
+	);
+}
 
 /** The first visit: what this is in three sentences, and the three ways in. */
 export function Welcome({ startHref }: { readonly startHref: `#${string}` }) {
@@ -44,6 +86,7 @@ export function Welcome({ startHref }: { readonly startHref: `#${string}` }) {
 						{words.assessor}
 					</Button>
 				</div>
+				<BeforeTheStart />
 				{failure && (
 					<Notice tone="danger" title={words.exampleFailed} alert>
 						{failureWords.saving[failure]}

@@ -5,6 +5,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { CleaningNote } from './CleaningNote.tsx';
@@ -26,7 +27,9 @@ const words = itemWords.attachments;
 /** One photo, file or sound: a look at it, what it shows, and whether it may leave the device. */
 export function AttachmentCard({ attachment, place, onChange, onDecided, onRemove }: AttachmentCardProps) {
 	const [asksToRemove, setAsksToRemove] = useState(false);
+	const [isShown, setIsShown] = useState(false);
 	const id = attachmentDomId(attachment.id);
+	const asked = words.captions[captionKind(attachment)];
 	const decide = (edit: Partial<Attachment>) => {
 		onChange(attachment.id, edit);
 		onDecided();
@@ -41,7 +44,15 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 					<p className="small numbers">
 						{words[attachment.kind]} {place} · {fileSizeText(attachment.size)}
 					</p>
-					<OpenLink attachment={attachment} />
+					{/* It stays, and says the other thing: a button that goes away takes the focus with it. */}
+					<Button
+						variant="bare"
+						aria-expanded={isShown}
+						aria-label={isShown ? words.hideNamed(attachment.name) : words.showNamed(attachment.name)}
+						onClick={() => setIsShown(!isShown)}
+					>
+						{isShown ? words.hide : words.show}
+					</Button>
 				</div>
 				<button
 					type="button"
@@ -52,21 +63,36 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 					<DeleteIcon />
 				</button>
 			</div>
+			{isShown && <Whole attachment={attachment} />}
 			<TextArea
 				id={`${id}-caption`}
 				rows={2}
-				label={words.caption}
-				hint={words.captionHint}
+				label={asked.label}
+				hint={asked.hint}
 				value={attachment.caption}
 				onChange={(caption) => onChange(attachment.id, { caption })}
 			/>
+			{attachment.cleaning === 'not-a-picture' && (
+				<TextField
+					id={`${id}-name`}
+					label={words.fileName}
+					hint={words.fileNameHint}
+					value={attachment.name}
+					onChange={(name) => onChange(attachment.id, { name })}
+				/>
+			)}
 			<PrivacyQuestion
 				id={`${id}-privacy`}
 				privacy={attachment.privacy}
 				onChoose={(privacy) => decide({ privacy })}
 				onType={(privacy) => onChange(attachment.id, { privacy })}
+				isCleaned={attachment.cleaning !== 'not-cleaned'}
 			/>
-			<CleaningNote cleaning={attachment.cleaning} onChange={(cleaning) => decide({ cleaning })} />
+			<CleaningNote
+				cleaning={attachment.cleaning}
+				isFilm={attachment.mime.startsWith('video/')}
+				onChange={(cleaning) => decide({ cleaning })}
+			/>
 			<ConfirmDialog
 				open={asksToRemove}
 				onClose={() => setAsksToRemove(false)}
@@ -97,19 +123,13 @@ function Preview({ attachment }: { readonly attachment: Attachment }) {
 	);
 }
 
-/** The whole file, read only when it is asked for: a phone has no memory for ten of them at once. */
-function OpenLink({ attachment }: { readonly attachment: Attachment }) {
-	const [isAsked, setIsAsked] = useState(false);
-	if (!isAsked) {
-		return (
-			<Button variant="bare" aria-label={words.showNamed(attachment.name)} onClick={() => setIsAsked(true)}>
-				{words.show}
-			</Button>
-		);
-	}
-	return <Whole attachment={attachment} />;
+/** A picture shows people; a sound lets them be heard; of any other file one says what it is. */
+function captionKind({ kind, mime }: Attachment): keyof typeof words.captions {
+	if (kind === 'photo' || mime.startsWith('image/')) return 'picture';
+	return kind === 'sound' || mime.startsWith('audio/') ? 'sound' : 'file';
 }
 
+/** The whole file, read only when it is asked for: a phone has no memory for ten of them at once. */
 function Whole({ attachment }: { readonly attachment: Attachment }) {
 	const url = useAttachmentUrl(attachment.sha256);
 	if (url === null) return <p className="small">{words.opening}</p>;
@@ -118,11 +138,11 @@ function Whole({ attachment }: { readonly attachment: Attachment }) {
 	}
 	if (attachment.mime.startsWith('audio/')) {
 		// biome-ignore lint/a11y/useMediaCaption: the caption field beside it says what is heard
-		return <audio controls src={url} />;
+		return <audio className="attachment__sound" controls src={url} />;
 	}
 	// Never shown inside this page: a file from elsewhere must not run here (PLATFORM 2).
 	return (
-		<a href={url} download={attachment.name}>
+		<a className="button button--quiet" href={url} download={attachment.name}>
 			{words.download}
 		</a>
 	);

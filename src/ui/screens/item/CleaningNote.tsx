@@ -7,11 +7,12 @@ import { itemWords } from '#wording/en/item.ts';
 
 type CleaningNoteProps = {
 	readonly cleaning: Attachment['cleaning'];
+	readonly isFilm: boolean;
 	readonly onChange: (cleaning: Attachment['cleaning']) => void;
 };
 
-/** A picture that may still hold its place and time: why it stays, and the knowing choice to release it. */
-export function CleaningNote({ cleaning, onChange }: CleaningNoteProps) {
+/** A picture or film that may still hold its place and time: why it stays, and the knowing choice to release it. */
+export function CleaningNote({ cleaning, isFilm, onChange }: CleaningNoteProps) {
 	const words = itemWords.notCleaned;
 	const [asks, setAsks] = useState(false);
 	if (cleaning === 'cleaned' || cleaning === 'not-a-picture') return null;
@@ -33,14 +34,14 @@ export function CleaningNote({ cleaning, onChange }: CleaningNoteProps) {
 		<>
 			<Notice
 				tone="warning"
-				title={words.title}
+				title={isFilm ? words.filmTitle : words.title}
 				action={
 					<Button variant="quiet" onClick={() => setAsks(true)}>
 						{words.release}
 					</Button>
 				}
 			>
-				{words.text}
+				{isFilm ? words.filmText : words.text}
 			</Notice>
 			<ConfirmDialog
 				open={asks}

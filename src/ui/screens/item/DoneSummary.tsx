@@ -28,7 +28,7 @@ export function DoneSummary({ attempt, template, content, reference }: DoneSumma
 	if (problems.length > 0) {
 		return (
 			<div className="done-summary">
-				<ErrorSummary title={itemWords.doneMissingTitle} problems={problems} attempt={attempt} />
+				<ErrorSummary title={itemWords.doneMissingTitle} problems={problems} attempt={attempt} isAdvice />
 			</div>
 		);
 	}

@@ -13,14 +13,13 @@ type ItemActionsProps = {
 	readonly isStored: boolean;
 	readonly autosave: Autosave;
 	readonly onDone: () => void;
-	readonly onTrashed: () => void;
 	/** More that can be done with a stored item. */
 	readonly children?: ReactNode;
 };
 
 /** "Done", its way back, and "Delete". */
 export function ItemActions(props: ItemActionsProps) {
-	const { id, isDone, isStored, autosave, onDone, onTrashed, children } = props;
+	const { id, isDone, isStored, autosave, onDone, children } = props;
 	const announce = useAnnounce();
 	const [hasFailed, setHasFailed] = useState(false);
 
@@ -29,7 +28,6 @@ export function ItemActions(props: ItemActionsProps) {
 		await autosave.revise('left');
 		const outcome = await trash(id);
 		setHasFailed(!outcome.ok);
-		if (outcome.ok) onTrashed();
 	}
 
 	async function reopen() {
@@ -38,28 +36,35 @@ export function ItemActions(props: ItemActionsProps) {
 	}
 
 	return (
-		<div className="item-actions">
-			{hasFailed && (
-				<Notice tone="danger" alert>
-					{itemWords.trashed.failed}
-				</Notice>
-			)}
-			<div className="buttons">
-				<Button onClick={onDone} icon={<CheckIcon />}>
+		<>
+			{/* Apart from the rest, because on a wide screen it alone stays in sight over the criteria. */}
+			<div className="item-actions__done">
+				<Button className="button--block" onClick={onDone} icon={<CheckIcon />}>
 					{itemWords.done}
 				</Button>
-				{isDone && (
-					<Button variant="quiet" onClick={() => void reopen()}>
-						{itemWords.notDone}
-					</Button>
-				)}
-				{isStored && children}
-				{isStored && (
-					<Button variant="bare" icon={<DeleteIcon />} onClick={() => void remove()}>
-						{itemWords.delete}
-					</Button>
-				)}
 			</div>
-		</div>
+			{(isStored || isDone || hasFailed) && (
+				<div className="item-actions__more stack">
+					{hasFailed && (
+						<Notice tone="danger" alert>
+							{itemWords.trashed.failed}
+						</Notice>
+					)}
+					<div className="buttons">
+						{isDone && (
+							<Button variant="quiet" onClick={() => void reopen()}>
+								{itemWords.notDone}
+							</Button>
+						)}
+						{isStored && children}
+						{isStored && (
+							<Button variant="bare" icon={<DeleteIcon />} onClick={() => void remove()}>
+								{itemWords.delete}
+							</Button>
+						)}
+					</div>
+				</div>
+			)}
+		</>
 	);
 }

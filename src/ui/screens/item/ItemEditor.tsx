@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { withPresentPrivacy } from '#domain/evidence.ts';
 import type { Unit } from '#domain/unit.ts';
 import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
 import { guidanceBeside } from '#ui/fields/guidance-beside.ts';
@@ -8,6 +9,7 @@ import { useAutosave } from '#ui/fields/use-autosave.ts';
 import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
+import { useTrash } from '#ui/hooks/use-trash.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
@@ -17,18 +19,28 @@ import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
+import { GrowInto } from './GrowInto.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
 import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { StartedFor } from './StartedFor.tsx';
 import { TrashedItem } from './TrashedItem.tsx';
 
-type ItemEditorProps = { readonly opened: OpenEvidence; readonly units: readonly Unit[] };
+/** The field of a note whose answer is the kind of evidence it could become. */
+const GROW_INTO = 'grow-into';
+
+type ItemEditorProps = {
+	readonly opened: OpenEvidence;
+	readonly units: readonly Unit[];
+	/** The page was sent here from another item, whose form went away with the focus in it. */
+	readonly isArrival: boolean;
+};
 
 /** The whole form of one item and its saving. */
-export function ItemEditor({ opened, units }: ItemEditorProps) {
+export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const { template, head } = opened;
 	const { autosave, content, status, reference, movedTo, revision } = useAutosave(opened.id, {
 		content: opened.content,
@@ -37,8 +49,9 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	});
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
+	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
 	const [doneAttempt, setDoneAttempt] = useState(0);
-	const [isTrashed, setIsTrashed] = useState(head !== null && head.deletedAt !== '');
+	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
 	const edit = useCallback(
@@ -57,6 +70,21 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 		document.title = itemWords.pageTitle(content.title.trim(), template.title);
 	}, [content.title, template.title]);
 	useFollowCopy(movedTo, change);
+	useHeadFocus(isTrashed, isArrival);
+
+	const growsInto = content.answers[GROW_INTO];
+	const under = useMemo(
+		() =>
+			typeof growsInto === 'string'
+				? new Map([
+						[
+							GROW_INTO,
+							<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />,
+						],
+					])
+				: undefined,
+		[growsInto, movedTo, opened.id, autosave],
+	);
 
 	async function finish() {
 		forgetField();
@@ -67,7 +95,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	/** What the form holds becomes a saved state first, so that bringing one back loses none. */
 	async function bringBack(earlier: EvidenceContent): Promise<boolean> {
 		if (!(await autosave.revise('left'))) return false;
-		change(() => earlier);
+		change((present) => withPresentPrivacy(earlier, present));
 		const isKept = await autosave.revise('restored');
 		// Written in another version of the form: the page loads that one.
 		if (isKept && earlier.template.version !== template.version) location.reload();
@@ -75,13 +103,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 	}
 
 	if (isTrashed) {
-		return (
-			<TrashedItem
-				id={movedTo || opened.id}
-				title={content.title.trim() || template.title}
-				onRestored={() => setIsTrashed(false)}
-			/>
-		);
+		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
 	}
 	return (
 		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
@@ -100,8 +122,12 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 				isHeldBack={isHeldBack}
 				onRetry={() => void autosave.flush()}
 			/>
-			{opened.recovered && (
-				<Notice tone="info" title={itemWords.recovered(whenText(opened.draftAt, new Date().toISOString()))}>
+			{showsRecovered && (
+				<Notice
+					tone="info"
+					onClose={() => setShowsRecovered(false)}
+					title={itemWords.recovered(whenText(opened.draftAt, new Date().toISOString()))}
+				>
 					{itemWords.recoveredText}
 				</Notice>
 			)}
@@ -116,6 +142,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 			)}
 			<div className="item__columns">
 				<div className="item__form">
+					<StartedFor opened={opened} units={units} />
 					<ItemGuidance template={template} tips={guidance.template} />
 					<ItemFacts
 						title={content.title}
@@ -130,6 +157,7 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 						answers={content.answers}
 						onAnswer={onAnswer}
 						tips={guidance.fields}
+						under={under}
 					/>
 					<Attachments attachments={content.attachments} autosave={autosave} />
 				</div>
@@ -142,7 +170,6 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 						isStored={isStored}
 						autosave={autosave}
 						onDone={() => void finish()}
-						onTrashed={() => setIsTrashed(true)}
 					>
 						<HistoryButton
 							id={movedTo || opened.id}
@@ -156,6 +183,28 @@ export function ItemEditor({ opened, units }: ItemEditorProps) {
 			</div>
 		</form>
 	);
+}
+
+/** Whether the item is in the trash now, whichever tab put it there: no form may go on saying "Saved" into it. */
+function useIsTrashed(id: string, atOpening: boolean): boolean {
+	const trash = useTrash();
+	return trash.state === 'ready' ? trash.value.some((head) => head.id === id) : atOpening;
+}
+
+/**
+ * The head takes the focus where the form comes in place of something that had it: of "Undo" after "Delete", or
+ * of another item's form. Asked of the page, because Preact gives no ref to a component's element.
+ */
+function useHeadFocus(isTrashed: boolean, isArrival: boolean): void {
+	const isWanted = useRef(isArrival);
+	useEffect(() => {
+		if (isTrashed) {
+			isWanted.current = true;
+		} else if (isWanted.current) {
+			isWanted.current = false;
+			document.querySelector<HTMLElement>('.item-head__kind')?.focus();
+		}
+	}, [isTrashed]);
 }
 
 /** Another tab had changed the item: the form goes on with its copy, in the address and in the title as well. */

@@ -1,10 +1,12 @@
 import { memo } from 'react';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { contactTypeSchema } from '#domain/template.ts';
+import { today } from '#ui/hooks/today.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
-import { TextField } from '#ui/kit/TextField.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
 import { contactTypeWords } from '#wording/en/contact-types.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { itemDomIds } from './dom-ids.ts';
@@ -30,23 +32,25 @@ export const ItemFacts = memo(function ItemFacts({
 	reality,
 	onEdit,
 }: ItemFactsProps) {
-	const isFuture = eventDate !== '' && eventDate > writtenDate && isAfterToday(eventDate);
+	const isFuture = eventDate !== '' && eventDate > writtenDate && eventDate > today();
 	return (
 		<section className="form-section" aria-labelledby="item-facts">
 			<h2 id="item-facts" className="form-section__title">
 				{itemWords.facts}
 			</h2>
-			<div className="answer">
-				<TextField
+			<div className="answer answer--line">
+				{/* One line that may wrap: a phone shows thirty letters of it, and the end would be out of sight. */}
+				<TextArea
 					id={itemDomIds.title}
 					label={itemWords.title}
 					hint={itemWords.titleHint}
 					autoComplete="off"
+					rows={1}
 					value={title}
-					onChange={(typed) => onEdit({ title: typed })}
+					onChange={(typed) => onEdit({ title: typed.replace(/\s*\n\s*/g, ' ') })}
 				/>
 			</div>
-			<div className="answer">
+			<div className="answer event-date">
 				<DateField
 					id={itemDomIds['event-date']}
 					label={itemWords.eventDate}
@@ -55,6 +59,9 @@ export const ItemFacts = memo(function ItemFacts({
 					value={eventDate}
 					onChange={(day) => onEdit({ eventDate: day })}
 				/>
+				<Button variant="quiet" onClick={() => onEdit({ eventDate: today() })}>
+					{itemWords.eventDateToday}
+				</Button>
 			</div>
 			<div className="answer">
 				<CheckboxGroup
@@ -84,7 +91,3 @@ export const ItemFacts = memo(function ItemFacts({
 		</section>
 	);
 });
-
-function isAfterToday(date: string): boolean {
-	return new Date(`${date}T00:00:00`).getTime() > Date.now();
-}

@@ -13,20 +13,22 @@ type ItemHeaderProps = {
 	readonly isStored: boolean;
 };
 
-/** Way back, kind, reference, and whether everything is saved. Stays in sight while the form scrolls. */
+/** Kind, way back, reference, and whether everything is saved: the last three stay in sight while the form scrolls. */
 export function ItemHeader({ kind, reference, status, isStored }: ItemHeaderProps) {
 	return (
 		<header className="item-head">
-			<a className="item-head__back" href={link('/evidence/')} aria-label={itemWords.back}>
-				<BackIcon />
-			</a>
+			<div className="item-head__bar">
+				<a className="item-head__back" href={link('/evidence/')} aria-label={itemWords.back}>
+					<BackIcon />
+				</a>
+				{reference !== '' && <Tag>{reference}</Tag>}
+				<p className={`item-head__status item-head__status--${status.state}`} role="status">
+					<StatusText status={status} isStored={isStored} />
+				</p>
+			</div>
 			<h1 className="item-head__kind" tabIndex={-1}>
 				{kind}
 			</h1>
-			{reference !== '' && <Tag>{reference}</Tag>}
-			<p className={`item-head__status item-head__status--${status.state}`} role="status">
-				<StatusText status={status} isStored={isStored} />
-			</p>
 		</header>
 	);
 }

@@ -21,8 +21,11 @@ export function OpenedItem({ place, units }: OpenedItemProps) {
 	const live = useEvidence(place.id);
 	if (live.state === 'loading') return <Loading />;
 	if (live.state === 'failed') return <Failed code={live.code} />;
-	if (live.value !== null) return <ItemEditor opened={live.value} units={units} />;
-	if (place.start !== null) return <FreshItem id={place.id} start={place.start} units={units} />;
+	const isArrival = place.opening > 0;
+	if (live.value !== null) return <ItemEditor opened={live.value} units={units} isArrival={isArrival} />;
+	if (place.start !== null) {
+		return <FreshItem id={place.id} start={place.start} units={units} isArrival={isArrival} />;
+	}
 	const words = itemWords.notFound;
 	return (
 		<>
@@ -37,9 +40,14 @@ export function OpenedItem({ place, units }: OpenedItemProps) {
 	);
 }
 
-type FreshItemProps = { readonly id: string; readonly start: NewItem; readonly units: readonly Unit[] };
+type FreshItemProps = {
+	readonly id: string;
+	readonly start: NewItem;
+	readonly units: readonly Unit[];
+	readonly isArrival: boolean;
+};
 
-function FreshItem({ id, start, units }: FreshItemProps) {
+function FreshItem({ id, start, units, isArrival }: FreshItemProps) {
 	const [loaded, setLoaded] = useState<OpenEvidence | null | 'loading' | 'failed'>('loading');
 	const { template, criterion } = start;
 	const isKnown = units.some((unit) => criteriaOf(unit).some((candidate) => candidate.id === criterion));
@@ -67,5 +75,5 @@ function FreshItem({ id, start, units }: FreshItemProps) {
 			</>
 		);
 	}
-	return <ItemEditor opened={loaded} units={units} />;
+	return <ItemEditor opened={loaded} units={units} isArrival={isArrival} />;
 }

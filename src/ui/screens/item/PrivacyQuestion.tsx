@@ -1,4 +1,5 @@
 import type { Privacy } from '#domain/evidence.ts';
+import { isConsentRecorded } from '#domain/evidence.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { DangerIcon, WarningIcon } from '#ui/kit/Icon.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
@@ -9,6 +10,8 @@ type PrivacyQuestionProps = {
 	/** DOM id of the group. */
 	readonly id: string;
 	readonly privacy: Privacy;
+	/** False while something else keeps it back, so that no answer promises the PDF. */
+	readonly isCleaned: boolean;
 	/** Another answer was chosen. */
 	readonly onChoose: (privacy: Privacy) => void;
 	/** The note of a consent is being typed. */
@@ -23,15 +26,15 @@ function chosen(value: string, before: Privacy): Privacy {
 }
 
 /** The question that decides whether a photo, sound or file may leave the device. Unanswered means it stays. */
-export function PrivacyQuestion({ id, privacy, onChoose, onType }: PrivacyQuestionProps) {
+export function PrivacyQuestion({ id, privacy, isCleaned, onChoose, onType }: PrivacyQuestionProps) {
 	return (
 		<div className="privacy">
 			<RadioGroup
 				name={id}
 				legend={words.question}
 				options={[
-					{ value: 'nobody', label: words.nobody, hint: words.nobodyHint },
-					{ value: 'consent', label: words.consent, hint: words.consentHint },
+					{ value: 'nobody', label: words.nobody, ...(isCleaned ? { hint: words.nobodyHint } : {}) },
+					{ value: 'consent', label: words.consent, ...(isCleaned ? { hint: words.consentHint } : {}) },
 					{ value: 'keep-here', label: words.keepHere, hint: words.keepHereHint },
 				]}
 				value={privacy.answer}
@@ -82,11 +85,11 @@ function Means({ privacy }: { readonly privacy: Privacy }) {
 				</>
 			);
 		case 'consent':
-			return privacy.who.trim() === '' || privacy.how.trim() === '' || privacy.date === '' ? (
+			return isConsentRecorded(privacy) ? null : (
 				<>
 					<WarningIcon /> <span>{words.consentIncomplete}</span>
 				</>
-			) : null;
+			);
 		case 'nobody':
 			return null;
 	}

@@ -12,11 +12,10 @@ import { restoreFromTrash } from '#workflows/log-evidence.ts';
 type TrashedItemProps = {
 	readonly id: string;
 	readonly title: string;
-	readonly onRestored: () => void;
 };
 
 /** What stands in place of the form while the item is in the trash: a way to take it back. */
-export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
+export function TrashedItem({ id, title }: TrashedItemProps) {
 	const words = itemWords.trashed;
 	const box = useRef<HTMLDivElement>(null);
 	const announce = useAnnounce();
@@ -27,9 +26,7 @@ export function TrashedItem({ id, title, onRestored }: TrashedItemProps) {
 	async function restore() {
 		const outcome = await restoreFromTrash(id);
 		setHasFailed(!outcome.ok);
-		if (!outcome.ok) return;
-		announce(words.restored);
-		onRestored();
+		if (outcome.ok) announce(words.restored);
 	}
 
 	return (

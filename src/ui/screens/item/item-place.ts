@@ -5,7 +5,12 @@ import { newEvidenceId } from '#workflows/log-evidence.ts';
 /** What a new item starts from. */
 export type NewItem = { readonly template: string; readonly criterion: string };
 
-export type ItemPlace = { readonly id: string; readonly start: NewItem | null };
+export type ItemPlace = {
+	readonly id: string;
+	readonly start: NewItem | null;
+	/** Counts how often the page was sent to an item, so that each opening has a form of its own. */
+	readonly opening: number;
+};
 
 const stateSchema = z.object({ newItem: z.object({ template: z.string(), criterion: z.string() }) });
 
@@ -14,7 +19,7 @@ const stateSchema = z.object({ newItem: z.object({ template: z.string(), criteri
  * gets its id at once and becomes the first; what it started from stays in the history entry, so that a
  * reload before the first word still shows the right form. null when the address names nothing.
  */
-export function readItemPlace(location: Location, history: History): ItemPlace | null {
+export function readItemPlace(location: Location, history: History, opening = 0): ItemPlace | null {
 	const hash = location.hash.replace(/^#/, '');
 	const asked = new URLSearchParams(hash);
 	const template = asked.get('new');
@@ -22,12 +27,12 @@ export function readItemPlace(location: Location, history: History): ItemPlace |
 		const id = newEvidenceId();
 		const newItem: NewItem = { template, criterion: asked.get('criterion') ?? '' };
 		history.replaceState({ newItem }, '', `#${encodeURIComponent(id)}`);
-		return { id, start: newItem };
+		return { id, start: newItem, opening };
 	}
 	const id = decode(hash);
 	if (id === '') return null;
 	const state = stateSchema.safeParse(history.state);
-	return { id, start: state.success ? state.data.newItem : null };
+	return { id, start: state.success ? state.data.newItem : null, opening };
 }
 
 function decode(hash: string): string {
@@ -39,18 +44,26 @@ function decode(hash: string): string {
 	}
 }
 
-/** The item that the address names, followed as the hash changes. */
+/**
+ * The item that the address names, followed as the hash changes. A form that goes on with a conflict copy takes
+ * the address with it; the way back to the first item is then an opening of its own, or the form would go on
+ * writing into the copy.
+ */
 export function useItemPlace(): ItemPlace | null {
 	const [place, setPlace] = useState(() => readItemPlace(location, history));
 	useEffect(() => {
-		const onHashChange = () => {
-			// "Skip to the content" is a jump within the page, not another item: the address goes back to this one.
-			if (place && document.getElementById(decode(location.hash.replace(/^#/, '')))) {
-				history.replaceState(history.state, '', `#${encodeURIComponent(place.id)}`);
-			} else setPlace(readItemPlace(location, history));
+		let opening = 0;
+		const onHashChange = (event: HashChangeEvent) => {
+			// "Skip to the content" is a jump within the page, not another item: the address goes back to what it was.
+			if (document.getElementById(decode(location.hash.replace(/^#/, '')))) {
+				history.replaceState(history.state, '', event.oldURL);
+				return;
+			}
+			opening += 1;
+			setPlace(readItemPlace(location, history, opening));
 		};
 		window.addEventListener('hashchange', onHashChange);
 		return () => window.removeEventListener('hashchange', onHashChange);
-	}, [place]);
+	}, []);
 	return place;
 }

@@ -17,33 +17,30 @@ export function missingProblems(template: Template, content: EvidenceContent): r
 	}));
 }
 
-function sentenceOf({ place, reason }: Missing): string {
+function sentenceOf(missing: Missing): string {
 	const words = itemWords.missing;
-	if (place.kind === 'field') {
-		return reason === 'no-caption' || reason === 'privacy-unanswered'
-			? words.field.empty(place.label)
-			: words.field[reason](place.label);
+	switch (missing.kind) {
+		case 'field':
+			return words.field[missing.reason](missing.label);
+		case 'attachment':
+			return words.attachment[missing.reason](missing.name);
+		default:
+			return words[missing.kind];
 	}
-	if (place.kind === 'attachment') {
-		return reason === 'no-caption'
-			? words.attachment['no-caption'](place.name)
-			: words.attachment['privacy-unanswered'](place.name);
-	}
-	return words[place.kind];
 }
 
-function placeOf({ place, reason }: Missing, template: Template, content: EvidenceContent): string {
-	switch (place.kind) {
+function placeOf(missing: Missing, template: Template, content: EvidenceContent): string {
+	switch (missing.kind) {
 		case 'field':
-			return reason === 'incomplete'
-				? `${fieldDomId(place.id)}${firstUnrated(place.id, template, content)}`
-				: fieldDomId(place.id);
+			return missing.reason === 'incomplete'
+				? `${fieldDomId(missing.id)}${firstUnrated(missing.id, template, content)}`
+				: fieldDomId(missing.id);
 		case 'attachment':
-			return reason === 'no-caption'
-				? `${attachmentDomId(place.id)}-caption`
-				: `${attachmentDomId(place.id)}-privacy`;
+			return missing.reason === 'no-caption'
+				? `${attachmentDomId(missing.id)}-caption`
+				: `${attachmentDomId(missing.id)}-privacy`;
 		default:
-			return itemDomIds[place.kind];
+			return itemDomIds[missing.kind];
 	}
 }
 

@@ -14,9 +14,22 @@ function startOf({ learner, centre, qualification, assessor, units }: Portfolio)
 	return { learner, centre, qualification, assessor, units };
 }
 
+/** Nothing but what was changed here: another tab may have changed the rest, or adopted a unit, meanwhile. */
+function changesFrom(before: PortfolioStart, value: PortfolioStart): Partial<PortfolioStart> {
+	const { learner, centre, qualification, assessor, units } = value;
+	return {
+		...(learner !== before.learner && { learner }),
+		...(centre !== before.centre && { centre }),
+		...(qualification !== before.qualification && { qualification }),
+		...(assessor !== before.assessor && { assessor }),
+		...(units.join() !== before.units.join() && { units }),
+	};
+}
+
 /** Edits the details of the cover and the adopted units; saved with the button, all at once. */
 export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
-	const [value, setValue] = useState(() => startOf(portfolio));
+	const [kept, setKept] = useState(() => startOf(portfolio));
+	const [value, setValue] = useState(kept);
 	const [found, setFound] = useState<readonly StartProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
 	const [busy, setBusy] = useState(false);
@@ -31,10 +44,11 @@ export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 		setFailure(null);
 		if (wrong.length > 0) return;
 		setBusy(true);
-		const outcome = await changePortfolio(value);
+		const outcome = await changePortfolio(changesFrom(kept, value));
 		setBusy(false);
-		if (outcome.ok) announce(settingsWords.saved);
-		else setFailure(outcome.code);
+		if (!outcome.ok) return setFailure(outcome.code);
+		setKept(value);
+		announce(settingsWords.saved);
 	};
 	const submit = (event: FormEvent) => {
 		event.preventDefault();

@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { benchApp } from '#tests/bench/app.ts';
+import type { Bench } from '#tests/bench/figures.ts';
+import { ensureChromium } from './chromium.ts';
+import { distFolder } from './project.ts';
+
+const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = { app: () => benchApp(distFolder) };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length > 0) {
+	console.error(
+		`There is no benchmark "${unknown.join('", "')}". There is: ${Object.keys(suites).join(', ')}`,
+	);
+	process.exitCode = 1;
+} else if (!existsSync(join(distFolder, 'sw.js'))) {
+	console.error('There is no dist/ yet: run "npm run build" first. The built site is what is measured.');
+	process.exitCode = 1;
+} else {
+	process.env['CHROMIUM_PATH'] = await ensureChromium();
+	for (const [name, suite] of Object.entries(suites)) {
+		if (asked.length > 0 && !asked.includes(name)) continue;
+		for await (const bench of suite()) console.log(JSON.stringify(bench));
+	}
+}

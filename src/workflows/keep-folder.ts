@@ -1,0 +1,172 @@
+import {
+	chooseFolder,
+	folderProblem,
+	mayWriteInto,
+	readFromFolder,
+	writeIntoFolder,
+} from '#device/backup-folder.ts';
+import type { BackupSize } from '#domain/backup-guard.ts';
+import { mayTakePlace } from '#domain/backup-guard.ts';
+import type { Outcome, StorageFailure } from '#domain/failure.ts';
+import type { Instant } from '#domain/identity.ts';
+import type { BackupFacts } from '#exchange/backup/read.ts';
+import type { BackupFolder } from '#storage/backup-folder.ts';
+import { readBackupFolder, writeBackupFolder } from '#storage/backup-folder.ts';
+import { withDatabase } from '#storage/connection.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import { newestChange } from '#storage/store-head.ts';
+import { readBackupInWorker } from '#workers/backup-client.ts';
+import { backUp, type MadeBackup, noteBackupSaved } from './back-up.ts';
+
+/** What the folder of automatic backups is like now. */
+export type FolderState =
+	| { readonly state: 'none' }
+	| { readonly state: 'up-to-date'; readonly folder: string; readonly at: Instant }
+	/** The browser wants to be asked again before this site may write there. */
+	| { readonly state: 'asks-again'; readonly folder: string }
+	/** What is here has far less in it than the file there, or is another portfolio: nothing was replaced. */
+	| {
+			readonly state: 'held-back';
+			readonly folder: string;
+			readonly there: number | null;
+			readonly here: number;
+	  }
+	| { readonly state: 'failed'; readonly folder: string; readonly code: FolderFailure };
+
+export type FolderFailure = 'gone' | 'full' | 'too-large' | 'failed' | StorageFailure;
+
+export type KeepOptions = {
+	/** Straight from a tap: the browser may be asked for its permission. */
+	readonly ask?: boolean;
+	/** The person has seen what would be replaced. */
+	readonly overrule?: boolean;
+};
+
+const REALM = 'own';
+const LOCK = 'starfolio.backup-folder';
+
+/** Lets the learner choose a folder and writes the first backup there; null when they do not choose. */
+export async function startFolder(): Promise<FolderState | null> {
+	const handle = await chooseFolder();
+	if (!handle) return null;
+	const kept = await withDatabase(REALM, (db) => writeBackupFolder(db, { handle, change: null, at: '' }));
+	return kept.ok ? keepFolder({ ask: true }) : { state: 'failed', folder: handle.name, code: kept.code };
+}
+
+/** The folder is written to no more; what is in it stays. */
+export function leaveFolder(): Promise<Outcome<void>> {
+	return withDatabase(REALM, (db) => writeBackupFolder(db, null));
+}
+
+/**
+ * Brings the backup in the chosen folder up to date: one page at a time, and only when something has changed.
+ * The file of an earlier day stays beside it as a second generation.
+ */
+export async function keepFolder(options: KeepOptions = {}): Promise<FolderState> {
+	// The example is not worth a folder, and must not be written into that of the own portfolio.
+	if (pinnedRealm() !== REALM) return { state: 'none' };
+	const found = await withDatabase(REALM, async (db) => ({
+		folder: await readBackupFolder(db),
+		change: await newestChange(db),
+	}));
+	if (!found.ok) return { state: 'failed', folder: '', code: found.code };
+	const { folder, change } = found.value;
+	if (!folder) return { state: 'none' };
+	const { handle } = folder;
+	// Before anything slow: the browser asks only within the moment of the tap.
+	if (!(await mayWriteInto(handle, options.ask === true)))
+		return { state: 'asks-again', folder: handle.name };
+	try {
+		if (folder.change === change) return { state: 'up-to-date', folder: handle.name, at: folder.at };
+		// Awaited here, so that what goes wrong in it is an answer too.
+		const work = () => renew(folder, options.overrule === true);
+		return 'locks' in navigator ? await navigator.locks.request(LOCK, work) : await work();
+	} catch (error) {
+		const problem = folderProblem(error);
+		if (problem === 'not-allowed') return { state: 'asks-again', folder: handle.name };
+		return { state: 'failed', folder: handle.name, code: problem };
+	}
+}
+
+async function renew({ handle }: BackupFolder, overrule: boolean): Promise<FolderState> {
+	const folder = handle.name;
+	const signal = new AbortController().signal;
+	const outcome = await backUp({ passphrase: null, signal, onProgress: () => undefined });
+	if (!outcome.ok) {
+		const { code } = outcome;
+		return { state: 'failed', folder, code: code === 'cancelled' || code === 'not-whole' ? 'failed' : code };
+	}
+	const { backup } = outcome;
+	const [file] = backup.files;
+	if (!file || backup.files.length > 1) return { state: 'failed', folder, code: 'too-large' };
+	const names = namesFor(file.name);
+	const older = await olderIn(handle, names.newest);
+	const newer: BackupSize = { portfolio: backup.portfolio, items: backup.items };
+	if (!overrule && older.kind === 'foreign')
+		return { state: 'held-back', folder, there: null, here: newer.items };
+	if (!overrule && older.kind === 'whole' && !mayTakePlace(older.size, newer)) {
+		return { state: 'held-back', folder, there: older.size.items, here: newer.items };
+	}
+	if (older.kind === 'foreign' || (older.kind === 'whole' && isWorthKeeping(older, backup))) {
+		await writeIntoFolder(handle, names.earlier, older.file);
+	}
+	await writeIntoFolder(handle, names.newest, file);
+	const written = await readFromFolder(handle, names.newest);
+	const facts = written && (await factsOf(written));
+	if (!written || facts?.madeAt !== backup.madeAt) return { state: 'failed', folder, code: 'failed' };
+	await note(handle, backup, `${folder}/${names.newest}`);
+	return { state: 'up-to-date', folder, at: backup.madeAt };
+}
+
+async function note(handle: FileSystemDirectoryHandle, backup: MadeBackup, name: string): Promise<void> {
+	const { change, madeAt: at } = backup;
+	await withDatabase(REALM, (db) => writeBackupFolder(db, { handle, change, at }));
+	await noteBackupSaved(backup, [name]);
+}
+
+type Older =
+	/** No file there, or one that would help nobody. */
+	| { readonly kind: 'none' }
+	| { readonly kind: 'whole'; readonly file: File; readonly size: BackupSize; readonly madeAt: Instant }
+	/** Something of the same name that is not ours to judge: protected, or of a newer Starfolio. */
+	| { readonly kind: 'foreign'; readonly file: File };
+
+async function olderIn(handle: FileSystemDirectoryHandle, name: string): Promise<Older> {
+	const file = await readFromFolder(handle, name);
+	if (!file || file.size === 0) return { kind: 'none' };
+	const outcome = await readFacts(file);
+	if (outcome.ok) {
+		const { portfolio, counts, madeAt } = outcome.facts;
+		return { kind: 'whole', file, size: { portfolio: portfolio.id, items: counts.evidence }, madeAt };
+	}
+	const isForeign = outcome.problem !== 'damaged' && outcome.problem !== 'truncated';
+	return isForeign ? { kind: 'foreign', file } : { kind: 'none' };
+}
+
+/** The second generation is of another day, or has more in it; not what was written five minutes ago. */
+function isWorthKeeping(older: Extract<Older, { kind: 'whole' }>, newer: MadeBackup): boolean {
+	return (
+		older.size.portfolio !== newer.portfolio ||
+		older.size.items > newer.items ||
+		new Date(older.madeAt).toDateString() !== new Date(newer.madeAt).toDateString()
+	);
+}
+
+function readFacts(file: Blob) {
+	return readBackupInWorker(
+		{ files: [file], passphrase: null, wanted: 'facts' },
+		{},
+		new AbortController().signal,
+	);
+}
+
+async function factsOf(file: Blob): Promise<BackupFacts | null> {
+	const outcome = await readFacts(file);
+	return outcome.ok ? outcome.facts : null;
+}
+
+/** "Sam-Price-2026-06-14.starfolio" -> "Sam-Price.starfolio" and "Sam-Price-earlier.starfolio": the same every day. */
+function namesFor(dated: string): { readonly newest: string; readonly earlier: string } {
+	const start = dated.replace(/-?\d{4}-\d\d-\d\d\.starfolio$/, '') || 'Starfolio';
+	return { newest: `${start}.starfolio`, earlier: `${start}-earlier.starfolio` };
+}
