@@ -16,7 +16,10 @@ import { writePortfolioData } from '#exchange/portfolio-data/write.ts';
  * The data a portfolio PDF carries, and the proof that it can be read back: deep equal to the handover.
  */
 export function carriedBy(handover: Handover, made: Made): Pick<BuildInput, 'data' | 'checkData'> {
-	const bytes = writePortfolioData(handover, { ...made, scope: { kind: 'whole' } });
+	const bytes = writePortfolioData(handover, {
+		...made,
+		scope: made.scope ?? { kind: 'whole' },
+	});
 	return {
 		data: { name: PORTFOLIO_DATA_NAME, mime: PORTFOLIO_DATA_MIME, bytes },
 		checkData: async (file) => {

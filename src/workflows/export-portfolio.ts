@@ -3,6 +3,8 @@ import type { Finding } from '#document/verify/finding.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { HeldBack, PortfolioContents } from '#domain/handover.ts';
 import { handoverOf } from '#domain/handover.ts';
+import type { Scope } from '#domain/handover-data.ts';
+import { scopedHandover } from '#domain/handover-scope.ts';
 import type { StoredBytes } from '#storage/attachments.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { readContents } from '#storage/contents.ts';
@@ -22,6 +24,8 @@ export type ExportProgress = {
 };
 
 export type ExportOptions = {
+	/** How much of the portfolio goes in. */
+	readonly scope: Scope;
 	readonly signal: AbortSignal;
 	readonly onProgress: (progress: ExportProgress) => void;
 };
@@ -45,7 +49,11 @@ export type ExportOutcome =
  * Makes the portfolio PDF of what may leave the device. The portfolio counts it only once it is whole;
  * cancelling changes nothing.
  */
-export async function buildPortfolioPdf({ signal, onProgress }: ExportOptions): Promise<ExportOutcome> {
+export async function buildPortfolioPdf({
+	scope,
+	signal,
+	onProgress,
+}: ExportOptions): Promise<ExportOutcome> {
 	onProgress({ stage: 'reading', done: 0, total: 1 });
 	// Text that an earlier page left as a draft belongs into the PDF too.
 	const settled = await settleLeftDrafts();
@@ -54,12 +62,12 @@ export async function buildPortfolioPdf({ signal, onProgress }: ExportOptions): 
 	if (!read.ok) return read;
 	if (signal.aborted) return { ok: false, code: 'cancelled' };
 	onProgress({ stage: 'reading', done: 1, total: 1 });
-	const handover = handoverOf(read.value.contents);
+	const handover = scopedHandover(handoverOf(read.value.contents), scope);
 	const exportNumber = handover.portfolio.exports + 1;
 	try {
 		const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
 			handover,
-			{ at: now(), exportNumber },
+			{ at: now(), exportNumber, scope },
 			readForPdf,
 			onProgress,
 			signal,

@@ -35,7 +35,7 @@ function build(
 	signal = new AbortController().signal,
 	onProgress = (_now: ExportProgress): void => undefined,
 ) {
-	return buildPortfolioPdf({ signal, onProgress });
+	return buildPortfolioPdf({ scope: { kind: 'whole' }, signal, onProgress });
 }
 
 function built(outcome: ExportOutcome): Extract<ExportOutcome, { ok: true }> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handoverOf } from '#domain/handover.ts';
-import { handoverData } from '#domain/handover-data.ts';
+import { handoverData, type Scope } from '#domain/handover-data.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
@@ -52,8 +52,9 @@ async function portfolioWithPdf(): Promise<File> {
 	return builtPdf();
 }
 
-async function builtPdf(): Promise<File> {
+async function builtPdf(scope: Scope = { kind: 'whole' }): Promise<File> {
 	const built = await buildPortfolioPdf({
+		scope,
 		signal: new AbortController().signal,
 		onProgress: () => undefined,
 	});
@@ -101,6 +102,18 @@ describe('a portfolio PDF opened on another device', () => {
 		const before = await handedOver();
 		await mergeBackup(opened);
 		expect(await handedOver()).toEqual(before);
+	});
+
+	test('of one unit, it brings that unit’s evidence and deletes nothing', async () => {
+		await portfolioWithPdf();
+		const before = await handedOver();
+		const opened = await openedBackup([await builtPdf({ kind: 'units', units: ['icq-l3-monitor-quality'] })]);
+		// The second item claims nothing of the unit.
+		expect(opened.pdf?.data.scope.kind).toBe('units');
+		expect(opened.lists.evidence.map(({ id }) => id)).toEqual(['one']);
+		await mergeBackup(opened);
+		const { portfolio, ...after } = await handedOver();
+		expect({ ...after, portfolio: { ...portfolio, exports: 1 } }).toEqual(before);
 	});
 
 	test('is not mixed into the portfolio of somebody else', async () => {

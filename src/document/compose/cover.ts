@@ -1,4 +1,5 @@
 import type { Fact, Section } from '#document/blocks.ts';
+import type { Scope } from '#domain/handover-data.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
@@ -7,7 +8,7 @@ import { inLines, linkTo, paragraph, text } from './spans.ts';
 const words = documentWords.cover;
 
 /** Who, what for, with whom, and how far: the first page. */
-export function coverSection(index: PortfolioIndex): Section {
+export function coverSection(index: PortfolioIndex, scope: Scope): Section {
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -24,8 +25,10 @@ export function coverSection(index: PortfolioIndex): Section {
 		},
 		fact(words.centre, given(portfolio.centre)),
 		fact(words.assessor, given(portfolio.assessor)),
-		fact(words.evidence, itemsInWords(index)),
+		fact(words.evidence, itemsInWords(index, scope)),
 	];
+	// Whoever gets a part must not take it for the whole.
+	if (scope.kind !== 'whole') facts.push(fact(words.scope, words.part[scope.kind]));
 	if (index.coverage.total > 0) facts.push(fact(words.coverage, coverageInWords(index)));
 	return {
 		anchor: anchors.cover,
@@ -45,9 +48,9 @@ function fact(label: string, value: string): Fact {
 	return { label, value: [paragraph(value)] };
 }
 
-function itemsInWords({ items, handover }: PortfolioIndex): string {
+function itemsInWords({ items, handover }: PortfolioIndex, scope: Scope): string {
 	const given = handover.portfolio.nextReference - 1;
-	const withdrawn = Math.max(0, given - items.length);
+	const withdrawn = scope.kind === 'whole' ? Math.max(0, given - items.length) : 0;
 	return words.items(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
 }
 

@@ -9,7 +9,7 @@ const words = documentWords.unit;
 /** Wide enough for a reference; the word for each sign stands in the key and in the name of its link. */
 const COLUMN = 36;
 /** As many items as stand beside the criterion on one page. */
-const ITEMS_PER_TABLE = 9;
+const ITEMS_PER_TABLE = 10;
 
 export const stateTones: Readonly<Record<CriterionState, Tone>> = {
 	gap: 'muted',

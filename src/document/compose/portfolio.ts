@@ -1,5 +1,6 @@
 import type { Composition, Contents, Section } from '#document/blocks.ts';
 import type { Handover } from '#domain/handover.ts';
+import type { Scope } from '#domain/handover-data.ts';
 import type { Instant } from '#domain/identity.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
@@ -15,8 +16,13 @@ import { indexPortfolio, type PortfolioIndex } from './portfolio-index.ts';
 import { signOffSection } from './sign-off.ts';
 import { unitSection } from './unit.ts';
 
-/** When the document counts as made, and the how-manieth of this portfolio it is. */
-export type Made = { readonly at: Instant; readonly exportNumber: number };
+/** When the document counts as made, the how-manieth of this portfolio it is, and how much of it. */
+export type Made = {
+	readonly at: Instant;
+	readonly exportNumber: number;
+	/** What the handover was cut down to; the whole when it is not given. */
+	readonly scope?: Scope;
+};
 
 /** The whole portfolio as blocks. Pure: the same handover and media give the same document. */
 export function composePortfolio(handover: Handover, made: Made, media: Media): Composition {
@@ -28,7 +34,7 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 	]);
 	const items = index.items.map((item) => itemSection(item, index, media));
 	const sections: readonly Section[] = [
-		coverSection(index),
+		coverSection(index, made.scope ?? { kind: 'whole' }),
 		declarationSection(index),
 		contentsSection(entriesOf(index)),
 		...units,

@@ -52,7 +52,11 @@ function Portfolio() {
 	return (
 		<div className="portfolio">
 			<div className="portfolio__build">
-				<PdfBuilder portfolio={open.value.portfolio} heads={heads.value} />
+				<PdfBuilder
+					portfolio={open.value.portfolio}
+					units={coverage.value.units.map(({ unit }) => unit)}
+					heads={heads.value}
+				/>
 				<HeldBackNote />
 			</div>
 			<PdfContents open={open.value} heads={heads.value} coverage={coverage.value} />

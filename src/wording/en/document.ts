@@ -87,6 +87,11 @@ export const documentWords = {
 		assessor: 'Assessor',
 		evidence: 'Evidence',
 		coverage: 'Coverage',
+		scope: 'This file',
+		part: {
+			units: 'A part of the portfolio: the units named here and their evidence',
+			items: 'A part of the portfolio: chosen items',
+		},
 		items: (items: number, first: string, last: string, withdrawn: number) => {
 			if (items === 0) return 'No items yet';
 			const range = items === 1 ? first : `${first} to ${last}`;

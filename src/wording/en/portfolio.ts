@@ -37,6 +37,11 @@ export const portfolioWords = {
 			'Photos and files could not be checked just now. What may not leave still stays out of the PDF.',
 	},
 
+	part: 'What goes in',
+	whole: 'The whole portfolio',
+	oneUnit: (title: string, awardingBody: string) =>
+		awardingBody === '' ? title : `${title} (${awardingBody})`,
+	partHint: 'Only this unit and its evidence. The file says that it is a part.',
 	build: 'Build PDF',
 	buildAgain: 'Build PDF again',
 	building: 'Building the PDF',

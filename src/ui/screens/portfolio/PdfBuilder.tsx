@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import type { Unit } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { PortfolioIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
+import { SelectField } from '#ui/kit/SelectField.tsx';
 import { failureWords } from '#wording/en/failure.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { ExportOutcome } from '#workflows/export-portfolio.ts';
@@ -13,12 +15,20 @@ import { BuiltPdf } from './BuiltPdf.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
 import { usePdfBuild } from './use-pdf-build.ts';
 
-type PdfBuilderProps = { readonly portfolio: Portfolio; readonly heads: readonly EvidenceHead[] };
+type PdfBuilderProps = {
+	readonly portfolio: Portfolio;
+	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
+	readonly heads: readonly EvidenceHead[];
+};
+
+/** The value of "the whole portfolio" in the list of units. */
+const WHOLE = '';
 
 const words = portfolioWords;
 
 /** "Build PDF", its progress, and what came of it. */
-export function PdfBuilder({ portfolio, heads }: PdfBuilderProps) {
+export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
+	const [part, setPart] = useState(WHOLE);
 	const { build, start, cancel } = usePdfBuild();
 	const box = useRef<HTMLDivElement>(null);
 	const before = useRef(build.state);
@@ -33,7 +43,7 @@ export function PdfBuilder({ portfolio, heads }: PdfBuilderProps) {
 
 	function begin() {
 		builtFrom.current = { heads, portfolio };
-		start();
+		start(part === WHOLE ? { kind: 'whole' } : { kind: 'units', units: [part] });
 	}
 
 	return (
@@ -50,6 +60,22 @@ export function PdfBuilder({ portfolio, heads }: PdfBuilderProps) {
 					{build.state === 'failed' && <BuildFailed outcome={build.outcome} />}
 					{build.state === 'built' && (
 						<BuiltPdf pdf={build.pdf} isOutdated={hasChanged(builtFrom.current.heads, heads)} />
+					)}
+					{units.length > 1 && (
+						<SelectField
+							id="pdf-part"
+							label={words.part}
+							hint={part === WHOLE ? undefined : words.partHint}
+							value={part}
+							onChange={setPart}
+							options={[
+								{ value: WHOLE, label: words.whole },
+								...units.map(({ id, title, awardingBody }) => ({
+									value: id,
+									label: words.oneUnit(title, awardingBody),
+								})),
+							]}
+						/>
 					)}
 					<Button
 						variant={build.state === 'built' ? 'quiet' : 'primary'}

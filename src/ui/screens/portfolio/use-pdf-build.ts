@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Scope } from '#domain/handover-data.ts';
 import type { ExportOutcome, ExportProgress } from '#workflows/export-portfolio.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 
@@ -10,14 +11,15 @@ export type PdfBuild =
 	| { readonly state: 'failed'; readonly outcome: Extract<ExportOutcome, { ok: false }> };
 
 /** Building one PDF at a time, with progress and a way to stop. Leaving the page stops it too. */
-export function usePdfBuild(): { readonly build: PdfBuild; start(): void; cancel(): void } {
+export function usePdfBuild(): { readonly build: PdfBuild; start(scope: Scope): void; cancel(): void } {
 	const [build, setBuild] = useState<PdfBuild>({ state: 'idle' });
 	const running = useRef<AbortController | null>(null);
 	useEffect(() => () => running.current?.abort(), []);
 
-	async function run(controller: AbortController): Promise<void> {
+	async function run(controller: AbortController, scope: Scope): Promise<void> {
 		setBuild({ state: 'building', progress: null });
 		const outcome = await attempt({
+			scope,
 			signal: controller.signal,
 			onProgress: (progress) => {
 				if (!controller.signal.aborted) setBuild({ state: 'building', progress });
@@ -31,11 +33,11 @@ export function usePdfBuild(): { readonly build: PdfBuild; start(): void; cancel
 
 	return {
 		build,
-		start() {
+		start(scope) {
 			running.current?.abort();
 			const controller = new AbortController();
 			running.current = controller;
-			void run(controller);
+			void run(controller, scope);
 		},
 		cancel() {
 			running.current?.abort();

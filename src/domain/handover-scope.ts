@@ -1,0 +1,44 @@
+import type { Evidence } from './evidence.ts';
+import type { Handover } from './handover.ts';
+import type { Scope } from './handover-data.ts';
+import { criteriaOf } from './unit.ts';
+
+/**
+ * A part of a handover: the units and all that claims something of them, or chosen items and the units
+ * they serve. What does not belong to the part is not in it, its judgements and templates neither.
+ */
+export function scopedHandover(handover: Handover, scope: Scope): Handover {
+	if (scope.kind === 'whole') return handover;
+	const criteria = new Map(
+		handover.units.flatMap((unit) => criteriaOf(unit).map(({ id }) => [id, unit.id] as const)),
+	);
+	const unitsOf = (item: Evidence) =>
+		item.content.claims.flatMap(({ criterion }) => criteria.get(criterion) ?? []);
+	const evidence = handover.evidence.filter((item) =>
+		scope.kind === 'items'
+			? scope.items.includes(item.id)
+			: unitsOf(item).some((unit) => scope.units.includes(unit)),
+	);
+	const units = new Set(scope.kind === 'units' ? scope.units : evidence.flatMap(unitsOf));
+	const items = new Set(evidence.map(({ id }) => id));
+	const templates = new Set(
+		evidence.map(({ content: { template } }) => `${template.id} ${template.version}`),
+	);
+	return {
+		portfolio: handover.portfolio,
+		units: handover.units.filter(({ id }) => units.has(id)),
+		templates: handover.templates.filter(({ id, version }) => templates.has(`${id} ${version}`)),
+		evidence,
+		fingerprints: new Map(
+			evidence.flatMap(({ id, content }) =>
+				content.claims.flatMap(({ criterion }): [string, string][] => {
+					const key = `${id} ${criterion}`;
+					const fingerprint = handover.fingerprints.get(key);
+					return fingerprint === undefined ? [] : [[key, fingerprint]];
+				}),
+			),
+		),
+		judgements: handover.judgements.filter((judgement) => items.has(judgement.evidence)),
+		heldBack: handover.heldBack.filter((held) => items.has(held.evidence)),
+	};
+}
