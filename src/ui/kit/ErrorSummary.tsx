@@ -45,7 +45,9 @@ export function ErrorSummary({ title, problems, attempt = 0, isAdvice = false }:
 	const heading = useId();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is what calls the focus back
 	useEffect(() => {
-		box.current?.focus();
+		// Focus alone, coming from the button at the end of a form, would stop at the last lines of a long summary.
+		box.current?.scrollIntoView({ block: 'start' });
+		box.current?.focus({ preventScroll: true });
 	}, [attempt]);
 	useEffect(() => {
 		if (isAdvice) return;

@@ -63,6 +63,20 @@ test('advice is not called an error', async () => {
 	expect(document.title).toBe('Start');
 });
 
+test('a summary longer than the window is shown from its first line on', async () => {
+	const many = Array.from({ length: 60 }, (_each, n) => ({
+		text: `Line ${n}`,
+		href: `#field-${n}` as const,
+	}));
+	show(
+		<div style={{ paddingBlock: '200vh' }}>
+			<ErrorSummary title="Much is missing" problems={many} />
+		</div>,
+	);
+	await expect.element(page.getByRole('alert')).toHaveFocus();
+	await expect.element(page.getByRole('heading', { name: 'Much is missing' })).toBeInViewport();
+});
+
 test('a further attempt calls the focus back', async () => {
 	show(<Form />);
 	await expect.element(page.getByRole('alert')).toHaveFocus();
