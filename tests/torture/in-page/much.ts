@@ -1,6 +1,6 @@
 import { canonicalJson } from '#domain/assessment.ts';
 import { mutate } from '#tests/support/backup-mutations.ts';
-import { attachFile } from '#workflows/attach.ts';
+import { attach } from '#workflows/attach.ts';
 import { backUp } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { revise } from '#workflows/log-evidence.ts';
@@ -26,7 +26,7 @@ const quiet = () => ({ signal: new AbortController().signal, onProgress: () => u
 export async function backUpMuch(files: number): Promise<boolean> {
 	await startAnew();
 	for (let number = 0; number < files; number += 1) {
-		const kept = await attachFile(new File(noise(number), `${number}.bin`));
+		const kept = await attach(new File(noise(number), `${number}.bin`));
 		if (!kept.ok) throw new Error(`A file was not kept: ${kept.code}`);
 		await must(
 			revise(`item-${number}`, content(`Item ${number}`, { attachments: [kept.attachment] }), 0, 'left'),
