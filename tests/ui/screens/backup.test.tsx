@@ -232,7 +232,11 @@ describe('restoring', () => {
 			/^This is not a Starfolio backup\. Nothing was changed\./,
 		],
 		['empty', new File([], 'a.starfolio'), /^The file is empty\. Nothing was changed\./],
-		['a PDF', new File(['%PDF-1.7'], 'a.pdf'), /^This is a PDF, not a backup file\. Nothing was changed\./],
+		[
+			'a PDF cut off',
+			new File(['%PDF-1.7'], 'a.pdf'),
+			/^The end of the file is missing\. Nothing was changed\./,
+		],
 	])('says in one sentence that a file is %s', async (_what, file, sentence) => {
 		show(<BackupScreen />);
 		await userEvent.upload(restoreField(), file);
