@@ -18,9 +18,7 @@ import { startPortfolio } from '#workflows/start-portfolio.ts';
 beforeEach(emptyDevice);
 
 async function photo(name: string, privacy: 'nobody' | 'keep-here', color = redAndBlue(60, 40)) {
-	const attached = await attach(
-		fileOf(await picture(60, 40, 'image/jpeg', color), name, 'image/jpeg'),
-	);
+	const attached = await attach(fileOf(await picture(60, 40, 'image/jpeg', color), name, 'image/jpeg'));
 	if (!attached.ok) throw new Error(attached.code);
 	return { ...attached.attachment, caption: name, privacy: { answer: privacy } };
 }
