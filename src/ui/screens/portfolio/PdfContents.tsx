@@ -37,7 +37,9 @@ export function PdfContents({ open, heads, coverage }: PdfContentsProps) {
 						))}
 					</dl>
 					<p className="portfolio__change">
-						<a className="lone-link" href={link('/settings/')}>{words.changeDetails}</a>
+						<a className="lone-link" href={link('/settings/')}>
+							{words.changeDetails}
+						</a>
 					</p>
 				</Card>
 				<Card>
