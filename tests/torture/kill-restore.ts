@@ -7,6 +7,9 @@ import { torturePage } from './pages.ts';
 import type { Random } from './random.ts';
 import { complain, type Line } from './tally.ts';
 
+/** Who made a conflict copy and when, which is another one with each restore. */
+const OF_THIS_RESTORE = /"(?:device|at|changedAt)":"[^"]*",?/g;
+
 /** The addresses of a backup file and of the device that it is restored on. */
 export type Published = { readonly backup: string; readonly device: string };
 
@@ -33,7 +36,8 @@ export async function killRestore(
 	let chromium = await startChromium(profile);
 	try {
 		let page = await torturePage(chromium.context, ground);
-		const words = async () => canonicalJson((await page.evaluate(() => window.torture.words())).rows);
+		const words = async () =>
+			canonicalJson((await page.evaluate(() => window.torture.words())).rows).replace(OF_THIS_RESTORE, '');
 		await page.evaluate((address) => window.torture.prepareDevice(address), device);
 		const before = await words();
 		const start = performance.now();
