@@ -41,8 +41,10 @@ function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly
 
 /** Coverage as a real table: a criterion a row, what is missing first; an item a column, the newest first. */
 export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) {
-	const [columns, setColumns] = useState(items.length <= COLUMNS + FEW_MORE ? items.length : COLUMNS);
-	const shown = items.slice(0, columns);
+	const [more, setMore] = useState(0);
+	// From what is there now: items come while the table is open.
+	const first = items.length <= COLUMNS + FEW_MORE ? items.length : COLUMNS;
+	const shown = items.slice(0, first + more);
 	const left = items.length - shown.length;
 	return (
 		<>
@@ -94,7 +96,7 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 			{left > 0 && (
 				<p className="matrix__below small">
 					<span>{criteriaWords.columns(shown.length, items.length)}</span>{' '}
-					<Button variant="bare" onClick={() => setColumns(columns + COLUMNS)}>
+					<Button variant="bare" onClick={() => setMore(more + COLUMNS)}>
 						{criteriaWords.moreColumns(Math.min(COLUMNS, left))}
 					</Button>
 				</p>
