@@ -1,31 +1,20 @@
-import * as z from 'zod/mini';
-import { readLocal, writeLocal } from './local.ts';
-
 /*
  * Chromium keeps IndexedDB in LevelDB, which writes on in the log of the time before. A browser that is killed
  * in the middle of a write leaves half a record at the end of that log. The next start skips it and writes on
  * behind it; to the start after that, the log is damaged in the middle, and Chromium then deletes all databases
  * of the site. Deleting any database makes Chromium compact, and LevelDB then puts what is good into a table and
- * begins a new log: the half record goes with the old one. So the first page of every start of the browser makes
- * a database of one row and deletes it. It takes some 30 ms, and nobody waits for it.
+ * begins a new log: the half record goes with the old one. So every page makes a database of one row and deletes
+ * it: none can tell for certain that the browser has not been killed since the page before. It takes some 30 ms,
+ * and nobody waits for it.
  * tests/torture/torn-log.ts loses everything without this.
  */
 
 const NAME = 'starfolio-scratch';
 const STORE = 'row';
 
-/** A page that comes so soon after another one is in the same browser, which cannot have been killed; milliseconds. */
-const SAME_BROWSER = 3_000;
-
-const KEY = 'starfolio.log-begun';
-const noteSchema = z.object({ leftAt: z.number() });
-
 let begun: Promise<void> | null = null;
 
-/**
- * Begins a new log, once in the life of a page and not when the page before has just done so. Never rejects:
- * a device on which it fails saves all the same.
- */
+/** Begins a new log, once in the life of a page. Never rejects: a device on which it fails saves all the same. */
 export function beginFreshLog(): Promise<void> {
 	begun ??= begin();
 	return begun;
@@ -35,23 +24,10 @@ async function begin(): Promise<void> {
 	// Only Chromium has this property, and only Chromium has LevelDB.
 	if (!('userAgentData' in navigator)) return;
 	try {
-		if (!isSameBrowser()) {
-			await makeScratch();
-			await removeScratch();
-		}
-		addEventListener('pagehide', () => writeLocal(KEY, JSON.stringify({ leftAt: Date.now() })));
+		await makeScratch();
+		await removeScratch();
 	} catch {
 		// No room for it just now, or the storage is closed: the next page tries again.
-	}
-}
-
-function isSameBrowser(): boolean {
-	try {
-		const note = noteSchema.safeParse(JSON.parse(readLocal(KEY) ?? 'null'));
-		const age = note.success ? Date.now() - note.data.leftAt : -1;
-		return age >= 0 && age < SAME_BROWSER;
-	} catch {
-		return false;
 	}
 }
 
