@@ -1,9 +1,6 @@
 import { askToKeepStorage } from '#device/persistence.ts';
-import { storageSpace } from '#device/storage-space.ts';
-import type { RecordLists, RecordOf } from '#domain/backup.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
-import type { PortfolioId, Sha256 } from '#domain/identity.ts';
-import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
+import type { PortfolioId } from '#domain/identity.ts';
 import type { PlanCounts } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
@@ -11,30 +8,24 @@ import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { StorageRefusal } from '#storage/failure.ts';
-import { aloneInHouse, holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
-import { writeHouseNotes } from '#storage/house-notes.ts';
+import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
-import { sweepAttachments } from '#storage/purge.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
 import { newestChange } from '#storage/store-head.ts';
-import type { RestoredBytes } from '#storage/write-restore.ts';
-import { applyRestore, restoreBytes } from '#storage/write-restore.ts';
-import type { FoundBytes } from '#workers/backup-client.ts';
-import { readBackupInWorker } from '#workers/backup-client.ts';
-import type { MadeBackup } from './back-up.ts';
+import { applyRestore } from '#storage/write-restore.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { OpenedPortfolioPdf } from './open-portfolio-pdf.ts';
-import type { DeviceSide } from './prepare-restore.ts';
+import { isEmptyDevice, planFor, readDeviceSide, restoreWrites, targetPortfolio } from './prepare-restore.ts';
+import { type Added, type RestoreOptions, storeAttachments, takeBack } from './restore-attachments.ts';
 import {
-	isEmptyDevice,
-	isSameLearner,
-	planFor,
-	readDeviceSide,
-	restoreWrites,
-	targetPortfolio,
-} from './prepare-restore.ts';
+	hasChangedSince,
+	isOfExample,
+	mayMerge,
+	mayReplace,
+	type RestoreHow,
+	refusalOf,
+} from './restore-rules.ts';
 
 export type RestorePreview = {
 	/** Items by what would happen to them when the file is merged. */
@@ -73,25 +64,10 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			isExample: db.realm === 'example',
 			isOfExample: isOfExample(backup),
 			itemsHere: device.side.items.length,
-			mayReplace:
-				mayReplace(db, backup) &&
-				backup.pdf === null &&
-				!isEmptyDevice(device) &&
-				!wouldEmpty(device, backup.lists),
+			mayReplace: mayReplace(db, device, backup),
 		};
 	});
 }
-
-export type RestoreOptions = {
-	readonly signal: AbortSignal;
-	/** Bytes of the files. */
-	readonly onProgress: (done: number, total: number) => void;
-};
-
-/** To replace what is here, a backup of it must have been made first, and nothing have changed since. */
-export type RestoreHow =
-	| { readonly mode: 'merge' }
-	| { readonly mode: 'replace'; readonly safety: MadeBackup };
 
 export type RestoreOutcome =
 	| { readonly ok: true; readonly counts: PlanCounts }
@@ -150,140 +126,6 @@ export async function restoreBackup(
 	}
 }
 
-/**
- * Another learner's evidence must not get among one's own, and nobody's own into the example, which is put
- * back to its beginning at a tap.
- */
-function mayMerge(db: PortfolioDatabase, device: DeviceSide, backup: OpenedBackup): boolean {
-	if ((db.realm === 'example') !== isOfExample(backup)) return false;
-	return isEmptyDevice(device) || isSameLearner(device, backup);
-}
-
-function mayReplace(db: PortfolioDatabase, backup: OpenedBackup): boolean {
-	return db.realm !== 'example' && !isOfExample(backup);
-}
-
-function isOfExample({ facts }: OpenedBackup): boolean {
-	return facts.portfolio.id === EXAMPLE_PORTFOLIO;
-}
-
-async function refusalOf(
-	db: PortfolioDatabase,
-	device: DeviceSide,
-	backup: OpenedBackup,
-	how: RestoreHow,
-): Promise<'not-mixed' | 'would-empty' | 'changed-since' | 'full' | null> {
-	const { mode } = how;
-	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : mayReplace(db, backup);
-	if (!isAllowed) return 'not-mixed';
-	// A PDF holds what was handed over, which is less than what is kept: it never takes its place.
-	if (mode === 'replace' && (backup.pdf || wouldEmpty(device, backup.lists))) return 'would-empty';
-	if (hasChangedSince(device, how)) return 'changed-since';
-	const space = await storageSpace();
-	const needed = backup.lists.attachments
-		.filter(({ sha256 }) => !device.attachments.has(sha256))
-		.reduce((sum, { size }) => sum + size, 0);
-	return space && needed > space.free ? 'full' : null;
-}
-
-/** What another tab has added since the backup of what is here would be in no file. */
-function hasChangedSince({ state }: DeviceSide, how: RestoreHow): boolean {
-	return how.mode === 'replace' && how.safety.state !== state;
-}
-
-function wouldEmpty(device: DeviceSide, file: RecordLists): boolean {
-	return file.evidence.length === 0 && device.side.items.length > 0;
-}
-
-type Added = { readonly [Table in RestoredBytes]: Sha256[] };
-
-/** Stops the reading of the file when the device cannot store what is in it. */
-class StorageStop extends Error {
-	readonly code: StorageFailure;
-
-	constructor(code: StorageFailure) {
-		super(code);
-		this.code = code;
-	}
-}
-
-/** Reads the file a second time, for the bytes: checked again, stored one by one. */
-async function storeAttachments(
-	backup: OpenedBackup,
-	portfolio: PortfolioId,
-	added: Added,
-	options: RestoreOptions,
-): Promise<{ readonly ok: true } | Extract<RestoreOutcome, { ok: false }>> {
-	if (backup.pdf) return storeFromPdf(backup, backup.pdf, portfolio, added, options);
-	const { files, passphrase, facts } = backup;
-	const { signal, onProgress } = options;
-	let storing: Promise<void> = Promise.resolve();
-	const onBytes = (found: FoundBytes): Promise<void> => {
-		storing = storeOne(portfolio, found, added);
-		return storing;
-	};
-	try {
-		const outcome = await readBackupInWorker(
-			{ files, passphrase, wanted: 'bytes' },
-			{ onProgress, onBytes },
-			signal,
-		);
-		if (!outcome.ok) return { ok: false, code: outcome.problem };
-		// The file that was looked into must be the file that is taken.
-		return outcome.facts.backup === facts.backup ? { ok: true } : { ok: false, code: 'parts-mixed' };
-	} catch (error) {
-		// Cancelling does not wait for the file that is just being stored, and it must be known before it is taken back.
-		await storing.catch(() => undefined);
-		if (error instanceof StorageStop) return { ok: false, code: error.code };
-		throw error;
-	}
-}
-
-/** The photos and files of a PDF, one at a time; one that is not whole is left out, and its item names it. */
-async function storeFromPdf(
-	{ lists }: OpenedBackup,
-	pdf: OpenedPortfolioPdf,
-	portfolio: PortfolioId,
-	added: Added,
-	{ signal, onProgress }: RestoreOptions,
-): Promise<{ readonly ok: true } | Extract<RestoreOutcome, { ok: false }>> {
-	const total = lists.attachments.reduce((sum, { size }) => sum + size, 0);
-	let done = 0;
-	for (const record of lists.attachments) {
-		signal.throwIfAborted();
-		const bytes = await pdf.body(record.sha256);
-		try {
-			if (bytes) await storeOne(portfolio, { kind: 'attachment', record, bytes: bytes.buffer }, added);
-		} catch (error) {
-			if (error instanceof StorageStop) return { ok: false, code: error.code };
-			throw error;
-		}
-		done += record.size;
-		onProgress(done, total);
-	}
-	return { ok: true };
-}
-
-async function storeOne(
-	portfolio: PortfolioId,
-	{ kind, record, bytes }: FoundBytes,
-	added: Added,
-): Promise<void> {
-	const table = kind === 'attachment' ? 'attachments' : 'thumbnails';
-	const facts = kind === 'attachment' ? record : thumbnailOf(record);
-	const stored = { mime: facts.mime, bytes, width: facts.width, height: facts.height };
-	const outcome = await withDatabase(pinnedRealm(), (db) =>
-		restoreBytes(db, table, portfolio, record.sha256, stored),
-	);
-	if (!outcome.ok) throw new StorageStop(outcome.code);
-	if (outcome.value) added[table].push(record.sha256);
-}
-
-function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'attachments'>['thumbnail']> {
-	if (!record.thumbnail) throw new Error('A thumbnail came that no record describes');
-	return record.thumbnail;
-}
-
 async function writeRows(
 	backup: OpenedBackup,
 	portfolio: PortfolioId,
@@ -333,19 +175,4 @@ async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBacku
 		change: await newestChange(db),
 	};
 	await writeLastBackup(db, facts.portfolio.id, backup);
-}
-
-/**
- * Takes back what was stored for nothing. Another tab that restores the same file, or attaches the same photo,
- * finds the bytes in place and names them: so only what nothing names, and only while no tab brings any.
- */
-async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
-	const realm = pinnedRealm();
-	const hashes = new Set([...added.attachments, ...added.thumbnails]);
-	if (hashes.size === 0) return;
-	const swept = await aloneInHouse(realm, () =>
-		withDatabase(realm, (db) => sweepAttachments(db, portfolio, hashes)),
-	);
-	// Files lie there that nothing names: the next restore uses them, or the next keeping of the house finds them.
-	if (!swept?.ok) writeHouseNotes(realm, { keptAt: 0, sweptAt: 0 });
 }

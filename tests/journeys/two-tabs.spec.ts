@@ -1,3 +1,4 @@
+import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 
@@ -38,12 +39,15 @@ test('a change in one tab shows in the other without a reload', async ({ page, c
 	await expect(second.getByRole('link', { name: /Written elsewhere/ })).toBeVisible();
 });
 
-test('two versions stand side by side, and the one that is kept goes on under the first number', async ({
-	page,
-	context,
-}) => {
-	const title = (tab: typeof page) => tab.getByLabel('Title', { exact: true });
-	const done = (tab: typeof page) => tab.getByRole('button', { name: 'Done', exact: true }).click();
+const title = (tab: Page) => tab.getByLabel('Title', { exact: true });
+const done = (tab: Page) => tab.getByRole('button', { name: 'Done', exact: true }).click();
+
+/** One item, changed and finished in this tab and then in a second one that had not seen it. */
+async function twoVersions(
+	page: Page,
+	context: BrowserContext,
+	secondText: string,
+): Promise<{ readonly first: string; readonly second: Page }> {
 	await startPortfolio(page);
 	await startItem(page, 'STAR account', 'Refund');
 	await done(page);
@@ -55,8 +59,16 @@ test('two versions stand side by side, and the one that is kept goes on under th
 	await title(page).fill('Refund, agreed');
 	await done(page);
 	await expectSaved(page);
-	await title(second).fill('Refund, agreed and paid');
+	await title(second).fill(secondText);
 	await done(second);
+	return { first, second };
+}
+
+test('two versions stand side by side, and the one that is kept goes on under the first number', async ({
+	page,
+	context,
+}) => {
+	const { first, second } = await twoVersions(page, context, 'Refund, agreed and paid');
 	await expect(second.getByText('There are two versions of this item')).toBeVisible();
 
 	// From the item that was first there; its form still shows the text that is not kept.
@@ -75,21 +87,7 @@ test('in the tab that made the copy, too, what is typed after the choice goes in
 	page,
 	context,
 }) => {
-	const title = (tab: typeof page) => tab.getByLabel('Title', { exact: true });
-	const done = (tab: typeof page) => tab.getByRole('button', { name: 'Done', exact: true }).click();
-	await startPortfolio(page);
-	await startItem(page, 'STAR account', 'Refund');
-	await done(page);
-	await expectSaved(page);
-	const first = page.url();
-	const second = await context.newPage();
-	await second.goto(first);
-	await expect(title(second)).toHaveValue('Refund');
-	await title(page).fill('Refund, agreed');
-	await done(page);
-	await expectSaved(page);
-	await title(second).fill('Refund, paid');
-	await done(second);
+	const { first, second } = await twoVersions(page, context, 'Refund, paid');
 	await second.getByRole('button', { name: 'Look at both' }).click();
 	await second.getByRole('button', { name: 'Keep the first version' }).click();
 	await expect(title(second)).toHaveValue('Refund, agreed');

@@ -2,11 +2,12 @@ import type { Block, Cell, FormField, Section, TableRow } from '#document/blocks
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { SIGNERS, signOffName } from '#domain/sign-off.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { signOffWords } from '#wording/en/sign-off.ts';
 import { anchors } from './anchors.ts';
 import { shortened, stateSpans } from './matrix.ts';
 import { linkTo, paragraph, text } from './spans.ts';
 
-const words = documentWords.signOff;
+const words = signOffWords;
 
 /**
  * The sheet on which a unit is decided and signed, on a page of its own: a decision and feedback for each

@@ -2,7 +2,8 @@ import type { BoxMark, LineMark, StrokesMark, TextMark } from '#document/layout/
 import { type Color, page } from '#document/layout/style.ts';
 import type { Glyph } from '#document/text/face.ts';
 import type { FontSet } from '#document/text/font-set.ts';
-import { type EmbeddedFaces, utf16 } from './fonts.ts';
+import type { EmbeddedFaces } from './fonts.ts';
+import { utf16 } from './unicode-map.ts';
 
 /*
  * The content stream of one page. Layout counts y downwards from the top; PDF upwards from the bottom.

@@ -2,6 +2,7 @@ import type { Face, Glyph } from '#document/text/face.ts';
 import type { FontName } from '#document/text/font-files.ts';
 import type { PdfObjects, Ref } from './objects.ts';
 import { ascii } from './objects.ts';
+import { unicodeMap } from './unicode-map.ts';
 
 /*
  * The faces of one document. Every pair of glyph and text gets a code of its own, so that two characters
@@ -129,10 +130,6 @@ function literalBytes(code: number): string {
 		.replaceAll('\r', '\\r');
 }
 
-function hex4(number: number): string {
-	return number.toString(16).padStart(4, '0');
-}
-
 /** Two bytes a code: the number of its glyph in the subset. Code 0 stays .notdef and is never used. */
 function glyphMap(glyphIds: readonly number[]): Uint8Array {
 	const bytes = new Uint8Array((glyphIds.length + 1) * 2);
@@ -143,34 +140,9 @@ function glyphMap(glyphIds: readonly number[]): Uint8Array {
 
 // A later part of a sequence whose first glyph carries the text; it may not be left unmapped.
 const NO_TEXT = '\u200b';
-const LARGEST_BLOCK = 100;
-
 function toUnicode(texts: readonly string[]): string {
-	const rows = texts.map((value, index) => `<${hex4(index + 1)}><${utf16(value === '' ? NO_TEXT : value)}>`);
-	const blocks: string[] = [];
-	for (let from = 0; from < rows.length; from += LARGEST_BLOCK) {
-		const block = rows.slice(from, from + LARGEST_BLOCK);
-		blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-	}
-	return [
-		'/CIDInit /ProcSet findresource begin',
-		'12 dict begin',
-		'begincmap',
-		'/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def',
-		'/CMapName /Adobe-Identity-UCS def',
-		'/CMapType 2 def',
-		'1 begincodespacerange <0000><ffff> endcodespacerange',
-		...blocks,
-		'endcmap',
-		'CMapName currentdict /CMap defineresource pop',
-		'end',
-		'end',
-	].join('\n');
-}
-
-/** UTF-16BE in hex digits. */
-export function utf16(value: string): string {
-	let digits = '';
-	for (let index = 0; index < value.length; index += 1) digits += hex4(value.charCodeAt(index));
-	return digits;
+	return unicodeMap(
+		4,
+		texts.map((value, index) => [index + 1, value === '' ? NO_TEXT : value]),
+	);
 }

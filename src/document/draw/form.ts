@@ -1,7 +1,7 @@
 import { create } from '@cantoo/fontkit';
 import type { FieldMark } from '#document/layout/mark.ts';
-import { utf16 } from './fonts.ts';
 import { ascii, type Dictionary, type PdfObjects, type Ref, text, type Value } from './objects.ts';
+import { unicodeMap } from './unicode-map.ts';
 
 /*
  * Fields that can be filled in in any PDF reader. Their font is embedded whole and in the plainest
@@ -123,28 +123,10 @@ function winAnsi(): string {
 }
 
 function toUnicode(characters: readonly string[]): string {
-	const rows = characters.flatMap((character, index) =>
-		character === '\ufffd'
-			? []
-			: [`<${(index + FIRST_CODE).toString(16).padStart(2, '0')}><${utf16(character)}>`],
+	return unicodeMap(
+		2,
+		characters.flatMap((character, index) =>
+			character === '\ufffd' ? [] : [[index + FIRST_CODE, character] as const],
+		),
 	);
-	const blocks: string[] = [];
-	for (let from = 0; from < rows.length; from += 100) {
-		const block = rows.slice(from, from + 100);
-		blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
-	}
-	return [
-		'/CIDInit /ProcSet findresource begin',
-		'12 dict begin',
-		'begincmap',
-		'/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def',
-		'/CMapName /Adobe-Identity-UCS def',
-		'/CMapType 2 def',
-		'1 begincodespacerange <00><ff> endcodespacerange',
-		...blocks,
-		'endcmap',
-		'CMapName currentdict /CMap defineresource pop',
-		'end',
-		'end',
-	].join('\n');
 }

@@ -11,6 +11,8 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { useHash } from '#ui/use-hash.ts';
 import { useLate } from '#ui/use-late.ts';
 import { backupWords } from '#wording/en/backup.ts';
+import { backupFolderWords } from '#wording/en/backup-folder.ts';
+import { keepingGuides } from '#wording/en/keeping-guides.ts';
 import '#styles/screens/backup.css';
 import { CheckBackup } from './backup/CheckBackup.tsx';
 import { MakeBackup } from './backup/MakeBackup.tsx';
@@ -50,8 +52,8 @@ function LateFolder() {
 	if (!canChoose || !isOwn) return null;
 	return (
 		<section className="section" aria-labelledby="folder">
-			<h2 id="folder">{backupWords.folder.title}</h2>
-			{state === 'failed' && <p>{backupWords.folder.notLoaded}</p>}
+			<h2 id="folder">{backupFolderWords.title}</h2>
+			{state === 'failed' && <p>{backupFolderWords.notLoaded}</p>}
 			{part ? <part.Folder /> : state !== 'failed' && <Loading />}
 		</section>
 	);
@@ -68,21 +70,21 @@ function Guides() {
 	return (
 		<section className="section stack" ref={box}>
 			<div id="move">
-				<Disclosure summary={backupWords.move.title} open={hash === 'move'}>
-					<Steps steps={backupWords.move.steps} />
+				<Disclosure summary={keepingGuides.move.title} open={hash === 'move'}>
+					<Steps steps={keepingGuides.move.steps} />
 				</Disclosure>
 			</div>
 			<div id="install">
-				<Disclosure summary={backupWords.install.title} open={hash === 'install'}>
+				<Disclosure summary={keepingGuides.install.title} open={hash === 'install'}>
 					<div className="prose">
-						<p>{backupWords.install.text}</p>
-						<Steps steps={backupWords.install.steps} />
+						<p>{keepingGuides.install.text}</p>
+						<Steps steps={keepingGuides.install.steps} />
 					</div>
 				</Disclosure>
 			</div>
-			<Disclosure summary={backupWords.rules.title}>
+			<Disclosure summary={keepingGuides.rules.title}>
 				<ul className="backup-steps">
-					{backupWords.rules.points.map((point) => (
+					{keepingGuides.rules.points.map((point) => (
 						<li key={point}>{point}</li>
 					))}
 				</ul>

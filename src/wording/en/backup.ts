@@ -104,40 +104,6 @@ export const backupWords = {
 		unnoted: 'The backup is saved. That it is could not be noted on this device, so the reminder stays.',
 	},
 
-	/** A folder of the computer that is kept up to date by itself. */
-	folder: {
-		title: 'Back up by itself into a folder',
-		text: 'Choose a folder, and while Starfolio is open it keeps a backup file there up to date, with the one of an earlier day beside it. Best is a folder that is copied elsewhere, such as your college’s drive. The file has no passphrase: whoever can open the folder can read it.',
-		choose: 'Choose a folder',
-		another: 'Choose another folder',
-		leave: 'Stop this',
-		notChosen: 'No folder was chosen. Nothing was changed.',
-		notLoaded: 'This part could not be loaded. Go online and load the page again.',
-		upToDate: (folder: string, at: Instant) =>
-			`The backup in “${folder}” is up to date. It was written and read back on ${dateTimeText(at)}.`,
-		lapsedTitle: 'The folder is not kept up to date',
-		lapsed: (folder: string) =>
-			`The browser wants to be asked again before Starfolio may write into “${folder}”. What is in the folder is still there. If the browser offers it, choose to allow it on every visit.`,
-		allow: 'Allow it again',
-		heldBackTitle: 'The backup in the folder was not replaced',
-		heldBack: (folder: string, there: number, here: number) =>
-			`The file in “${folder}” holds ${items(there)}, and this device has ${items(here)} or another portfolio. Nothing was written, so that a full backup is not lost to an emptier one. If something is missing here, restore that file first.`,
-		foreign: (folder: string) =>
-			`In “${folder}” there is a file of the same name that this Starfolio cannot read. Nothing was written. Choose another folder, or replace it if you do not need it.`,
-		overrule: 'Replace it, and keep it as the earlier one',
-		failedTitle: 'The folder is not up to date',
-		gone: (folder: string) =>
-			`The folder “${folder}” was not found. It may have been moved, or the drive is not connected. Nothing here was changed.`,
-		full: (folder: string) => `There is no room in “${folder}”. The older file there is as it was.`,
-		tooLarge:
-			'Your portfolio is too large for one file, so it cannot be kept in a folder by itself. Press “Back up now” instead.',
-		failed: (folder: string) =>
-			`Something went wrong while the backup was written into “${folder}”. Nothing here was changed. Try again, or press “Back up now” instead.`,
-		retry: 'Try again',
-		trouble: 'The backup folder needs you.',
-		troubleAction: 'Look at it',
-	},
-
 	restore: {
 		title: 'Restore',
 		field: 'Restore from a file',
@@ -289,34 +255,4 @@ export const backupWords = {
 	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
 	exports: 'PDFs built',
 	none: 'none yet',
-
-	move: {
-		title: 'Move to another phone',
-		steps: [
-			'On the old phone, press “Back up now” and save the file, or share it to yourself: by email, a message or a drive.',
-			'On the new phone, open Starfolio in the browser you want to use, and install it first if you want it on the home screen.',
-			'Get the file onto the new phone and keep it in its files.',
-			'Open Starfolio there from the home screen, go to Backup, and choose the file under “Restore from a file”.',
-			'Look whether everything is there before you clear the old phone.',
-		],
-	},
-	install: {
-		title: 'Install on iPhone or iPad',
-		text: 'The app on the home screen has a storage of its own: it starts empty and does not see what you wrote in Safari. So move your portfolio with a backup file.',
-		steps: [
-			'If you have written anything in Safari, press “Back up now” here and save the file.',
-			'Press the share button of Safari, then “Add to Home Screen”.',
-			'Open Starfolio from the home screen. From now on use only that.',
-			'Go to Backup there and choose the file under “Restore from a file”.',
-		],
-	},
-	rules: {
-		title: 'What removes your portfolio',
-		points: [
-			'Clearing “site data” or “cookies and site data” in the browser removes it.',
-			'A private window keeps it only until the window is closed.',
-			'On an iPhone, Safari may remove it when you have not opened Starfolio for seven days. Adding Starfolio to the home screen prevents that.',
-			'Another browser or another phone does not see it.',
-		],
-	},
 } as const;

@@ -21,6 +21,18 @@ async function openNew(): Promise<string> {
 	return decodeURIComponent(location.hash.slice(1));
 }
 
+/** An item with text and a tick, open here, to which another tab has meanwhile given another title. */
+async function changedElsewhere(): Promise<string> {
+	const id = await openNew();
+	await userEvent.fill(title(), 'Mine');
+	await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+	await expect.element(page.getByText('E001')).toBeVisible();
+	const opened = okValue(await openEvidence(id));
+	if (!opened) throw new Error('The item is not there');
+	okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+	return id;
+}
+
 beforeEach(async () => {
 	await emptyDevice();
 	okValue(
@@ -134,13 +146,7 @@ describe('deleting', () => {
 	});
 
 	test('an item that another tab changed meanwhile moves what is on this screen, not what that tab wrote', async () => {
-		const id = await openNew();
-		await userEvent.fill(title(), 'Mine');
-		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
-		await expect.element(page.getByText('E001')).toBeVisible();
-		const opened = okValue(await openEvidence(id));
-		if (!opened) throw new Error('The item is not there');
-		okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+		await changedElsewhere();
 		await userEvent.fill(title(), 'Mine, longer');
 		await userEvent.click(page.getByRole('button', { name: 'Delete', exact: true }));
 		await expect.element(page.getByText('Moved to the trash')).toBeVisible();
@@ -171,13 +177,7 @@ describe('leaving the page', () => {
 
 describe('another tab', () => {
 	test('that was first is not overwritten: the form goes on with a copy and says so', async () => {
-		const id = await openNew();
-		await userEvent.fill(title(), 'Mine');
-		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
-		await expect.element(page.getByText('E001')).toBeVisible();
-		const opened = okValue(await openEvidence(id));
-		if (!opened) throw new Error('The item is not there');
-		okValue(await revise(id, { ...opened.content, title: 'Theirs' }, opened.revision, 'left'));
+		const id = await changedElsewhere();
 		await userEvent.fill(title(), 'Mine, longer');
 		await userEvent.click(page.getByRole('checkbox', { name: /^2\.1 / }));
 		await expect.element(page.getByText('Kept as a new item')).toBeVisible();

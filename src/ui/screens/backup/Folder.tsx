@@ -5,12 +5,12 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
-import { backupWords } from '#wording/en/backup.ts';
+import { backupFolderWords } from '#wording/en/backup-folder.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import type { FolderFailure, FolderState } from '#workflows/keep-folder.ts';
 import { keepFolder, leaveFolder, startFolder } from '#workflows/keep-folder.ts';
 
-const words = backupWords.folder;
+const words = backupFolderWords;
 
 /** A folder of this computer that is kept up to date by itself; only where the browser can write into one. */
 export function Folder() {
@@ -135,15 +135,7 @@ function failureText(code: FolderFailure, folder: string): string {
 			return words.tooLarge;
 		case 'failed':
 			return words.failed(folder);
-		case 'closed':
-		case 'newer-version':
-		case 'conflict':
-		case 'blocked':
-		case 'unreadable':
-		case 'not-allowed':
-		case 'unknown':
-			return failureWords.reading[code];
 		default:
-			return unreachable(code);
+			return failureWords.reading[code];
 	}
 }

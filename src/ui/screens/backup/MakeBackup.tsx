@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import { unreachable } from '#domain/identity.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { ErrorSummary, type Problem } from '#ui/kit/ErrorSummary.tsx';
@@ -110,17 +109,8 @@ export function failureText(
 			return words.failed;
 		case 'not-whole':
 			return words.notWhole;
-		case 'full':
-		case 'closed':
-		case 'newer-version':
-		case 'conflict':
-		case 'blocked':
-		case 'unreadable':
-		case 'not-allowed':
-		case 'unknown':
-			return failureWords.reading[code];
 		default:
-			return unreachable(code);
+			return failureWords.reading[code];
 	}
 }
 

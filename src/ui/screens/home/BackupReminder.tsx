@@ -7,6 +7,7 @@ import { BackupIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
 import { backupWords } from '#wording/en/backup.ts';
+import { backupFolderWords } from '#wording/en/backup-folder.ts';
 
 const DAY = 86_400_000;
 
@@ -29,11 +30,11 @@ export function BackupReminder() {
 					title={text}
 					action={
 						<ButtonLink variant="quiet" href={link('/backup/#folder')}>
-							{backupWords.folder.troubleAction}
+							{backupFolderWords.troubleAction}
 						</ButtonLink>
 					}
 				>
-					{backupWords.folder.trouble}
+					{backupFolderWords.trouble}
 				</Notice>
 			</div>
 		);

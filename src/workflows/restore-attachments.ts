@@ -1,0 +1,130 @@
+import type { RecordOf } from '#domain/backup.ts';
+import type { StorageFailure } from '#domain/failure.ts';
+import type { PortfolioId, Sha256 } from '#domain/identity.ts';
+import type { BackupProblem } from '#exchange/backup/problem.ts';
+import { withDatabase } from '#storage/connection.ts';
+import { aloneInHouse } from '#storage/house-lock.ts';
+import { writeHouseNotes } from '#storage/house-notes.ts';
+import { sweepAttachments } from '#storage/purge.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import type { RestoredBytes } from '#storage/write-restore.ts';
+import { restoreBytes } from '#storage/write-restore.ts';
+import type { FoundBytes } from '#workers/backup-client.ts';
+import { readBackupInWorker } from '#workers/backup-client.ts';
+import type { OpenedBackup } from './open-backup.ts';
+import type { OpenedPortfolioPdf } from './open-portfolio-pdf.ts';
+
+export type RestoreOptions = {
+	readonly signal: AbortSignal;
+	/** Bytes of the files. */
+	readonly onProgress: (done: number, total: number) => void;
+};
+
+type StoreOutcome =
+	| { readonly ok: true }
+	| { readonly ok: false; readonly code: BackupProblem | StorageFailure };
+
+/** What a restore has stored so far and would have to take back. */
+export type Added = { readonly [Table in RestoredBytes]: Sha256[] };
+
+/** Stops the reading of the file when the device cannot store what is in it. */
+class StorageStop extends Error {
+	readonly code: StorageFailure;
+
+	constructor(code: StorageFailure) {
+		super(code);
+		this.code = code;
+	}
+}
+
+/** Reads the file a second time, for the bytes: checked again, stored one by one. */
+export async function storeAttachments(
+	backup: OpenedBackup,
+	portfolio: PortfolioId,
+	added: Added,
+	options: RestoreOptions,
+): Promise<StoreOutcome> {
+	if (backup.pdf) return storeFromPdf(backup, backup.pdf, portfolio, added, options);
+	const { files, passphrase, facts } = backup;
+	const { signal, onProgress } = options;
+	let storing: Promise<void> = Promise.resolve();
+	const onBytes = (found: FoundBytes): Promise<void> => {
+		storing = storeOne(portfolio, found, added);
+		return storing;
+	};
+	try {
+		const outcome = await readBackupInWorker(
+			{ files, passphrase, wanted: 'bytes' },
+			{ onProgress, onBytes },
+			signal,
+		);
+		if (!outcome.ok) return { ok: false, code: outcome.problem };
+		// The file that was looked into must be the file that is taken.
+		return outcome.facts.backup === facts.backup ? { ok: true } : { ok: false, code: 'parts-mixed' };
+	} catch (error) {
+		// Cancelling does not wait for the file that is just being stored, and it must be known before it is taken back.
+		await storing.catch(() => undefined);
+		if (error instanceof StorageStop) return { ok: false, code: error.code };
+		throw error;
+	}
+}
+
+/** The photos and files of a PDF, one at a time; one that is not whole is left out, and its item names it. */
+async function storeFromPdf(
+	{ lists }: OpenedBackup,
+	pdf: OpenedPortfolioPdf,
+	portfolio: PortfolioId,
+	added: Added,
+	{ signal, onProgress }: RestoreOptions,
+): Promise<StoreOutcome> {
+	const total = lists.attachments.reduce((sum, { size }) => sum + size, 0);
+	let done = 0;
+	for (const record of lists.attachments) {
+		signal.throwIfAborted();
+		const bytes = await pdf.body(record.sha256);
+		try {
+			if (bytes) await storeOne(portfolio, { kind: 'attachment', record, bytes: bytes.buffer }, added);
+		} catch (error) {
+			if (error instanceof StorageStop) return { ok: false, code: error.code };
+			throw error;
+		}
+		done += record.size;
+		onProgress(done, total);
+	}
+	return { ok: true };
+}
+
+async function storeOne(
+	portfolio: PortfolioId,
+	{ kind, record, bytes }: FoundBytes,
+	added: Added,
+): Promise<void> {
+	const table = kind === 'attachment' ? 'attachments' : 'thumbnails';
+	const facts = kind === 'attachment' ? record : thumbnailOf(record);
+	const stored = { mime: facts.mime, bytes, width: facts.width, height: facts.height };
+	const outcome = await withDatabase(pinnedRealm(), (db) =>
+		restoreBytes(db, table, portfolio, record.sha256, stored),
+	);
+	if (!outcome.ok) throw new StorageStop(outcome.code);
+	if (outcome.value) added[table].push(record.sha256);
+}
+
+function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'attachments'>['thumbnail']> {
+	if (!record.thumbnail) throw new Error('A thumbnail came that no record describes');
+	return record.thumbnail;
+}
+
+/**
+ * Takes back what was stored for nothing. Another tab that restores the same file, or attaches the same photo,
+ * finds the bytes in place and names them: so only what nothing names, and only while no tab brings any.
+ */
+export async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
+	const realm = pinnedRealm();
+	const hashes = new Set([...added.attachments, ...added.thumbnails]);
+	if (hashes.size === 0) return;
+	const swept = await aloneInHouse(realm, () =>
+		withDatabase(realm, (db) => sweepAttachments(db, portfolio, hashes)),
+	);
+	// Files lie there that nothing names: the next restore uses them, or the next keeping of the house finds them.
+	if (!swept?.ok) writeHouseNotes(realm, { keptAt: 0, sweptAt: 0 });
+}
