@@ -23,6 +23,8 @@ export async function emptyDevice(): Promise<void> {
 	}
 	localStorage.clear();
 	sessionStorage.clear();
+	// By way of the other one: what the pages' queries found in the database that is gone is forgotten too.
+	chooseRealm('example');
 	chooseRealm('own');
 	clearTrouble('emptied', 'newer-version', 'blocked', 'closed', 'not-allowed');
 }
