@@ -39,6 +39,11 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			headSnapshots: 'portfolio',
 		},
 	},
+	{
+		version: 2,
+		reason: 'What is not in the second copy yet is noted in the transaction that changes it (copy-queue.ts).',
+		stores: { copyQueue: '++id' },
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;
