@@ -21,7 +21,7 @@ import { fonts } from './support/fonts.ts';
  */
 
 const account =
-	'The quick brown fox jumps over the lazy dog, 0123456789 ŵŷâł £€ “…” Ελλάδα Київ.\n\n**The quick brown fox, ŵ £5** _the lazy dog, ŷ_ **_both, Ŵ 9_** → ✓ ✗ ☐ ≥ √ ∞ 👍 👨‍👩‍👧 🇬🇧 x\u0302 q\u0323\u0302 中';
+	'The quick brown fox jumps over the lazy dog, 0123456789 ŵŷâł £€ “…” Ελλάδα Київ.\n\n**The quick brown fox, ŵ £5** _the lazy dog, ŷ_ **_both, Ŵ 9_** → ✓ ✗ ☐ ≥ √ ∞ 👍 👨‍👩‍👧 🇬🇧 x\u0302 q\u0323\u0302 中\n\nالسلام عليكم (شَهْرٌ)\n\nשָׁלוֹם (טוב)';
 
 type Embedded = {
 	readonly name: FontName;
@@ -39,6 +39,8 @@ const partOf: Readonly<Record<string, FontName>> = {
 	'NotoSans-Italic': 'italic',
 	'NotoSans-BoldItalic': 'boldItalic',
 	DejaVuSans: 'symbols',
+	'Vazirmatn-Regular': 'arabic',
+	'NotoSansHebrew-Regular': 'hebrew',
 	'NotoEmoji-Regular': 'emoji',
 };
 
@@ -87,7 +89,7 @@ function readFont(font: PDFDict | undefined): Embedded {
 }
 
 describe('the fonts inside the file', () => {
-	test('all six faces are there, each cut to a small part of itself', () => {
+	test('all eight faces are there, each cut to a small part of itself', () => {
 		expect(embedded.map(({ name }) => name).sort()).toEqual(
 			Object.keys(fonts)
 				// The one for fields travels whole: what will be typed is not known.
@@ -118,6 +120,27 @@ describe('the fonts inside the file', () => {
 			expect(inked).toBeGreaterThan(0);
 		},
 	);
+
+	test.each([
+		['arabic', ['السلام', 'عليكم', 'شَهْرٌ']],
+		['hebrew', ['שָׁלוֹם', 'טוב']],
+	] as const)('%s: every shape of a letter has the ink and the width of the whole font', (name, words) => {
+		const part = embedded.find((each) => each.name === name);
+		const whole = create(fonts[name]);
+		if (!part || !('getGlyph' in whole)) throw new Error(`No ${name}`);
+		const glyphs = words.flatMap((word) => new FontSet(fonts).shapeBackwards(word, 'regular').flat());
+		expect(glyphs.length).toBeGreaterThan(5);
+		for (const { id, text, natural } of glyphs) {
+			const original = whole.getGlyph(id)?.path.toSVG();
+			const found = [...part.codes.values()].find(
+				(code) => code.text === text && part.font.getGlyph(code.glyph)?.path.toSVG() === original,
+			);
+			expect(found?.width, `“${text}”`).toBeCloseTo(natural * 1000, 2);
+		}
+		const inked = glyphs.filter(({ id }) => (whole.getGlyph(id)?.path.commands.length ?? 0) > 0);
+		// A letter that shares the shape of another rides on an empty glyph: once, lam with alef.
+		expect(glyphs.length - inked.length).toBe(name === 'arabic' ? 1 : 0);
+	});
 
 	test('every character that was typed has a code, and two that look alike are told apart', () => {
 		const texts = new Set(embedded.flatMap(({ codes }) => [...codes.values()].map(({ text }) => text)));
