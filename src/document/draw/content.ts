@@ -22,14 +22,23 @@ function up(y: number): string {
 	return n(page.height - y);
 }
 
+// The colours are a handful of constants, met ten thousand times.
+const colorNumbers = new Map<Color, string>();
+
+function numbersOf(color: Color): string {
+	const known = colorNumbers.get(color) ?? color.map(n).join(' ');
+	colorNumbers.set(color, known);
+	return known;
+}
+
 export class ContentStream {
 	readonly #out: string[] = [];
 	readonly #fonts: FontSet;
 	readonly #faces: EmbeddedFaces;
-	#fill = '';
+	#fill: Color | null = null;
 	/** Face and size in force; they outlive a text object. */
 	#font = '';
-	#stroke = '';
+	#stroke: Color | null = null;
 
 	constructor(fonts: FontSet, faces: EmbeddedFaces) {
 		this.#fonts = fonts;
@@ -168,15 +177,13 @@ export class ContentStream {
 	}
 
 	#setFill(color: Color): void {
-		const operator = `${color.map(n).join(' ')} rg`;
-		if (operator !== this.#fill) this.#out.push(operator);
-		this.#fill = operator;
+		if (color !== this.#fill) this.#out.push(`${numbersOf(color)} rg`);
+		this.#fill = color;
 	}
 
 	#setStroke(color: Color): void {
-		const operator = `${color.map(n).join(' ')} RG`;
-		if (operator !== this.#stroke) this.#out.push(operator);
-		this.#stroke = operator;
+		if (color !== this.#stroke) this.#out.push(`${numbersOf(color)} RG`);
+		this.#stroke = color;
 	}
 }
 

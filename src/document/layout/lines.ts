@@ -1,8 +1,8 @@
-import LineBreaker from 'linebreak';
 import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/direction.ts';
 import type { FaceName } from '#document/text/font-files.ts';
 import { graphemesOf } from '#document/text/graphemes.ts';
 import type { TextMeasurer } from '#document/text/measurer.ts';
+import { eachLineEnd } from './line-ends.ts';
 
 /** Text in one style. Prepared; "\n" ends a line. */
 export type Run = { readonly text: string; readonly face: FaceName; readonly size: number };
@@ -31,7 +31,6 @@ export type Line = {
 };
 
 const SPACE = 0x20;
-const LINE_BREAK = 0x0a;
 
 /**
  * Breaks runs into lines no wider than `width` (points) where UAX #14 allows it; a word wider than a
@@ -118,15 +117,11 @@ class RunText {
 
 	/** What stands between two places where a line may end; `ends` when it must end after it. */
 	eachWord(visit: (from: number, until: number, ends: boolean) => void): void {
-		if (this.text === '') return;
-		const breaker = new LineBreaker(this.text);
 		let from = 0;
-		for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-			const to = found.position;
-			const ends = found.required && this.text.charCodeAt(to - 1) === LINE_BREAK;
+		eachLineEnd(this.text, (to, ends) => {
 			visit(from, ends ? to - 1 : to, ends);
 			from = to;
-		}
+		});
 	}
 
 	/** Points. */

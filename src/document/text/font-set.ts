@@ -9,6 +9,9 @@ const REPLACEMENT = 0xfffd;
 // A place where a line may end, and what joins emoji or parts letters: none has a shape of its own.
 const SHAPELESS = /^[\u200b-\u200d]+$/;
 
+// What every face has.
+const PLAIN = /^[ -~\n]*$/;
+
 // Latin, Greek and Cyrillic: looked up by number, because nearly all text is made of these.
 const QUICK = 0x530;
 
@@ -90,6 +93,7 @@ export class FontSet implements TextMeasurer {
 
 	/** The characters of a text, as typed, that no face can draw, in order and with repeats. */
 	unprintable(typed: string): readonly string[] {
+		if (PLAIN.test(typed)) return [];
 		const text = prepareText(typed).replaceAll('\n', ' ');
 		const chain = this.#chains.regular;
 		const found: string[] = [];

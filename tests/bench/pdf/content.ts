@@ -28,9 +28,9 @@ const PHOTOS = 100;
 const CRITERIA = 40;
 
 export function contentOf(kind: Kind, size: number, photoFolder: string, fontFolder: string): Content {
-	const photos = kind === 'photos' ? photosIn(photoFolder).slice(0, PHOTOS * size) : [];
+	const photos = kind === 'photos' ? photosIn(photoFolder).slice(0, Math.round(PHOTOS * size)) : [];
 	const units = [aUnit({ criteria: CRITERIA })];
-	const items = manyItems(ITEMS * size, WORDS_AN_ITEM, units).map((item, index) => {
+	const items = manyItems(Math.round(ITEMS * size), WORDS_AN_ITEM, units).map((item, index) => {
 		const photo = photos[index];
 		return photo
 			? { ...item, content: { ...item.content, attachments: [aPhoto(photo.sha256, photoSize)] } }
