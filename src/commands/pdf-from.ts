@@ -31,7 +31,8 @@ try {
 			throw new NotRestored(
 				'The backup is protected: restore it in the app, and back up without a passphrase.',
 			);
-		if (!(await restore.isVisible())) throw new NotRestored((await refused.textContent()) ?? '');
+		if (!(await restore.isVisible()))
+			throw new NotRestored((await refused.locator('p').allTextContents()).join('. '));
 		await restore.click();
 		await page.getByText('Restored', { exact: true }).waitFor();
 	});
