@@ -2,10 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
 import type { Bench } from '#tests/bench/figures.ts';
+import { benchPdf } from '#tests/bench/pdf/pdf.ts';
 import { ensureChromium } from './chromium.ts';
 import { distFolder } from './project.ts';
 
-const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = { app: () => benchApp(distFolder) };
+const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
+	pdf: () => benchPdf(distFolder),
+	app: () => benchApp(distFolder),
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));

@@ -11,7 +11,12 @@ import { type FontName, fontFileNames, fontNames } from '#document/text/font-fil
  */
 
 type Range = readonly [first: number, last: number];
-type Source = { readonly file: string; readonly ranges: readonly Range[] };
+type Source = {
+	readonly file: string;
+	readonly ranges: readonly Range[];
+	/** Beside what every face keeps. */
+	readonly features?: readonly string[];
+};
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const target = join(root, 'public/fonts');
@@ -45,6 +50,31 @@ const symbols: readonly Range[] = [
 	[0xfffd, 0xfffd],
 	[0x1d400, 0x1f7ff],
 ];
+
+/** Spaces, digits and signs that stand among letters of any script. */
+const signs: readonly Range[] = [
+	[0x20, 0x40],
+	[0x5b, 0x60],
+	[0x7b, 0x7e],
+	[0xa0, 0xa0],
+	[0xab, 0xab],
+	[0xbb, 0xbb],
+	[0x2010, 0x201e],
+	[0x2026, 0x2026],
+];
+
+/** Arabic, Persian, Urdu, Kurdish, Pashto; the non-joiner is empty and carries letters that share a shape. */
+const arabic: readonly Range[] = [
+	...signs,
+	[0x600, 0x6ff],
+	[0x750, 0x77f],
+	[0x200c, 0x200d],
+	[0xfdf2, 0xfdf2],
+	[0xfdfa, 0xfdfa],
+];
+
+/** Hebrew and Yiddish, with points. */
+const hebrew: readonly Range[] = [...signs, [0x591, 0x5f4], [0xfb1d, 0xfb4f]];
 
 /** What Windows' Western encoding has: the one every PDF reader types in. */
 const western: readonly Range[] = [
@@ -82,6 +112,17 @@ const sources: Readonly<Record<FontName, Source>> = {
 		file: 'node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
 		ranges: symbols,
 	},
+	arabic: {
+		// Its letters are whole. Noto's are drawn in parts, letter and dots, and readers tear the words apart.
+		file: 'node_modules/@expo-google-fonts/vazirmatn/400Regular/Vazirmatn_400Regular.ttf',
+		ranges: arabic,
+		// The shapes a letter has at the beginning, in the middle and at the end of a word, and lam with alef.
+		features: ['isol', 'init', 'medi', 'fina', 'rlig', 'calt', 'locl'],
+	},
+	hebrew: {
+		file: 'node_modules/@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+		ranges: hebrew,
+	},
 	emoji: {
 		file: 'node_modules/@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
 		ranges: everything,
@@ -92,6 +133,8 @@ const sources: Readonly<Record<FontName, Source>> = {
 // The Open Font Licence asks that its text travels with the fonts.
 const licences: Readonly<Record<string, string>> = {
 	'noto-sans-licence.txt': 'node_modules/@expo-google-fonts/noto-sans/LICENSE_FONT',
+	'vazirmatn-licence.txt': 'node_modules/@expo-google-fonts/vazirmatn/LICENSE_FONT',
+	'noto-sans-hebrew-licence.txt': 'node_modules/@expo-google-fonts/noto-sans-hebrew/LICENSE_FONT',
 	'noto-emoji-licence.txt': 'node_modules/@expo-google-fonts/noto-emoji/LICENSE_FONT',
 	'dejavu-sans-licence.txt': 'node_modules/@fontsource/dejavu-sans/LICENSE',
 };
@@ -135,13 +178,13 @@ async function build(): Promise<void> {
 	mkdirSync(target, { recursive: true });
 	let total = 0;
 	for (const name of fontNames) {
-		const { file, ranges } = sources[name];
+		const { file, ranges, features = [] } = sources[name];
 		const font = await subsetFont(readFileSync(join(root, file)), charactersIn(ranges), {
 			targetFormat: 'truetype',
 			// Hints serve small screens of old; paper and phones do without them.
 			noHinting: true,
 			// What places marks on letters and joins emoji sequences; kerning and the rest are not used.
-			keepFeatures: ['ccmp', 'mark', 'mkmk'],
+			keepFeatures: ['ccmp', 'mark', 'mkmk', ...features],
 			dropTables: ['STAT', 'vhea', 'vmtx'],
 		});
 		total += font.byteLength;

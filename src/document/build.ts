@@ -50,13 +50,25 @@ export type BuiltPdf = {
  * signal's reason when it is aborted; what cannot be printed or read is reported, never thrown.
  */
 export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
-	const { handover, made, signal } = input;
-	const step = async (stage: BuildProgress['stage'], done: number, total: number) => {
+	const { signal } = input;
+	const step: Step = async (stage: BuildProgress['stage'], done: number, total: number) => {
 		signal.throwIfAborted();
 		input.onProgress({ stage, done, total });
 		if (input.breathe) await input.breathe();
 	};
 	signal.throwIfAborted();
+	const written = await writtenPdf(input, step);
+	await step('checking', 0, 1);
+	const findings = await checked(written.pdf, input);
+	input.onProgress({ stage: 'checking', done: 1, total: 1 });
+	return { ...written, findings };
+}
+
+type Step = (stage: BuildProgress['stage'], done: number, total: number) => Promise<void>;
+
+/** Everything but the check, in a function of its own: what was laid out need not be kept while the file is read. */
+async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf, 'findings'>> {
+	const { handover, made } = input;
 	const media = await readMedia(handover, input.readAttachment, (done, total) =>
 		step('reading', done, total),
 	);
@@ -98,15 +110,11 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 		},
 	);
 	input.onProgress({ stage: 'saving', done: 1, total: 1 });
-	await step('checking', 0, 1);
-	const findings = await checked(pdf, input);
-	input.onProgress({ stage: 'checking', done: 1, total: 1 });
 	return {
 		pdf,
 		pages: laid.pages.length,
 		unprintable: unprintableIn(composition, (text) => fonts.unprintable(text)),
 		unreadable: media.unreadable,
-		findings,
 	};
 }
 

@@ -4,10 +4,10 @@ import { isPrinted, type Media } from './compose/attachments.ts';
 import { readJpeg } from './draw/jpeg.ts';
 import type { Picture } from './draw/pictures.ts';
 
-/** An attachment as the device keeps it. */
+/** An attachment as the device keeps it; a Blob where there are files to refer to. */
 export type StoredAttachment = {
 	readonly mime: string;
-	readonly bytes: ArrayBuffer;
+	readonly bytes: ArrayBuffer | Blob;
 	readonly width: number;
 	readonly height: number;
 };
@@ -68,8 +68,9 @@ async function readOne(
 	// Storage rejects when the browser lost the bytes: for the PDF that is one picture less, not no PDF.
 	const stored = await readAttachment(attachment.sha256).catch(() => null);
 	if (!stored) return null;
-	const body = new Blob([stored.bytes]);
+	const body = stored.bytes instanceof Blob ? stored.bytes : new Blob([stored.bytes]);
 	if (!isPrinted(attachment)) return body;
-	const facts = readJpeg(new Uint8Array(stored.bytes));
+	const bytes = stored.bytes instanceof Blob ? await stored.bytes.arrayBuffer() : stored.bytes;
+	const facts = readJpeg(new Uint8Array(bytes));
 	return facts ? { body, ...facts } : null;
 }

@@ -26,6 +26,19 @@ export async function storeAttachment(
 	});
 }
 
+/** Keeps a thumbnail made afterwards, unless its picture has been deleted meanwhile. */
+export async function storeThumbnail(
+	db: PortfolioDatabase,
+	portfolio: string,
+	sha256: Sha256,
+	thumbnail: StoredBytes,
+): Promise<void> {
+	await db.transaction('rw', [db.attachments, db.thumbnails], async () => {
+		if ((await db.attachments.where({ portfolio, sha256 }).count()) === 0) return;
+		await db.thumbnails.put(rowOf(portfolio, sha256, thumbnail));
+	});
+}
+
 /** An attachment as it is stored; null when there is none. Rejects when the browser can no longer read it. */
 export async function readAttachment(
 	db: PortfolioDatabase,

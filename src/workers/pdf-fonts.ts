@@ -2,16 +2,18 @@ import { type FontFiles, type FontName, fontFileNames } from '#document/text/fon
 
 /** The fonts of the PDF, from the app's own origin; offline they come from the service worker's cache. */
 export async function loadFonts(): Promise<FontFiles> {
-	const [regular, bold, italic, boldItalic, symbols, emoji, form] = await Promise.all([
+	const [regular, bold, italic, boldItalic, symbols, arabic, hebrew, emoji, form] = await Promise.all([
 		loadFont('regular'),
 		loadFont('bold'),
 		loadFont('italic'),
 		loadFont('boldItalic'),
 		loadFont('symbols'),
+		loadFont('arabic'),
+		loadFont('hebrew'),
 		loadFont('emoji'),
 		loadFont('form'),
 	]);
-	return { regular, bold, italic, boldItalic, symbols, emoji, form };
+	return { regular, bold, italic, boldItalic, symbols, arabic, hebrew, emoji, form };
 }
 
 async function loadFont(name: FontName): Promise<Uint8Array> {

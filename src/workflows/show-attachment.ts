@@ -1,5 +1,5 @@
 import type { StoredBytes } from '#storage/attachments.ts';
-import { readAttachment, readThumbnail } from '#storage/attachments.ts';
+import { readAttachment, readThumbnail, storeThumbnail } from '#storage/attachments.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { inPortfolio } from './session.ts';
 
@@ -14,15 +14,38 @@ export function attachmentBlob(sha256: string): Promise<Blob | null> {
 	return blobOf(sha256, readAttachment);
 }
 
-/** A photo's thumbnail, longest side 320 px, or the whole where only that is there; null when there is neither. */
+/**
+ * A photo's thumbnail, longest side 320 px; null when there is no photo that every browser shows. A photo that
+ * came back from a PDF has none: it is made when it is first shown, and kept.
+ */
 export function thumbnailBlob(sha256: string): Promise<Blob | null> {
 	return blobOf(sha256, async (db, portfolio, hash) => {
 		const small = await readThumbnail(db, portfolio, hash);
 		if (small) return small;
-		// A photo that came back from a PDF has none; the whole one shows as well.
 		const whole = await readAttachment(db, portfolio, hash);
-		return whole && SHOWN_EVERYWHERE.test(whole.mime) ? whole : null;
+		if (!whole || !SHOWN_EVERYWHERE.test(whole.mime)) return null;
+		return (await newThumbnail(db, portfolio, hash, whole)) ?? whole;
 	});
+}
+
+/** null where it cannot be made: the whole photo shows as well. */
+async function newThumbnail(
+	db: PortfolioDatabase,
+	portfolio: string,
+	sha256: string,
+	{ mime, bytes }: StoredBytes,
+): Promise<StoredBytes | null> {
+	try {
+		// Late: hardly anybody needs it.
+		const { normalisePicture } = await import('#workers/picture-client.ts');
+		const outcome = await normalisePicture(new Blob([bytes], { type: mime }));
+		if (!outcome.ok) return null;
+		// A device without room shows it all the same, and makes it again next time.
+		await storeThumbnail(db, portfolio, sha256, outcome.thumbnail).catch(() => undefined);
+		return outcome.thumbnail;
+	} catch {
+		return null;
+	}
 }
 
 async function blobOf(

@@ -34,6 +34,8 @@ test('the fonts carry the whole text of their licence, as it asks', () => {
 	expect(fonts.map((entry) => entry.name)).toEqual([
 		'@expo-google-fonts/noto-emoji',
 		'@expo-google-fonts/noto-sans',
+		'@expo-google-fonts/noto-sans-hebrew',
+		'@expo-google-fonts/vazirmatn',
 		'@fontsource/dejavu-sans',
 	]);
 	const isWhole = (text: string) => /SIL OPEN FONT LICENSE|Bitstream Vera/.test(text);

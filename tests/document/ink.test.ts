@@ -11,9 +11,12 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { FontName } from '#document/text/font-files.ts';
 import { FontSet } from '#document/text/font-set.ts';
+import { prepareText } from '#document/text/prepare.ts';
 import { aHandover, anItem } from '#tests/fixtures/handover.ts';
 import { build } from './support/built.ts';
 import { fonts } from './support/fonts.ts';
+import { mutated } from './support/mutated.ts';
+import { drawnByPdfium, openedByPdfium } from './support/pdfium.ts';
 
 /*
  * A font cut wrongly leaves the text readable by machines and the paper blank: so the outlines in the
@@ -21,7 +24,7 @@ import { fonts } from './support/fonts.ts';
  */
 
 const account =
-	'The quick brown fox jumps over the lazy dog, 0123456789 ŵŷâł £€ “…” Ελλάδα Київ.\n\n**The quick brown fox, ŵ £5** _the lazy dog, ŷ_ **_both, Ŵ 9_** → ✓ ✗ ☐ ≥ √ ∞ 👍 👨‍👩‍👧 🇬🇧 x\u0302 q\u0323\u0302 中';
+	'The quick brown fox jumps over the lazy dog, 0123456789 ŵŷâł £€ “…” Ελλάδα Київ.\n\n**The quick brown fox, ŵ £5** _the lazy dog, ŷ_ **_both, Ŵ 9_** → ✓ ✗ ☐ ≥ √ ∞ 👍 👨‍👩‍👧 🇬🇧 x\u0302 q\u0323\u0302 中\n\nالسلام عليكم (شَهْرٌ)\n\nשָׁלוֹם (טוב)';
 
 type Embedded = {
 	readonly name: FontName;
@@ -39,14 +42,17 @@ const partOf: Readonly<Record<string, FontName>> = {
 	'NotoSans-Italic': 'italic',
 	'NotoSans-BoldItalic': 'boldItalic',
 	DejaVuSans: 'symbols',
+	'Vazirmatn-Regular': 'arabic',
+	'NotoSansHebrew-Regular': 'hebrew',
 	'NotoEmoji-Regular': 'emoji',
 };
 
+let pdf: Blob;
 let embedded: readonly Embedded[];
 let contents: readonly Uint8Array[];
 
 beforeAll(async () => {
-	const { pdf } = await build(aHandover({ items: [anItem(1, { answers: { account } })] }));
+	({ pdf } = await build(aHandover({ items: [anItem(1, { answers: { account } })] })));
 	const document = await PDFDocument.load(await pdf.arrayBuffer());
 	contents = document.getPages().map(({ node }) => {
 		const stream = node.Contents();
@@ -86,8 +92,30 @@ function readFont(font: PDFDict | undefined): Embedded {
 	return { name, font: program, codes };
 }
 
+/** The number in the whole font of a glyph of the cut one: that which stands for the text and has the same outline. */
+function originalGlyph(name: FontName, text: string, glyph: number): number {
+	const part = embedded
+		.find((each) => each.name === name)
+		?.font.getGlyph(glyph)
+		?.path.toSVG();
+	const whole = create(fonts[name]);
+	if (!('getGlyph' in whole)) throw new Error('Not a single face.');
+	const set = new FontSet(fonts);
+	const style = name === 'bold' || name === 'italic' || name === 'boldItalic' ? name : 'regular';
+	const words = account.match(/[()\u0590-\u06ff ]+/g) ?? [];
+	const shaped = [
+		...set.shape(text, style),
+		...words.flatMap((word) => set.shapeBackwards(prepareText(word), style).flat()),
+	];
+	const found = shaped.find(
+		(each) => each.face.name === name && each.text === text && whole.getGlyph(each.id)?.path.toSVG() === part,
+	);
+	if (!found) throw new Error(`“${text}” of ${name} is not in the whole font.`);
+	return found.id;
+}
+
 describe('the fonts inside the file', () => {
-	test('all six faces are there, each cut to a small part of itself', () => {
+	test('all eight faces are there, each cut to a small part of itself', () => {
 		expect(embedded.map(({ name }) => name).sort()).toEqual(
 			Object.keys(fonts)
 				// The one for fields travels whole: what will be typed is not known.
@@ -118,6 +146,52 @@ describe('the fonts inside the file', () => {
 			expect(inked).toBeGreaterThan(0);
 		},
 	);
+
+	test.each([
+		['arabic', ['السلام', 'عليكم', 'شَهْرٌ']],
+		['hebrew', ['שָׁלוֹם', 'טוב']],
+	] as const)('%s: every shape of a letter has the ink and the width of the whole font', (name, words) => {
+		const part = embedded.find((each) => each.name === name);
+		const whole = create(fonts[name]);
+		if (!part || !('getGlyph' in whole)) throw new Error(`No ${name}`);
+		const glyphs = words.flatMap((word) => new FontSet(fonts).shapeBackwards(word, 'regular').flat());
+		expect(glyphs.length).toBeGreaterThan(5);
+		for (const { id, text, natural } of glyphs) {
+			const original = whole.getGlyph(id)?.path.toSVG();
+			const found = [...part.codes.values()].find(
+				(code) => code.text === text && part.font.getGlyph(code.glyph)?.path.toSVG() === original,
+			);
+			expect(found?.width, `“${text}”`).toBeCloseTo(natural * 1000, 2);
+		}
+		const inked = glyphs.filter(({ id }) => (whole.getGlyph(id)?.path.commands.length ?? 0) > 0);
+		// A letter that shares the shape of another rides on an empty glyph: once, lam with alef.
+		expect(glyphs.length - inked.length).toBe(name === 'arabic' ? 1 : 0);
+	});
+
+	test('drawn with the whole fonts in the place of the cut ones, the page is the same to the last pixel', async () => {
+		const whole = await mutated(pdf, ({ document }) => {
+			const { context } = document;
+			const resources = document.getPage(0).node.Resources()?.lookup(PDFName.of('Font'), PDFDict);
+			for (const key of resources?.keys() ?? []) {
+				const font = resources?.lookup(key, PDFDict);
+				const { name, codes } = readFont(font);
+				const descendant = font?.lookup(PDFName.of('DescendantFonts'), PDFArray).lookup(0, PDFDict);
+				const map = new Uint8Array((Math.max(...codes.keys()) + 1) * 2);
+				for (const [code, { text, glyph }] of codes) {
+					new DataView(map.buffer).setUint16(code * 2, originalGlyph(name, text, glyph));
+				}
+				descendant?.set(PDFName.of('CIDToGIDMap'), context.register(context.flateStream(map)));
+				descendant
+					?.lookup(PDFName.of('FontDescriptor'), PDFDict)
+					.set(PDFName.of('FontFile2'), context.register(context.flateStream(fonts[name])));
+			}
+		});
+		const page = (await openedByPdfium(pdf)).pages - 1;
+		const [cut, uncut] = [await drawnByPdfium(pdf, page), await drawnByPdfium(whole, page)];
+		expect(whole.size).toBeGreaterThan(pdf.size + 500_000);
+		expect(cut.pixels.filter((grey) => grey < 128).length).toBeGreaterThan(2000);
+		expect(Buffer.compare(cut.pixels, uncut.pixels)).toBe(0);
+	});
 
 	test('every character that was typed has a code, and two that look alike are told apart', () => {
 		const texts = new Set(embedded.flatMap(({ codes }) => [...codes.values()].map(({ text }) => text)));

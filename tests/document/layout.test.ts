@@ -104,6 +104,55 @@ describe('breaking blocks into pages', () => {
 		expect(texts.at(-2)).toBe('After');
 	});
 
+	test('a row that is cut goes on under the head of its table', () => {
+		const laid = lay(
+			aTable([
+				['What', 'Note'],
+				['Long', linesOfText(150)],
+			]),
+		);
+		expect(laid.pages.length).toBeGreaterThan(2);
+		for (const [index, page] of laid.pages.entries()) {
+			const [first] = marksOn(page).filter(({ mark }) => mark.kind === 'text');
+			expect(first?.mark.kind === 'text' && first.mark.text).toBe('What');
+			expect(first?.repeated).toBe(index > 0);
+		}
+	});
+
+	test.each([
+		['a paragraph', (text: Block): Block => text],
+		[
+			'an item of a list',
+			(text: Block): Block => ({
+				kind: 'list',
+				ordered: false,
+				start: 1,
+				items: [{ task: 'none', blocks: [text] }],
+			}),
+		],
+		['a quotation', (text: Block): Block => ({ kind: 'quote', blocks: [text] })],
+		[
+			'a cell',
+			(text: Block): Block => ({
+				kind: 'table',
+				columns: [{ width: 1 }],
+				head: [],
+				rows: [{ cells: [{ blocks: [text] }] }],
+			}),
+		],
+		[
+			'an answer beside its label',
+			(text: Block): Block => ({ kind: 'facts', facts: [{ label: 'L', value: [text] }] }),
+		],
+	])('%s leaves no single line behind and takes none with it', (_, inside) => {
+		for (let before = LINES_A_PAGE - 6; before <= LINES_A_PAGE; before += 1) {
+			const laid = lay(words(linesOfText(before)), inside(words(linesOfText(LINES_A_PAGE + 4, 'In'))));
+			for (const texts of textsOn(laid)) {
+				expect(texts.filter((text) => text.startsWith('In')).length, `${before} lines before`).not.toBe(1);
+			}
+		}
+	});
+
 	test('the label of a list item stands beside its first line, on the same page', () => {
 		const items = Array.from({ length: 60 }, (_, index) => ({
 			task: 'none' as const,

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import LineBreaker from 'linebreak';
 import { describe, expect, test } from 'vitest';
+import { eachLineEnd } from '#document/layout/line-ends.ts';
 import { breakLines, naturalWidths, type Run } from '#document/layout/lines.ts';
 import { halfEm } from './support/fake-measurer.ts';
 
@@ -33,6 +36,23 @@ describe('breaking text into lines', () => {
 		expect(broken('abcdefghijklmnop well-known')).toEqual(['abcdefghijklmnop ', 'well-known']);
 		expect(broken('It was exactly then £1,000.50')).toEqual(['It was exactly then ', '£1,000.50']);
 		expect(broken('calls, e-mails and/or chats')).toEqual(['calls, e-mails and/', 'or chats']);
+	});
+
+	test('plain words end a line where the tables of UAX #14 let them, and nowhere else', () => {
+		const word = fc.stringMatching(/^[A-Za-z0-9.,;:\u2019']{1,6}$/);
+		const text = fc.array(word, { minLength: 1, maxLength: 8 }).map((words) => words.join(' '));
+		fc.assert(
+			fc.property(text, (words) => {
+				const expected: number[] = [];
+				const breaker = new LineBreaker(words);
+				for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
+					expected.push(found.position);
+				const found: number[] = [];
+				eachLineEnd(words, (at) => found.push(at));
+				expect(found).toEqual(expected);
+			}),
+			{ numRuns: 2000 },
+		);
 	});
 
 	test('a no-break space holds two words together', () => {

@@ -14,6 +14,7 @@ import {
 	pageTexts,
 	structureOf,
 } from './support/open-pdf.ts';
+import { qpdfAccepts } from './support/qpdf.ts';
 import { smallJpeg } from './support/small-jpeg.ts';
 import { digest } from './support/verified.ts';
 
@@ -318,6 +319,15 @@ describe('building', () => {
 			return readAttachment(sha256);
 		});
 		expect(result.unreadable).toEqual([{ reference: 'E001', name: 'board.jpg' }]);
+	});
+
+	test('a file that lost a byte of its middle is not accepted by qpdf, so what it accepts means something', async () => {
+		const { pdf } = await build(aHandover());
+		const bytes = new Uint8Array(await pdf.arrayBuffer());
+		const half = Math.floor(bytes.length / 2);
+		expect(await qpdfAccepts(pdf)).toBe(true);
+		const damaged = new Blob([bytes.subarray(0, half), bytes.subarray(half + 1)]);
+		expect(await qpdfAccepts(damaged)).toBe(false);
 	});
 
 	test('a portfolio without evidence or units is still a document', async () => {

@@ -44,6 +44,8 @@ describe('choosing a face for each grapheme', () => {
 		['Welsh, Polish, Greek, Cyrillic and currency', 'Siân Ŵyn łódź ŷ Ελλάδα Київ £€“…”–', ['regular']],
 		['arrows, check marks, boxes and mathematics', '→✓✗☐☑≤≥√∞●○', ['symbols']],
 		['emoji', '👍✅👨‍👩‍👧🇬🇧', ['emoji']],
+		['Arabic, Persian and Urdu', 'سلام پچگ ٹڈں ۱۲۳ ، ؟', ['arabic', 'regular']],
+		['Hebrew with points', 'שָׁלוֹם', ['hebrew']],
 		['a sentence of all of them', 'Score ≥ 80 👍', ['regular', 'symbols', 'emoji']],
 	])('%s', (_, text, faces) => {
 		expect(facesOf(text)).toEqual(faces);
@@ -64,8 +66,7 @@ describe('choosing a face for each grapheme', () => {
 
 	test.each([
 		['Chinese', 'in 中文', ['中', '文']],
-		['Arabic, until it can be joined', 'سلام', ['س', 'ل', 'ا', 'م']],
-		['Hebrew', 'של', ['ש', 'ל']],
+		['Syriac', 'ܫܠ', ['ܫ', 'ܠ']],
 		['a private character', 'a\ue000', ['\ue000']],
 		['half a character', 'a\ud83d', ['\ufffd']],
 	])('what no face holds is drawn as U+FFFD and reported: %s', (_, text, missing) => {

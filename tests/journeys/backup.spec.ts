@@ -1,4 +1,8 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
+import { run } from '#commands/run.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { startItem, startPortfolio } from '#tests/support/learner.ts';
 
@@ -40,6 +44,30 @@ test('a portfolio moves to another device by its backup file, without a network'
 	await phone.getByRole('link', { name: 'See your evidence' }).click();
 	await expect(phone.getByText('A call about a refund')).toBeVisible();
 	await phone.context().close();
+});
+
+test('the PDF of a backup file is made by a command', async ({ page }) => {
+	await startPortfolio(page);
+	await startItem(page, 'STAR account', 'A call about a refund');
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await page.goto('./backup/');
+	const backup = await backedUp(page);
+	const folder = await mkdtemp(join(tmpdir(), 'starfolio-from-'));
+	const command = (file: string) =>
+		run('node', ['src/commands/pdf-from.ts', file, join(folder, 'out.pdf')], { env: { BASE: '/' } });
+	const { code, output } = await command(backup);
+	expect(code).toBe(0);
+	const { pages, bytes } = JSON.parse(output.trim().split('\n').at(-1) ?? '');
+	const pdf = await readFile(join(folder, 'out.pdf'));
+	expect(bytes).toBe(pdf.byteLength);
+	expect(pages).toBeGreaterThan(5);
+	const none = join(folder, 'none.starfolio');
+	await writeFile(none, 'Dear assessor');
+	expect(await command(none)).toMatchObject({
+		code: 1,
+		output: expect.stringContaining('not a Starfolio backup'),
+	});
+	await rm(folder, { recursive: true });
 });
 
 test('a protected backup opens with its passphrase only', async ({ page, browser, baseURL }) => {

@@ -4,6 +4,7 @@ import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
+import { cmykJpeg, heic } from '#tests/support/odd-pictures.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
@@ -78,6 +79,37 @@ describe('the PDF', () => {
 		okValue(await revise('one', await withPhoto('lost', { answer: 'nobody' }), 0, 'done'));
 		await (await connect('own')).attachments.clear();
 		expect(built(await build()).unreadable).toEqual([{ reference: 'E001', name: 'lost.jpg' }]);
+	});
+});
+
+describe('pictures of every kind', () => {
+	test('large and transparent, for a press, cut off, or unknown to this browser: the file is whole or the picture is named', async () => {
+		const large = await picture(4000, 3000, 'image/png', (context) => {
+			context.fillStyle = 'rgb(0 80 160 / 50%)';
+			context.fillRect(500, 500, 3000, 2000);
+		});
+		const whole = await picture(800, 600, 'image/jpeg', redAndBlue(800, 600));
+		const given = [
+			fileOf(large, 'screen.png', 'image/png'),
+			fileOf(cmykJpeg(), 'press.jpg', 'image/jpeg'),
+			fileOf(heic(), 'IMG_2.HEIC', 'image/heic'),
+		];
+		expect(await attach(fileOf(whole.slice(0, 2000), 'cut.jpg', 'image/jpeg'))).toEqual({
+			ok: false,
+			code: 'unreadable',
+		});
+		for (const [index, file] of given.entries()) {
+			const outcome = await attach(file);
+			if (!outcome.ok) throw new Error(`${file.name}: ${outcome.code}`);
+			const attachments = [{ ...outcome.attachment, privacy: { answer: 'nobody' } as const }];
+			okValue(await revise(`item-${index}`, star(file.name, { attachments }), 0, 'done'));
+		}
+		const { findings, unreadable, heldBack, file } = built(await build());
+		expect([findings, unreadable]).toEqual([[], []]);
+		expect(heldBack.map(({ reference, reason }) => `${reference} ${reason}`)).toEqual(['E003 not-cleaned']);
+		// Two pictures of its own drawing are in it.
+		const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
+		expect(text.match(/\/Subtype ?\/Image/g)).toHaveLength(2);
 	});
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handoverOf } from '#domain/handover.ts';
 import { handoverData, type Scope } from '#domain/handover-data.ts';
-import { readAttachment } from '#storage/attachments.ts';
+import { readAttachment, readThumbnail } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
@@ -13,12 +13,13 @@ import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
+import { thumbnailBlob } from '#workflows/show-attachment.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 beforeEach(emptyDevice);
 
-async function photo(name: string, privacy: 'nobody' | 'keep-here', color = redAndBlue(60, 40)) {
-	const attached = await attach(fileOf(await picture(60, 40, 'image/jpeg', color), name, 'image/jpeg'));
+async function photo(name: string, privacy: 'nobody' | 'keep-here', color = redAndBlue(480, 320)) {
+	const attached = await attach(fileOf(await picture(480, 320, 'image/jpeg', color), name, 'image/jpeg'));
 	if (!attached.ok) throw new Error(attached.code);
 	return { ...attached.attachment, caption: name, privacy: { answer: privacy } };
 }
@@ -78,6 +79,21 @@ describe('a portfolio PDF opened on another device', () => {
 		for (const { sha256, size } of before.evidence.flatMap(({ content }) => content.attachments)) {
 			expect((await readAttachment(db, portfolio.id, sha256))?.bytes.byteLength).toBe(size);
 		}
+	});
+
+	test('a photo that came back is shown small again, and its thumbnail is kept', async () => {
+		const pdf = await portfolioWithPdf();
+		await emptyDevice();
+		await mergeBackup(await openedBackup([pdf]));
+		const db = await connect('own');
+		const [key] = await db.attachments.toCollection().primaryKeys();
+		if (!key) throw new Error('The photo did not come back');
+		expect(await db.thumbnails.count()).toBe(0);
+		const shown = await thumbnailBlob(key[1]);
+		expect(shown?.type).toBe('image/jpeg');
+		const kept = await readThumbnail(db, ...key);
+		expect(kept?.bytes.byteLength).toBe(shown?.size);
+		expect(kept).toMatchObject({ width: 320, height: 213 });
 	});
 
 	test('changes nothing where it was built, also when a photo was held back', async () => {

@@ -45,7 +45,7 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 			}
 			break;
 		case 'score':
-			for (const part of block.parts) yield { text: part.value, where };
+			for (const part of block.parts) yield { text: `${part.label} ${part.value}`, where };
 			break;
 		case 'figure':
 			yield* textsOfSpans(block.caption, where);
@@ -55,6 +55,11 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 			yield* textsOfSpans(block.caption, where);
 			break;
 		case 'chart':
+			yield {
+				text: [block.title, block.text, ...block.bars.flatMap((bar) => [bar.label, bar.text])].join(' '),
+				where,
+			};
+			break;
 		case 'code':
 			yield { text: block.text, where };
 			break;

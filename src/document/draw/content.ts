@@ -1,8 +1,9 @@
 import type { BoxMark, LineMark, StrokesMark, TextMark } from '#document/layout/mark.ts';
 import { type Color, page } from '#document/layout/style.ts';
+import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/direction.ts';
 import type { Glyph } from '#document/text/face.ts';
 import type { FontSet } from '#document/text/font-set.ts';
-import type { EmbeddedFaces } from './fonts.ts';
+import type { EmbeddedFace, EmbeddedFaces } from './fonts.ts';
 import { utf16 } from './unicode-map.ts';
 
 /*
@@ -21,14 +22,23 @@ function up(y: number): string {
 	return n(page.height - y);
 }
 
+// The colours are a handful of constants, met ten thousand times.
+const colorNumbers = new Map<Color, string>();
+
+function numbersOf(color: Color): string {
+	const known = colorNumbers.get(color) ?? color.map(n).join(' ');
+	colorNumbers.set(color, known);
+	return known;
+}
+
 export class ContentStream {
 	readonly #out: string[] = [];
 	readonly #fonts: FontSet;
 	readonly #faces: EmbeddedFaces;
-	#fill = '';
+	#fill: Color | null = null;
 	/** Face and size in force; they outlive a text object. */
 	#font = '';
-	#stroke = '';
+	#stroke: Color | null = null;
 
 	constructor(fonts: FontSet, faces: EmbeddedFaces) {
 		this.#fonts = fonts;
@@ -54,10 +64,45 @@ export class ContentStream {
 	}
 
 	text(mark: TextMark, x: number, y: number): void {
-		const glyphs = this.#fonts.shape(mark.text, mark.face);
+		if (mark.direction === 'left') this.#backwards(mark, mark.text, x, y);
+		else if (hasRightToLeft(mark.text)) this.#inBothDirections(mark, x, y);
+		else this.#glyphs(this.#fonts.shape(mark.text, mark.face), mark, x, y);
+	}
+
+	#glyphs(glyphs: readonly Glyph[], mark: TextMark, x: number, y: number): void {
 		if (glyphs.length === 0) return;
 		this.#setFill(mark.color);
 		this.#out.push(`BT ${n(x)} ${up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
+	}
+
+	/** One line of which layout did not say where its parts stand: headers, captions of bars. */
+	#inBothDirections(mark: TextMark, left: number, y: number): void {
+		const stretches = new Directions(mark.text).stretches(0, mark.text.length);
+		const places = new Map<number, number>();
+		let x = left;
+		for (const index of fromLeftToRight(stretches.map(({ level }) => level))) {
+			const stretch = stretches[index];
+			places.set(index, x);
+			if (stretch) x += this.#fonts.width(mark.text, mark.face, stretch.from, stretch.to) * mark.size;
+		}
+		for (const [index, { from, to, level }] of stretches.entries()) {
+			const text = mark.text.slice(from, to);
+			const place = places.get(index) ?? left;
+			if (level % 2 === 1) this.#backwards(mark, text, place, y);
+			else this.#glyphs(this.#fonts.shape(text, mark.face), mark, place, y);
+		}
+	}
+
+	/**
+	 * Text that runs to the left: its parts in the order of reading, from the right; in each the glyphs stand
+	 * as on paper, which is what readers expect and turn round.
+	 */
+	#backwards(mark: TextMark, text: string, left: number, y: number): void {
+		let x = left + this.#fonts.width(text, mark.face) * mark.size;
+		for (const glyphs of this.#fonts.shapeBackwards(text, mark.face)) {
+			x -= glyphs.reduce((width, { advance }) => width + advance, 0) * mark.size;
+			this.#glyphs(glyphs, mark, x, y);
+		}
 	}
 
 	line(mark: LineMark, dx: number, dy: number): void {
@@ -100,16 +145,16 @@ export class ContentStream {
 	#shown(glyphs: readonly Glyph[], size: number): string {
 		let out = '';
 		let codes = '';
-		let current: Glyph['face'] | null = null;
+		let current: EmbeddedFace | null = null;
 		const flush = () => {
 			if (codes !== '') out += `(${codes})Tj`;
 			codes = '';
 		};
 		for (const glyph of glyphs) {
-			const face = this.#faces.of(glyph.face);
-			if (glyph.face !== current) {
+			const face: EmbeddedFace = current?.isOf(glyph.face) ? current : this.#faces.of(glyph.face);
+			if (face !== current) {
 				flush();
-				current = glyph.face;
+				current = face;
 				const font = `/${face.key} ${n(size)} Tf`;
 				if (font !== this.#font) out += font;
 				this.#font = font;
@@ -132,15 +177,13 @@ export class ContentStream {
 	}
 
 	#setFill(color: Color): void {
-		const operator = `${color.map(n).join(' ')} rg`;
-		if (operator !== this.#fill) this.#out.push(operator);
-		this.#fill = operator;
+		if (color !== this.#fill) this.#out.push(`${numbersOf(color)} rg`);
+		this.#fill = color;
 	}
 
 	#setStroke(color: Color): void {
-		const operator = `${color.map(n).join(' ')} RG`;
-		if (operator !== this.#stroke) this.#out.push(operator);
-		this.#stroke = operator;
+		if (color !== this.#stroke) this.#out.push(`${numbersOf(color)} RG`);
+		this.#stroke = color;
 	}
 }
 

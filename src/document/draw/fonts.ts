@@ -15,6 +15,8 @@ const postscriptNames: Readonly<Record<FontName, string>> = {
 	italic: 'NotoSans-Italic',
 	boldItalic: 'NotoSans-BoldItalic',
 	symbols: 'DejaVuSans',
+	arabic: 'Vazirmatn-Regular',
+	hebrew: 'NotoSansHebrew-Regular',
 	emoji: 'NotoEmoji-Regular',
 	form: 'NotoSans-Regular',
 };
@@ -36,6 +38,10 @@ export class EmbeddedFace {
 		this.ref = ref;
 		// Six capital letters mark a subset; they differ from face to face.
 		this.#tag = `AAAAA${String.fromCharCode(65 + index)}`;
+	}
+
+	isOf(face: Face): boolean {
+		return this.#face === face;
 	}
 
 	/** What stands for a glyph inside a literal string of a content stream: two bytes, escaped. */

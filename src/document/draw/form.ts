@@ -20,6 +20,7 @@ export class Form {
 	readonly #objects: PdfObjects;
 	readonly #font: Uint8Array;
 	readonly #fields: Ref[] = [];
+	readonly #boxes = new Map<string, Ref>();
 	#fontRef: Ref | null = null;
 
 	constructor(objects: PdfObjects, font: Uint8Array) {
@@ -38,12 +39,7 @@ export class Form {
 		this.#fontRef ??= this.#writeFont();
 		const ref = objects.reserve();
 		const [left, bottom, right, top] = rect;
-		const appearance = objects.addDeflated('/Tx BMC EMC', {
-			Type: 'XObject',
-			Subtype: 'Form',
-			BBox: [0, 0, right - left, top - bottom],
-			Resources: { Font: { [FONT_KEY]: this.#fontRef } },
-		});
+		const appearance = this.#emptyBox(right - left, top - bottom, this.#fontRef);
 		const kind: Dictionary =
 			field.type === 'choice'
 				? { FT: 'Ch', Ff: COMBO, Opt: ['', ...field.options].map(text) }
@@ -65,6 +61,21 @@ export class Form {
 		});
 		this.#fields.push(ref);
 		return ref;
+	}
+
+	/** What a field looks like before it is filled in; one for all fields of a size. */
+	#emptyBox(width: number, height: number, font: Ref): Ref {
+		const size = `${width.toFixed(2)} ${height.toFixed(2)}`;
+		const known = this.#boxes.get(size);
+		if (known) return known;
+		const made = this.#objects.addDeflated('/Tx BMC EMC', {
+			Type: 'XObject',
+			Subtype: 'Form',
+			BBox: [0, 0, width, height],
+			Resources: { Font: { [FONT_KEY]: font } },
+		});
+		this.#boxes.set(size, made);
+		return made;
 	}
 
 	/** What the catalog says of the form; undefined when there is no field. */

@@ -1,13 +1,21 @@
-import { getDefaultSRGBProfile, PDFContext, PDFHexString, PDFName, type PDFRef } from 'pdf-lib';
+import { getDefaultSRGBProfile, PDFHexString, PDFName } from 'pdf-lib';
 import { prepareText } from '#document/text/prepare.ts';
+import { deflated } from './deflate.ts';
 
 /*
- * All that drawing uses of pdf-lib: numbering of objects, names, strings, compression, the colour
- * profile. Nothing outside this folder sees one of its types. Dictionaries are written as text at once:
- * a portfolio has tens of thousands, and as pdf-lib's own objects they took half the time of a build.
+ * All that drawing uses of pdf-lib: names, strings, the colour profile. Nothing outside this folder sees one
+ * of its types. Objects are numbered here and written as text at once: a portfolio has tens of thousands, and
+ * as pdf-lib's own objects they took half the time of a build.
  */
 
-export type Ref = PDFRef;
+/** An object by its number. */
+export class Ref {
+	readonly number: number;
+
+	constructor(number: number) {
+		this.number = number;
+	}
+}
 
 /** What can stand in an object: a string is a name, see `text` and `ascii` for strings. */
 export type Value =
@@ -60,20 +68,22 @@ export function date(instant: string): Value {
 /** The bytes of the standard sRGB colour profile. */
 export const sRgbProfile = getDefaultSRGBProfile;
 
+/** Bytes of a stream; a Blob is only referred to, never read into memory. What is still being packed is waited for. */
+export type StreamBody = Uint8Array<ArrayBuffer> | Blob | Promise<Uint8Array<ArrayBuffer>>;
+
 /** One object as it goes into the file; the text of a dictionary is ASCII. */
 export type WrittenObject =
 	| { readonly kind: 'plain'; readonly number: number; readonly text: string }
 	| {
 			readonly kind: 'stream';
 			readonly number: number;
-			readonly dictionary: string;
-			/** A Blob is only referred to, never read into memory. */
-			readonly body: Uint8Array<ArrayBuffer> | Blob;
+			readonly dictionary: Dictionary;
+			readonly body: StreamBody;
 	  };
 
 /** The objects of one file. */
 export class PdfObjects {
-	readonly #context = PDFContext.create();
+	#largest = 0;
 	readonly #written: WrittenObject[] = [];
 
 	/** In the order in which they were made. */
@@ -83,15 +93,21 @@ export class PdfObjects {
 
 	/** The highest number given so far. */
 	get largest(): number {
-		return this.#context.largestObjectNumber;
+		return this.#largest;
 	}
 
 	reserve(): Ref {
-		return this.#context.nextRef();
+		this.#largest += 1;
+		return new Ref(this.#largest);
 	}
 
 	assign(ref: Ref, value: Value): void {
-		this.#written.push({ kind: 'plain', number: ref.objectNumber, text: syntaxOf(value) });
+		this.#written.push({ kind: 'plain', number: ref.number, text: syntaxOf(value) });
+	}
+
+	/** The same for what is met by the ten thousand: already in the syntax of the file. */
+	assignSyntax(ref: Ref, text: string): void {
+		this.#written.push({ kind: 'plain', number: ref.number, text });
 	}
 
 	add(value: Value): Ref {
@@ -103,24 +119,14 @@ export class PdfObjects {
 	/** A stream, compressed. Text counts as Latin-1. */
 	addDeflated(content: string | Uint8Array, dictionary: Dictionary = {}): Ref {
 		const bytes = typeof content === 'string' ? latin1(content) : content;
-		return this.addStream(this.deflate(bytes), { ...dictionary, Filter: 'FlateDecode' });
+		return this.addStream(deflated(bytes), { ...dictionary, Filter: 'FlateDecode' });
 	}
 
 	/** A stream as it is. */
-	addStream(body: Uint8Array<ArrayBuffer> | Blob, dictionary: Dictionary): Ref {
+	addStream(body: StreamBody, dictionary: Dictionary): Ref {
 		const ref = this.reserve();
-		const length = body instanceof Blob ? body.size : body.byteLength;
-		this.#written.push({
-			kind: 'stream',
-			number: ref.objectNumber,
-			dictionary: syntaxOf({ ...dictionary, Length: length }),
-			body,
-		});
+		this.#written.push({ kind: 'stream', number: ref.number, dictionary, body });
 		return ref;
-	}
-
-	deflate(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-		return new Uint8Array(this.#context.flateStream(bytes).getContents());
 	}
 }
 
@@ -147,7 +153,7 @@ export function syntaxOf(value: Value): string {
 			return String(value);
 	}
 	if (value instanceof Written) return value.syntax;
-	if (isRef(value)) return `${value.objectNumber} ${value.generationNumber} R`;
+	if (value instanceof Ref) return `${value.number} 0 R`;
 	if (isList(value)) return `[${value.map(syntaxOf).join(' ')}]`;
 	let entries = '';
 	for (const key in value) {
@@ -157,11 +163,7 @@ export function syntaxOf(value: Value): string {
 	return `<<${entries}>>`;
 }
 
-type Compound = Exclude<Value, string | number | boolean | null | undefined | Written>;
-
-function isRef(value: Compound): value is Ref {
-	return 'objectNumber' in value && 'generationNumber' in value;
-}
+type Compound = Exclude<Value, string | number | boolean | null | undefined | Written | Ref>;
 
 function isList(value: Compound): value is readonly Value[] {
 	return Array.isArray(value);

@@ -1,7 +1,7 @@
 import type { StructureNode } from '#document/layout/structure.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { Dictionary, PdfObjects, Ref, Value } from './objects.ts';
-import { text } from './objects.ts';
+import { syntaxOf, text } from './objects.ts';
 
 /*
  * The logical structure of the file. A node joins the tree when the first thing that belongs to it is
@@ -91,27 +91,31 @@ export class StructureTree {
 	#write(element: Element): void {
 		const { node, kids } = element;
 		const home = kids.find((kid) => kid.kind === 'content')?.page;
-		const written = kids.map((kid): Value => {
+		const written = kids.map((kid): string => {
 			switch (kid.kind) {
 				case 'element':
-					return kid.element.ref;
+					return `${kid.element.ref.number} 0 R`;
 				case 'content':
-					return kid.page === home ? kid.id : { Type: 'MCR', Pg: kid.page, MCID: kid.id };
+					return kid.page === home
+						? String(kid.id)
+						: `<</Type/MCR/Pg ${kid.page.number} 0 R/MCID ${kid.id}>>`;
 				case 'annotation':
-					return { Type: 'OBJR', Pg: kid.page, Obj: kid.ref };
+					return `<</Type/OBJR/Pg ${kid.page.number} 0 R/Obj ${kid.ref.number} 0 R>>`;
 				default:
 					return unreachable(kid);
 			}
 		});
-		const parent = node.parent ? this.#elements.get(node.parent)?.ref : this.#rootRef;
-		this.#objects.assign(element.ref, {
-			S: node.role,
-			P: parent,
-			K: written.length === 1 ? written[0] : written,
-			Pg: home,
-			Alt: node.alt === undefined ? undefined : text(node.alt),
-			A: attributesOf(element),
-		});
+		const parent = (node.parent && this.#elements.get(node.parent)?.ref) ?? this.#rootRef;
+		const attributes = attributesOf(element);
+		// Written out: half the objects of a file are elements.
+		this.#objects.assignSyntax(
+			element.ref,
+			`<</S/${node.role}/P ${parent.number} 0 R/K ${written.length === 1 ? written[0] : `[${written.join(' ')}]`}${
+				home ? `/Pg ${home.number} 0 R` : ''
+			}${node.alt === undefined ? '' : `/Alt ${syntaxOf(text(node.alt))}`}${
+				attributes ? `/A ${syntaxOf(attributes)}` : ''
+			}>>`,
+		);
 	}
 }
 

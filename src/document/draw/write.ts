@@ -1,3 +1,4 @@
+import { deflated } from './deflate.ts';
 import type { PdfObjects, Ref } from './objects.ts';
 import { syntaxOf } from './objects.ts';
 
@@ -8,11 +9,14 @@ import { syntaxOf } from './objects.ts';
 
 type Entry = { readonly kind: 1 | 2; readonly first: number; readonly second: number };
 
-const OBJECTS_PER_STREAM = 200;
+const OBJECTS_PER_STREAM = 1000;
 const ascii = new TextEncoder();
 
 /** The finished PDF. `id` is 32 hex digits. */
-export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; id: string }): Blob {
+export async function writeFile(
+	objects: PdfObjects,
+	trailer: { root: Ref; info: Ref; id: string },
+): Promise<Blob> {
 	const parts: BlobPart[] = [];
 	const entries: Entry[] = [];
 	let offset = 0;
@@ -30,24 +34,28 @@ export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; 
 	// The second line tells programs that move files that this one is binary.
 	push(Uint8Array.from([...ascii.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
 	const small: Small[] = [];
+	for (const object of objects.written) if (object.kind === 'plain') small.push(object);
+	const groups = Array.from({ length: Math.ceil(small.length / OBJECTS_PER_STREAM) }, (_, index) =>
+		small.slice(index * OBJECTS_PER_STREAM, (index + 1) * OBJECTS_PER_STREAM),
+	).map((group) => {
+		const { bytes, header } = objectStream(group);
+		return { group, header, body: deflated(bytes) };
+	});
 	for (const object of objects.written) {
-		if (object.kind === 'plain') {
-			small.push(object);
-			continue;
-		}
+		if (object.kind === 'plain') continue;
+		const body = await object.body;
+		const length = body instanceof Blob ? body.size : body.byteLength;
 		open(object.number);
-		push(`${object.dictionary}\nstream\n`);
-		push(object.body);
+		push(`${syntaxOf({ ...object.dictionary, Length: length })}\nstream\n`);
+		push(body);
 		push('\nendstream\nendobj\n');
 	}
-	for (let from = 0; from < small.length; from += OBJECTS_PER_STREAM) {
+	for (const { group, header, body } of groups) {
 		largest += 1;
-		const group = small.slice(from, from + OBJECTS_PER_STREAM);
 		for (const [index, each] of group.entries())
 			entries[each.number] = { kind: 2, first: largest, second: index };
-		const { bytes, header } = objectStream(group);
 		open(largest);
-		pushStream(push, objects.deflate(bytes), `/Type/ObjStm/N ${group.length}/First ${header}`);
+		pushStream(push, await body, `/Type/ObjStm/N ${group.length}/First ${header}`);
 	}
 	largest += 1;
 	const start = offset;
@@ -55,7 +63,7 @@ export function writeFile(objects: PdfObjects, trailer: { root: Ref; info: Ref; 
 	const { root, info, id } = trailer;
 	pushStream(
 		push,
-		objects.deflate(crossReferences(entries, largest)),
+		await deflated(crossReferences(entries, largest)),
 		`/Type/XRef/W[1 4 2]/Size ${largest + 1}/Root ${syntaxOf(root)}/Info ${syntaxOf(info)}/ID[<${id}><${id}>]`,
 	);
 	push(`startxref\n${start}\n%%EOF\n`);
@@ -75,7 +83,10 @@ function pushStream(
 }
 
 /** Numbers and offsets first, then the objects themselves, each ended by a line break. */
-function objectStream(group: readonly Small[]): { readonly bytes: Uint8Array; readonly header: number } {
+function objectStream(group: readonly Small[]): {
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly header: number;
+} {
 	let at = 0;
 	const index = group.map(({ number, text }) => {
 		const entry = `${number} ${at} `;
@@ -90,7 +101,7 @@ function objectStream(group: readonly Small[]): { readonly bytes: Uint8Array; re
 }
 
 /** Seven bytes an object: kind, four of offset or stream number, two of index. */
-function crossReferences(entries: readonly (Entry | undefined)[], largest: number): Uint8Array {
+function crossReferences(entries: readonly (Entry | undefined)[], largest: number): Uint8Array<ArrayBuffer> {
 	const bytes = new Uint8Array((largest + 1) * 7);
 	const view = new DataView(bytes.buffer);
 	for (let number = 0; number <= largest; number += 1) {

@@ -1,23 +1,36 @@
-import LineBreaker from 'linebreak';
+import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/direction.ts';
 import type { FaceName } from '#document/text/font-files.ts';
 import { graphemesOf } from '#document/text/graphemes.ts';
 import type { TextMeasurer } from '#document/text/measurer.ts';
+import { eachLineEnd } from './line-ends.ts';
 
 /** Text in one style. Prepared; "\n" ends a line. */
 export type Run = { readonly text: string; readonly face: FaceName; readonly size: number };
 
-/** A stretch of one run on one line. */
+/** A stretch of one run on one line, in one direction. */
 export type Fragment = {
 	readonly run: number;
 	readonly text: string;
+	/** Its left edge, whichever way it runs. */
 	readonly x: number;
 	readonly width: number;
+	/** Set where the text runs to the left. */
+	readonly backwards?: true;
 };
 
-export type Line = { readonly fragments: readonly Fragment[]; readonly width: number };
+export type Line = {
+	/** In the order in which they are read. */
+	readonly fragments: readonly Fragment[];
+	/** Without the white space at its end. */
+	readonly width: number;
+	/**
+	 * Set for a line that begins at the right: how wide the white space at its end is, which then stands
+	 * before everything else.
+	 */
+	readonly fromRight?: number;
+};
 
 const SPACE = 0x20;
-const LINE_BREAK = 0x0a;
 
 /**
  * Breaks runs into lines no wider than `width` (points) where UAX #14 allows it; a word wider than a
@@ -32,7 +45,7 @@ export function breakLines(runs: readonly Run[], width: number, measurer: TextMe
 	let x = 0;
 	let end = 0;
 	const finish = (at: number) => {
-		lines.push({ fragments: text.fragments(start, at), width: end });
+		lines.push(text.line(start, at, end));
 		start = at;
 		x = 0;
 		end = 0;
@@ -85,12 +98,15 @@ class RunText {
 	readonly #runs: readonly Run[];
 	readonly #starts: readonly number[];
 	readonly #measurer: TextMeasurer;
+	/** null where everything runs to the right, which is nearly always. */
+	readonly #directions: Directions | null;
 
 	constructor(runs: readonly Run[], measurer: TextMeasurer) {
 		const [first] = runs;
 		this.text = runs.length === 1 && first ? first.text : runs.map((run) => run.text).join('');
 		this.#runs = runs;
 		this.#measurer = measurer;
+		this.#directions = hasRightToLeft(this.text) ? new Directions(this.text) : null;
 		let at = 0;
 		this.#starts = runs.map((run) => {
 			const start = at;
@@ -101,15 +117,11 @@ class RunText {
 
 	/** What stands between two places where a line may end; `ends` when it must end after it. */
 	eachWord(visit: (from: number, until: number, ends: boolean) => void): void {
-		if (this.text === '') return;
-		const breaker = new LineBreaker(this.text);
 		let from = 0;
-		for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-			const to = found.position;
-			const ends = found.required && this.text.charCodeAt(to - 1) === LINE_BREAK;
+		eachLineEnd(this.text, (to, ends) => {
 			visit(from, ends ? to - 1 : to, ends);
 			from = to;
-		}
+		});
 	}
 
 	/** Points. */
@@ -137,15 +149,37 @@ class RunText {
 		}
 	}
 
-	fragments(from: number, until: number): readonly Fragment[] {
+	line(from: number, until: number, width: number): Line {
+		if (this.#directions) return this.#mixedLine(from, until, width, this.#directions);
 		const fragments: Fragment[] = [];
 		let x = 0;
 		this.#eachPart(from, until, (run, start, stop, index) => {
-			const width = this.#measurer.width(run.text, run.face, start, stop) * run.size;
-			fragments.push({ run: index, text: run.text.slice(start, stop), x, width });
-			x += width;
+			const wide = this.#measurer.width(run.text, run.face, start, stop) * run.size;
+			fragments.push({ run: index, text: run.text.slice(start, stop), x, width: wide });
+			x += wide;
 		});
-		return fragments;
+		return { fragments, width };
+	}
+
+	/** Fragments in the order of reading, each placed where its direction and those around it put it. */
+	#mixedLine(from: number, until: number, width: number, directions: Directions): Line {
+		const parts = directions.stretches(from, until).flatMap(({ from: first, to, level }) => {
+			const found: (Omit<Fragment, 'x'> & { readonly level: number })[] = [];
+			this.#eachPart(first, to, (run, start, stop, index) => {
+				const wide = this.#measurer.width(run.text, run.face, start, stop) * run.size;
+				const backwards = level % 2 === 1 ? ({ backwards: true } as const) : {};
+				found.push({ run: index, text: run.text.slice(start, stop), width: wide, level, ...backwards });
+			});
+			return found;
+		});
+		const places = new Map<number, number>();
+		let x = 0;
+		for (const index of fromLeftToRight(parts.map(({ level }) => level))) {
+			places.set(index, x);
+			x += parts[index]?.width ?? 0;
+		}
+		const fragments = parts.map(({ level: _, ...part }, index) => ({ ...part, x: places.get(index) ?? 0 }));
+		return directions.beginsAtRight(from) ? { fragments, width, fromRight: x - width } : { fragments, width };
 	}
 
 	/** The parts of a stretch run by run, as indexes into the text of the run. */

@@ -14,6 +14,8 @@ export type TextMark = {
 	/** The baseline. */
 	readonly y: number;
 	readonly text: string;
+	/** Which way the whole of it runs; where it is not said, the letters say it. */
+	readonly direction?: 'left';
 	readonly face: FaceName;
 	readonly size: number;
 	readonly color: Color;

@@ -33,6 +33,9 @@ export type Piece = {
 	readonly repeated: boolean;
 };
 
+// One for all: most of the hundred thousand pieces of a portfolio are a line with nothing but its marks.
+const NONE: readonly never[] = [];
+
 export function piece(
 	height: number,
 	marks: readonly Mark[],
@@ -41,15 +44,14 @@ export function piece(
 	return {
 		height,
 		marks,
-		gap: 0,
-		keep: false,
-		children: [],
-		anchors: [],
-		bookmark: null,
-		head: null,
-		split: null,
-		repeated: false,
-		...rest,
+		gap: rest.gap ?? 0,
+		keep: rest.keep ?? false,
+		children: rest.children ?? NONE,
+		anchors: rest.anchors ?? NONE,
+		bookmark: rest.bookmark ?? null,
+		head: rest.head ?? null,
+		split: rest.split ?? null,
+		repeated: rest.repeated ?? false,
 	};
 }
 

@@ -48,9 +48,9 @@ export type StructureNode = {
 export function node(
 	role: Role,
 	parent: StructureNode | null,
-	attributes: Omit<StructureNode, 'role' | 'parent'> = {},
+	attributes?: Omit<StructureNode, 'role' | 'parent'>,
 ): StructureNode {
-	return { role, parent, ...attributes };
+	return attributes ? { role, parent, ...attributes } : { role, parent };
 }
 
 const HEADINGS: readonly Role[] = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'];

@@ -48,8 +48,10 @@ export function measureNaturalWidths(
 }
 
 function offsetOf(line: Line, width: number, align: Align = 'start'): number {
-	if (align === 'start') return 0;
-	return align === 'end' ? width - line.width : (width - line.width) / 2;
+	// Where a line begins at the right, so does "start", and the white space that ends it hangs out at the left.
+	const hanging = line.fromRight ?? 0;
+	if (align === 'centre') return (width - line.width) / 2 - hanging;
+	return align === 'end' || line.fromRight !== undefined ? width - line.width - hanging : 0;
 }
 
 function runsOf(content: readonly Span[], style: TypeStyle, context: MeasureContext): readonly StyledRun[] {
@@ -112,21 +114,34 @@ function fragmentMarks(
 	measurer: TextMeasurer,
 ): readonly Mark[] {
 	const { size, color } = run;
-	const text: Mark = { kind: 'text', x, y, text: fragment.text, face: run.face, size, color, node: run.node };
+	const direction = fragment.backwards ? ({ direction: 'left' } as const) : {};
+	const text: Mark = {
+		kind: 'text',
+		x,
+		y,
+		text: fragment.text,
+		face: run.face,
+		size,
+		color,
+		node: run.node,
+		...direction,
+	};
 	if (!run.link && !run.strike && !run.code) return [text];
 	const marks: Mark[] = [];
 	// Neither the underline nor the place to press reaches under the space that ended the line.
 	const blank = fragment.text.length - fragment.text.trimEnd().length;
-	const width = fragment.width - blank * measurer.width(' ', run.face) * size;
+	const blankWidth = blank * measurer.width(' ', run.face) * size;
+	const width = fragment.width - blankWidth;
+	const left = fragment.backwards ? x + blankWidth : x;
 	if (run.code)
-		marks.push({ kind: 'box', x, y: y - size, width, height: size * 1.3, fill: BAND_COLOR, radius: 2 });
+		marks.push({ kind: 'box', x: left, y: y - size, width, height: size * 1.3, fill: BAND_COLOR, radius: 2 });
 	marks.push(text);
 	if (run.strike) {
 		marks.push({
 			kind: 'line',
-			x1: x,
+			x1: left,
 			y1: y - size * 0.27,
-			x2: x + width,
+			x2: left + width,
 			y2: y - size * 0.27,
 			width: 0.75,
 			color,
@@ -135,11 +150,11 @@ function fragmentMarks(
 	if (run.link) {
 		const name = run.link.name ?? fragment.text.trim();
 		if (!run.link.quiet) {
-			marks.push({ kind: 'line', x1: x, y1: y + 1.6, x2: x + width, y2: y + 1.6, width: 0.6, color });
+			marks.push({ kind: 'line', x1: left, y1: y + 1.6, x2: left + width, y2: y + 1.6, width: 0.6, color });
 		}
 		marks.push({
 			kind: 'link',
-			x,
+			x: left,
 			y: y - baselineIn(style),
 			width,
 			height: style.leading,

@@ -20,7 +20,8 @@ import {
  * they are until they are asked for. So a portfolio with a gigabyte of photos opens in a few megabytes.
  */
 
-const WINDOW = 512 * 1024;
+/** How much is read at once; a photo's dictionary is all that is wanted of it, so not too much. */
+const WINDOW = 64 * 1024;
 /** One dictionary; ours have up to a few hundred kilobytes. */
 const LARGEST_OBJECT = 32 * 1024 * 1024;
 const LARGEST_STREAM = 64 * 1024 * 1024;
@@ -34,6 +35,7 @@ export class PdfFile {
 	readonly trailer: PdfDict;
 	readonly objects: ReadonlyMap<number, PdfObject>;
 	readonly #blob: Blob;
+	readonly #read: ReadBytes;
 
 	private constructor(
 		blob: Blob,
@@ -42,6 +44,7 @@ export class PdfFile {
 		objects: ReadonlyMap<number, PdfObject>,
 	) {
 		this.#blob = blob;
+		this.#read = windowed(blob);
 		this.version = version;
 		this.trailer = trailer;
 		this.objects = objects;
@@ -105,9 +108,9 @@ export class PdfFile {
 		return this.#blob.slice(start, start + length);
 	}
 
-	/** A few bytes of the file. */
+	/** Bytes of the file. Asked for in order, a few at a time cost little: browsers are slow to give slices. */
 	async bytes(from: number, to: number): Promise<Uint8Array> {
-		return bytesOf(this.#blob, from, to);
+		return to - from < WINDOW ? this.#read(from, to) : bytesOf(this.#blob, from, to);
 	}
 
 	/** The bytes of a stream, unpacked. Throws a PdfRefusal. */

@@ -126,6 +126,8 @@ export class SyntaxReader {
 
 	#word(): PdfValue | Keyword {
 		const from = this.position;
+		const plain = this.#plainNumber();
+		if (plain !== null) return plain;
 		for (let byte = this.bytes[from]; byte !== undefined; byte = this.bytes[this.position]) {
 			if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
 			this.position += 1;
@@ -134,6 +136,20 @@ export class SyntaxReader {
 		if (NUMBER.test(word)) return Number(word);
 		if (word === 'true' || word === 'false') return word === 'true';
 		return word === 'null' ? null : new Keyword(word);
+	}
+
+	/** A number of digits alone, as nearly all are; null, and nothing read, for anything else. */
+	#plainNumber(): number | null {
+		let at = this.position;
+		let value = 0;
+		for (; isDigit(this.bytes[at]) && at - this.position < 15; at += 1) {
+			value = value * 10 + (this.bytes[at] ?? 0) - 0x30;
+		}
+		const next = this.bytes[at];
+		if (at === this.position || (next !== undefined && !SPACES.has(next) && !DELIMITERS.has(next)))
+			return null;
+		this.position = at;
+		return value;
 	}
 
 	#name(): Name {
@@ -154,6 +170,8 @@ export class SyntaxReader {
 
 	#literalString(): PdfString {
 		this.position += 1;
+		const plain = this.#plainString();
+		if (plain) return plain;
 		const out: number[] = [];
 		let open = 1;
 		for (;;) {
@@ -175,6 +193,19 @@ export class SyntaxReader {
 				out.push(0x0a);
 			} else out.push(byte);
 		}
+	}
+
+	/** A string up to its bracket, where nothing in it is escaped; null, and nothing read, where something is. */
+	#plainString(): PdfString | null {
+		const from = this.position;
+		for (let at = from; at < this.bytes.length; at += 1) {
+			const byte = this.bytes[at];
+			if (byte === 0x5c || byte === 0x28 || byte === 0x0d) return null;
+			if (byte !== 0x29) continue;
+			this.position = at + 1;
+			return new PdfString(this.bytes.slice(from, at));
+		}
+		return null;
 	}
 
 	#escape(out: number[]): void {

@@ -3,7 +3,17 @@
  * WOFF2 and variable fonts when it cuts them again for one document.
  */
 
-export const fontNames = ['regular', 'bold', 'italic', 'boldItalic', 'symbols', 'emoji', 'form'] as const;
+export const fontNames = [
+	'regular',
+	'bold',
+	'italic',
+	'boldItalic',
+	'symbols',
+	'arabic',
+	'hebrew',
+	'emoji',
+	'form',
+] as const;
 
 export type FontName = (typeof fontNames)[number];
 
@@ -15,6 +25,8 @@ export const fontFileNames = {
 	boldItalic: 'noto-sans-bold-italic.ttf',
 	/** Arrows, check marks, boxes, mathematics and letters that Noto Sans has not. */
 	symbols: 'dejavu-sans-symbols.ttf',
+	arabic: 'vazirmatn.ttf',
+	hebrew: 'noto-sans-hebrew.ttf',
 	/** Monochrome: a photocopy keeps it. */
 	emoji: 'noto-emoji.ttf',
 	/** What is typed into fields: Western letters only, small enough to travel whole in every file. */
@@ -24,5 +36,5 @@ export const fontFileNames = {
 /** The bytes of every face. */
 export type FontFiles = Readonly<Record<FontName, Uint8Array>>;
 
-/** The faces a run of text may ask for; the other two only ever stand in for them. */
+/** The faces a run of text may ask for; the others only ever stand in for them. */
 export type FaceName = 'regular' | 'bold' | 'italic' | 'boldItalic';

@@ -11,6 +11,27 @@ export function graphemesOf(text: string): readonly string[] {
 	return text.match(GRAPHEME) ?? [];
 }
 
+// Letters of the Arabic script, without digits and punctuation; their marks, and what makes or breaks a join.
+const JOINING =
+	'\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06ee\\u06ef\\u06fa-\\u06fc\\u06ff\\u0750-\\u077f\\u08a0-\\u08c9';
+const BETWEEN =
+	'\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed\\u08ca-\\u08ff\\u200c\\u200d';
+const JOINED = new RegExp(`([${JOINING}][${JOINING}${BETWEEN}]*)`);
+
+/**
+ * Text cut into what must be shaped as one: graphemes, and whole words where letters join. Joined they
+ * give the text again.
+ */
+export function clustersOf(text: string): readonly string[] {
+	if (!JOINED.test(text)) return graphemesOf(text);
+	return text.split(JOINED).flatMap((part, index) => (index % 2 === 1 ? [part] : graphemesOf(part)));
+}
+
+/** Whether a cluster is a word of joined letters. */
+export function isJoined(cluster: string): boolean {
+	return JOINED.test(cluster);
+}
+
 /**
  * Whether a UTF-16 unit stands for itself alone: no surrogate, combining mark, joiner or keycap. Text of
  * such units needs no cutting, which is nearly all text.

@@ -100,9 +100,13 @@ export async function checkObjects(
 		'field',
 		'a form of another kind',
 	);
+	const streams: [number: number, stream: PdfStream][] = [];
 	for (const [number, object] of file.objects) {
 		checkActions(file, number, object, findings, 0);
-		if (!(object instanceof PdfStream)) continue;
+		if (object instanceof PdfStream) streams.push([number, object]);
+	}
+	// As they stand in the file, so that it is read from front to back.
+	for (const [number, object] of streams.sort(([, a], [, b]) => a.start - b.start)) {
 		await breathe();
 		const filter = object.dict.get('Filter') ?? null;
 		const names = (isList(filter) ? filter : filter === null ? [] : [filter]).map(

@@ -11,6 +11,8 @@ export const fonts: FontFiles = {
 	italic: read('italic'),
 	boldItalic: read('boldItalic'),
 	symbols: read('symbols'),
+	arabic: read('arabic'),
+	hebrew: read('hebrew'),
 	emoji: read('emoji'),
 	form: read('form'),
 };

@@ -24,6 +24,16 @@ export async function pageTexts(document: PDFDocumentProxy): Promise<readonly st
 	return texts;
 }
 
+/** The text of the whole file as it is copied: its pieces in the order of the file, without white space. */
+export async function readingOrder(document: PDFDocumentProxy): Promise<string> {
+	let text = '';
+	for (let number = 1; number <= document.numPages; number += 1) {
+		const { items } = await (await document.getPage(number)).getTextContent();
+		for (const item of items) if ('str' in item) text += item.str;
+	}
+	return text.normalize('NFC').replace(/\s/g, '');
+}
+
 export type FoundLink = { readonly page: number; readonly name: string; readonly target: number | string };
 
 /** Every link: the page it stands on, what it is called, and the page number or address it leads to. */

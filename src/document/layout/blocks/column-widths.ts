@@ -14,6 +14,7 @@ const AUTO_LEAST = 40;
 const AUTO_MOST = 260;
 
 type Wanted = { readonly line: number; readonly word: number };
+const NOTHING: Wanted = { line: 0, word: 0 };
 
 /**
  * Column widths that add up to the width of the table. Fixed columns get what they say, "fit" ones what
@@ -21,7 +22,10 @@ type Wanted = { readonly line: number; readonly word: number };
  * is possible.
  */
 export function columnWidths(table: Table, context: MeasureContext): readonly number[] {
-	const wanted = table.columns.map((_, index) => wantedBy(table, index, context));
+	// A column of a width of its own is not asked: a matrix has thousands of such cells.
+	const wanted = table.columns.map((column, index) =>
+		typeof column.width === 'object' ? NOTHING : wantedBy(table, index, context),
+	);
 	const fixed = table.columns.map((column, index): number | null => {
 		const wish = wanted[index] ?? { line: 0, word: 0 };
 		if (column.width === 'fit') return Math.min(wish.line, Math.max(context.width * FIT_LIMIT, wish.word));

@@ -1,9 +1,11 @@
-import type { List } from '#document/blocks.ts';
+import type { Block, List } from '#document/blocks.ts';
 import type { MeasureContext } from '#document/layout/context.ts';
-import type { Mark } from '#document/layout/mark.ts';
+import type { Mark, TextMark } from '#document/layout/mark.ts';
 import { cutPiece, indented, type Piece, piece, withFirst } from '#document/layout/piece.ts';
 import { node, type StructureNode } from '#document/layout/structure.ts';
 import { baselineIn, tones } from '#document/layout/style.ts';
+import { Directions, hasRightToLeft } from '#document/text/direction.ts';
+import { prepareText } from '#document/text/prepare.ts';
 
 const LABEL_GAP = 7;
 const ITEM_GAP = 3;
@@ -20,12 +22,22 @@ export function measureList(block: List, context: MeasureContext): readonly Piec
 	const inset = Math.min(labelWidth + LABEL_GAP, context.width / 3);
 	return block.items.flatMap((item, index): readonly Piece[] => {
 		const entry = node('LI', self);
-		const label = labelMark(labels[index] ?? '', labelWidth, block.ordered, node('Lbl', entry), context);
+		const fromRight = beginsAtRight(item.blocks);
+		const mark = labelMark(labels[index] ?? '', labelWidth, block.ordered, node('Lbl', entry), context);
+		const label = fromRight ? { ...mark, x: context.width - labelWidth } : mark;
 		const inner = { ...context, width: context.width - inset, node: node('LBody', entry) };
-		const body = context.measure(item.blocks, inner).map((each) => indented(each, inset));
+		const body = context.measure(item.blocks, inner).map((each) => indented(each, fromRight ? 0 : inset));
 		const pieces = body.length > 0 ? body : [piece(style.leading, [])];
 		return withFirst(pieces, (first) => labelled(first, label, index));
 	});
+}
+
+/** Whether the text of an item runs to the left: then its label stands at the right. */
+function beginsAtRight(blocks: readonly Block[]): boolean {
+	const [first] = blocks;
+	if (first?.kind !== 'paragraph') return false;
+	const text = first.content.map((span) => (span.kind === 'text' ? span.text : ' ')).join('');
+	return hasRightToLeft(text) && new Directions(prepareText(text)).beginsAtRight(0);
 }
 
 function labelled(first: Piece, label: Mark, index: number): Partial<Piece> {
@@ -53,7 +65,7 @@ function labelMark(
 	ordered: boolean,
 	label: StructureNode,
 	context: MeasureContext,
-): Mark {
+): TextMark {
 	const style = context.styles.body;
 	const own = context.measurer.width(text, 'regular') * style.size;
 	return {

@@ -85,7 +85,7 @@ function rowOf(
 }
 
 function cellNode(cell: Cell, span: number, row: StructureNode, band: boolean): StructureNode {
-	const columnSpan = span > 1 ? { columnSpan: span } : {};
+	const columnSpan = span > 1 ? { columnSpan: span } : undefined;
 	if (band) return node('TH', row, { scope: 'Column', ...columnSpan });
 	return cell.head ? node('TH', row, { scope: 'Row', ...columnSpan }) : node('TD', row, columnSpan);
 }
