@@ -90,7 +90,7 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 			metadata: { title, author, subject, at: made.at },
 			pictures: media.pictures,
 			enclosures: [...enclosures, { enclosure: source, body: data.bytes }],
-			seed: `${handover.portfolio.id} ${made.at} ${made.exportNumber}`,
+			seed: seedOf(handover, made),
 		},
 		{
 			pageDrawn: (page) => step('drawing', page, laid.pages.length),
@@ -108,6 +108,12 @@ export async function buildPdf(input: BuildInput): Promise<BuiltPdf> {
 		unreadable: media.unreadable,
 		findings,
 	};
+}
+
+/** Names the file; those of several that were made together are told apart. */
+function seedOf({ portfolio }: Handover, { at, exportNumber, file }: Made): string {
+	const seed = `${portfolio.id} ${at} ${exportNumber}`;
+	return file ? `${seed} ${file.number}` : seed;
 }
 
 /** Reads the finished file again. A mistake in the checker must not cost the learner her file. */

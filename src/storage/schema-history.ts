@@ -39,6 +39,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			headSnapshots: 'portfolio',
 		},
 	},
+	{
+		version: 2,
+		reason:
+			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

@@ -136,15 +136,20 @@ describe('the portfolio PDF, read back by another parser', () => {
 	});
 
 	test('the contents name every part with its page, and lead there', () => {
-		const contents = pageWith('Contents Learner declaration');
+		const contents = pageWith('Contents Portfolio checklist');
 		const listed = links.filter((link) => link.page === contents);
 		expect(listed.map(({ name, target }) => [name, target])).toEqual([
+			['Portfolio checklist', pageWith('Portfolio checklist Starfolio')],
 			['Learner declaration', pageWith('I declare that the evidence')],
+			['Confidentiality statement', pageWith('Confidentiality statement This document')],
+			['Summary of achievement', pageWith('Summary of achievement “Claimed”')],
 			['Unit 1: Monitor the quality of customer service transactions', pageWith('Unit 1 · iCQ')],
 			['Unit 2: Maintain customer support operations', pageWith('Unit 2 · iCQ')],
 			['Evidence index', pageWith('Ref. Title Kind')],
 			['E001 Monitoring plan, June', pageWith('E001 · ')],
 			['E002 Call checklist', pageWith('E002 · ')],
+			['Monitoring trends', pageWith('Monitoring trends From')],
+			['IQA sampling sheet', pageWith('IQA sampling sheet For')],
 		]);
 		for (const { name, target } of listed)
 			expect(texts[contents - 1]).toMatch(new RegExp(`${name.slice(-12)} ${target}\\b`));
@@ -170,18 +175,26 @@ describe('the portfolio PDF, read back by another parser', () => {
 		expect(links.filter(({ name }) => name.trim() === '')).toEqual([]);
 	});
 
-	test('the bookmarks name units and items', async () => {
+	test('the bookmarks name parts, units, outcomes and items', async () => {
+		const part = (title: string, text: string) => ({ title, page: pageWith(text), children: [] });
 		expect(await bookmarksIn(document)).toEqual([
-			{ title: 'Learner declaration', page: pageWith('I declare'), children: [] },
-			{ title: 'Contents', page: pageWith('Contents Learner'), children: [] },
+			part('Contents', 'Contents Portfolio'),
+			part('Portfolio checklist', 'Portfolio checklist Starfolio'),
+			part('Learner declaration', 'I declare'),
+			part('Confidentiality statement', 'Confidentiality statement This'),
+			part('Summary of achievement', 'Summary of achievement “Claimed”'),
 			...units.map((unit, index) => ({
 				title: `Unit ${index + 1}: ${unit.title}`,
 				page: pageWith(`Unit ${index + 1} · iCQ`),
 				children: [
-					['Evidence location sheet', `Unit ${index + 1} · iCQ`] as const,
-					['Coverage matrix', `Unit ${index + 1} · iCQ`] as const,
-					['Sign-off sheet', `Unit ${index + 1}: sign-off sheet`] as const,
-				].map(([title, text]) => ({ title, page: pageWith(text), children: [] })),
+					{
+						...part('Evidence location sheet', `Unit ${index + 1} · iCQ`),
+						children: [1, 2, 3, 4].map((code) => part(`${code} Outcome ${code}`, `Unit ${index + 1} · iCQ`)),
+					},
+					part('Gaps and open points', `Unit ${index + 1} · iCQ`),
+					part('Coverage matrix', `Unit ${index + 1} · iCQ`),
+					part('Sign-off sheet', `Unit ${index + 1}: sign-off sheet ${unit.title}`),
+				],
 			})),
 			{
 				title: 'Evidence',
@@ -191,6 +204,8 @@ describe('the portfolio PDF, read back by another parser', () => {
 					{ title: 'E002 · Call checklist', page: pageWith('E002 · '), children: [] },
 				],
 			},
+			part('Monitoring trends', 'Monitoring trends From'),
+			part('IQA sampling sheet', 'IQA sampling sheet For'),
 		]);
 	});
 

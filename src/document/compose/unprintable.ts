@@ -55,6 +55,7 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 			yield* textsOfSpans(block.caption, where);
 			break;
 		case 'chart':
+		case 'trend':
 		case 'code':
 			yield { text: block.text, where };
 			break;

@@ -1,5 +1,5 @@
 import type { BoxMark, LineMark, StrokesMark, TextMark } from '#document/layout/mark.ts';
-import { type Color, page } from '#document/layout/style.ts';
+import type { Color } from '#document/layout/style.ts';
 import type { Glyph } from '#document/text/face.ts';
 import type { FontSet } from '#document/text/font-set.ts';
 import type { EmbeddedFaces } from './fonts.ts';
@@ -17,22 +17,21 @@ function n(value: number): string {
 	return String(Math.round(value * 1000) / 1000);
 }
 
-function up(y: number): string {
-	return n(page.height - y);
-}
-
 export class ContentStream {
 	readonly #out: string[] = [];
 	readonly #fonts: FontSet;
 	readonly #faces: EmbeddedFaces;
+	readonly #height: number;
 	#fill = '';
 	/** Face and size in force; they outlive a text object. */
 	#font = '';
 	#stroke = '';
 
-	constructor(fonts: FontSet, faces: EmbeddedFaces) {
+	/** @param height of the page, in points */
+	constructor(fonts: FontSet, faces: EmbeddedFaces, height: number) {
 		this.#fonts = fonts;
 		this.#faces = faces;
+		this.#height = height;
 	}
 
 	toString(): string {
@@ -57,19 +56,19 @@ export class ContentStream {
 		const glyphs = this.#fonts.shape(mark.text, mark.face);
 		if (glyphs.length === 0) return;
 		this.#setFill(mark.color);
-		this.#out.push(`BT ${n(x)} ${up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
+		this.#out.push(`BT ${n(x)} ${this.#up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
 	}
 
 	line(mark: LineMark, dx: number, dy: number): void {
 		this.#setStroke(mark.color);
-		const path = `${n(mark.x1 + dx)} ${up(mark.y1 + dy)} m ${n(mark.x2 + dx)} ${up(mark.y2 + dy)} l S`;
+		const path = `${n(mark.x1 + dx)} ${this.#up(mark.y1 + dy)} m ${n(mark.x2 + dx)} ${this.#up(mark.y2 + dy)} l S`;
 		const width = `${n(mark.width)} w`;
 		// Round dots: strokes of no length with round ends.
 		this.#out.push(mark.dotted ? `q ${width} 1 J [0 3.6] 0 d ${path} Q` : `${width} ${path}`);
 	}
 
 	box(mark: BoxMark, dx: number, dy: number): void {
-		const path = boxPath(mark, mark.x + dx, mark.y + dy);
+		const path = boxPath(mark, mark.x + dx, mark.y + dy, (y) => this.#up(y));
 		if (mark.fill) {
 			this.#setFill(mark.fill);
 			this.#out.push(`${path} f`);
@@ -83,7 +82,7 @@ export class ContentStream {
 	strokes(mark: StrokesMark, dx: number, dy: number): void {
 		this.#setStroke(mark.color);
 		const paths = mark.strokes.flatMap((stroke) => {
-			const points = stroke.map(([x, y]) => `${n(x + dx)} ${up(y + dy)}`);
+			const points = stroke.map(([x, y]) => `${n(x + dx)} ${this.#up(y + dy)}`);
 			const [first, ...rest] = points;
 			if (first === undefined) return [];
 			// A single touch is a dot.
@@ -94,7 +93,11 @@ export class ContentStream {
 	}
 
 	picture(key: string, x: number, y: number, width: number, height: number): void {
-		this.#out.push(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${up(y + height)} cm /${key} Do Q`);
+		this.#out.push(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${this.#up(y + height)} cm /${key} Do Q`);
+	}
+
+	#up(y: number): string {
+		return n(this.#height - y);
 	}
 
 	#shown(glyphs: readonly Glyph[], size: number): string {
@@ -150,7 +153,7 @@ function movedGlyph(glyph: Glyph, code: string, size: number): string {
 	return `[${n(-glyph.dx * 1000)}]TJ ${n(glyph.dy * size)} Ts(${code})Tj 0 Ts[${n(back * 1000)}]TJ `;
 }
 
-function boxPath(mark: BoxMark, x: number, y: number): string {
+function boxPath(mark: BoxMark, x: number, y: number, up: (y: number) => string): string {
 	const { width, height } = mark;
 	const radius = Math.min(mark.radius ?? 0, width / 2, height / 2);
 	if (radius <= 0) return `${n(x)} ${up(y + height)} ${n(width)} ${n(height)} re`;
