@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceContent, Privacy } from '#domain/evidence.ts';
+import { USUAL_CHOICE } from '#domain/pdf-choice.ts';
+import { NO_DETAILS } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
@@ -7,10 +9,12 @@ import { contentFixture } from '#tests/fixtures/domain.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
+import { changeDetails, choosePdf } from '#workflows/change-pdf.ts';
 import type { ExportOutcome, ExportProgress } from '#workflows/export-portfolio.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
-import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { openPortfolioPdf } from '#workflows/open-portfolio-pdf.ts';
+import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 
 beforeEach(async () => {
 	await emptyDevice();
@@ -52,14 +56,14 @@ describe('the PDF', () => {
 		okValue(await revise('one', star('A call'), 0, 'done'));
 		const stages = new Set<string>();
 		const first = built(await build(undefined, ({ stage }) => stages.add(stage)));
-		expect(first.file.name).toBe('Sian-Price-portfolio-1.pdf');
-		expect(first.file.type).toBe('application/pdf');
-		expect(await first.file.slice(0, 5).text()).toBe('%PDF-');
-		expect(first.pages).toBeGreaterThan(0);
+		expect(first.files[0].file.name).toBe('Sian-Price-portfolio-1.pdf');
+		expect(first.files[0].file.type).toBe('application/pdf');
+		expect(await first.files[0].file.slice(0, 5).text()).toBe('%PDF-');
+		expect(first.files[0].pages).toBeGreaterThan(0);
 		expect([...stages]).toEqual(['reading', 'composing', 'drawing', 'saving', 'checking']);
 		expect(first.findings).toEqual([]);
 		expect(await exports()).toBe(1);
-		expect(built(await build()).file.name).toBe('Sian-Price-portfolio-2.pdf');
+		expect(built(await build()).files[0].file.name).toBe('Sian-Price-portfolio-2.pdf');
 	});
 
 	test('tells which attachments stayed here and why', async () => {
@@ -78,6 +82,72 @@ describe('the PDF', () => {
 		okValue(await revise('one', await withPhoto('lost', { answer: 'nobody' }), 0, 'done'));
 		await (await connect('own')).attachments.clear();
 		expect(built(await build()).unreadable).toEqual([{ reference: 'E001', name: 'lost.jpg' }]);
+	});
+});
+
+describe('a size limit', () => {
+	const UNITS = ['icq-l3-monitor-quality', 'icq-l3-maintain-support'];
+	const claiming = (unit: string) => ({ claims: [{ criterion: `${unit}/1.1`, how: '' }] });
+
+	async function twoUnits(limit: number | null): Promise<void> {
+		okValue(await changePortfolio({ units: UNITS }));
+		okValue(await changeDetails({ ...NO_DETAILS, cv: 'Two years at the phones' }));
+		okValue(await choosePdf({ ...USUAL_CHOICE, limit }));
+		okValue(await revise('one', star('A call', claiming(UNITS[0] ?? '')), 0, 'done'));
+		okValue(await revise('two', star('A complaint', claiming(UNITS[1] ?? '')), 0, 'done'));
+		okValue(await revise('three', star('Of no unit'), 0, 'done'));
+	}
+
+	test('that the whole is larger than makes a file for each unit, of one number, each saying what it is', async () => {
+		await twoUnits(0.01);
+		const { files, findings } = built(await build());
+		expect(findings).toEqual([]);
+		expect(files.map(({ file }) => file.name)).toEqual(
+			[1, 2, 3].map((part) => `Sian-Price-portfolio-1-part-${part}-of-3.pdf`),
+		);
+		expect(files.map(({ isTooLarge }) => isTooLarge)).toEqual([true, true, true]);
+		expect(await exports()).toBe(1);
+		const opened = await Promise.all(files.map(({ file }) => openPortfolioPdf(file)));
+		const inside = opened.map((each) => (each.ok ? each.pdf.data : null));
+		expect(inside.map((data) => data?.scope)).toEqual(files.map(({ scope }) => scope));
+		expect(inside.map((data) => data?.handover.evidence.map(({ id }) => id))).toEqual([
+			['one'],
+			['two'],
+			['three'],
+		]);
+		// What is about the whole stands in the first of them.
+		expect(inside.map((data) => data?.handover.portfolio.details?.cv)).toEqual([
+			'Two years at the phones',
+			undefined,
+			undefined,
+		]);
+	});
+
+	test('that is large enough changes nothing', async () => {
+		await twoUnits(50);
+		const { files } = built(await build());
+		expect(files).toHaveLength(1);
+		expect(files[0]).toMatchObject({ isTooLarge: false, scope: { kind: 'whole' } });
+		expect(files[0].file.name).toBe('Sian-Price-portfolio-1.pdf');
+	});
+
+	test('splits no file that was asked for as a part, and says when it is larger', async () => {
+		await twoUnits(0.01);
+		const scope = { kind: 'items' as const, items: ['one', 'two'] };
+		const outcome = built(
+			await buildPortfolioPdf({ scope, signal: new AbortController().signal, onProgress: () => undefined }),
+		);
+		expect(outcome.files.map((each) => [each.scope, each.isTooLarge])).toEqual([[scope, true]]);
+	});
+
+	test('cancelled in its second file makes none and counts none', async () => {
+		await twoUnits(0.01);
+		const cancel = new AbortController();
+		const outcome = await build(cancel.signal, ({ file }) => {
+			if (file?.number === 2) cancel.abort();
+		});
+		expect(outcome).toEqual({ ok: false, code: 'cancelled' });
+		expect(await exports()).toBe(0);
 	});
 });
 
@@ -105,7 +175,7 @@ test('a draft left of an item that no longer parses does not keep the others fro
 		device: 'd',
 		content: star('Typed into it'),
 	});
-	expect(built(await build()).pages).toBeGreaterThan(0);
+	expect(built(await build()).files[0].pages).toBeGreaterThan(0);
 });
 
 describe('cancelling', () => {

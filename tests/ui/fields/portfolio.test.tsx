@@ -65,20 +65,26 @@ describe('before the PDF is built', () => {
 describe('the finished PDF', () => {
 	const pdf = {
 		ok: true,
-		file: new File(['%PDF-1.7'], 'Sam-Price-portfolio-1.pdf', { type: 'application/pdf' }),
-		pages: 12,
+		files: [
+			{
+				file: new File(['%PDF-1.7'], 'Sam-Price-portfolio-1.pdf', { type: 'application/pdf' }),
+				pages: 12,
+				scope: { kind: 'whole' },
+				isTooLarge: false,
+			},
+		],
 		heldBack: [],
 		unreadable: [{ reference: 'E002', name: 'board.jpg' }],
 		unprintable: [{ character: '𓀀', where: 'E001 Refund' }],
 		findings: [{ code: 'figure', page: 7 }],
-	} as const;
+	} satisfies Parameters<typeof BuiltPdf>[0]['pdf'];
 
 	test('can be shared where the browser shares PDFs', async () => {
 		const share = vi.fn(async () => {});
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -95,7 +101,7 @@ describe('the finished PDF', () => {
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => false }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -107,7 +113,7 @@ describe('the finished PDF', () => {
 	test('reports what it could not read or print, and what its own check found', async () => {
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated />
 			</ToastProvider>,
 		);
 		await expect.element(page.getByText('board.jpg')).toBeVisible();
