@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
-import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
+import { NO_DETAILS, type Portfolio } from '#domain/portfolio.ts';
 import { useDetailsForm } from '#ui/hooks/use-details-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -34,7 +34,7 @@ export function DetailsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 	const save = async () => {
 		setBusy(true);
 		setFailure(null);
-		const outcome = await changeDetails(trimmed(value));
+		const outcome = await changeDetails(form.changes);
 		setBusy(false);
 		if (!outcome.ok) return setFailure(outcome.code);
 		form.settle();
@@ -89,19 +89,4 @@ export function DetailsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 			</Button>
 		</form>
 	);
-}
-
-function trimmed(details: PortfolioDetails): PortfolioDetails {
-	return {
-		learnerNumber: details.learnerNumber.trim(),
-		centreNumber: details.centreNumber.trim(),
-		awardingBody: details.awardingBody.trim(),
-		qualificationNumber: details.qualificationNumber.trim(),
-		iqa: details.iqa.trim(),
-		employer: details.employer.trim(),
-		jobTitle: details.jobTitle.trim(),
-		// White space at the beginning may mean something in Markdown.
-		cv: details.cv.trimEnd(),
-		jobDescription: details.jobDescription.trimEnd(),
-	};
 }
