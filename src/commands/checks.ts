@@ -81,7 +81,12 @@ export const domainTestsElsewhere = vitest('domain tests, Auckland', 'Pacific/Au
 	'--passWithNoTests',
 ]);
 export const domainTests = vitest('domain tests', 'Europe/London', ['--project', 'node', 'tests/domain']);
-export const browserTests = vitest('tests in Chromium', 'Europe/London', ['--project', 'browser']);
+// Two pages beside each other, each with a storage of its own: much of a test is waiting for the disk.
+export const browserTests = vitest('tests in Chromium', 'Europe/London', [
+	'--project',
+	'browser',
+	'--maxWorkers=2',
+]);
 
 export const build: Check = { ...tool('build and budgets', 'node', ['src/commands/build.ts']), vital: true };
 

@@ -15,7 +15,7 @@ import { runChecks } from './run-checks.ts';
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 // Two lanes for two cores. The architecture tests are among the tests in Node.
 const passed = await runChecks([
-	[pageTypes, build, journeys, tortureSample],
-	[...styleChecks, ...typeChecks, nodeTests, domainTestsElsewhere, browserTests],
+	[pageTypes, build, journeys, tortureSample, ...typeChecks],
+	[...styleChecks, nodeTests, domainTestsElsewhere, browserTests],
 ]);
 process.exitCode = passed ? 0 : 1;

@@ -1,4 +1,8 @@
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
+import { noteBroughtBack, readBroughtBack } from './brought-back.ts';
+import { bucketManager } from './buckets.ts';
+import { queueChanges } from './copy-queue.ts';
+import { copySoon } from './copy-soon.ts';
 import { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
 import { beginFreshLog } from './fresh-log.ts';
@@ -24,6 +28,8 @@ export function connect(realm: Realm): Promise<PortfolioDatabase> {
 	const known = openings.get(realm);
 	if (known) return known.opened;
 	const db = new PortfolioDatabase(realm);
+	// Only what is the learner's own is worth keeping twice.
+	if (realm === 'own' && bucketManager()) db.use(queueChanges(() => copySoon(db)));
 	const opening: Opening = { db, opened: open(db) };
 	openings.set(realm, opening);
 	opening.opened.catch(() => drop(db));
@@ -40,6 +46,7 @@ export async function withDatabase<Value>(
 	work: (db: PortfolioDatabase) => Promise<Value>,
 ): Promise<Outcome<Value>> {
 	let code: StorageFailure = 'closed';
+	let hasFreed = false;
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		let db: PortfolioDatabase | null = null;
 		try {
@@ -49,6 +56,10 @@ export async function withDatabase<Value>(
 			return { ok: true, value };
 		} catch (error) {
 			code = classifyFailure(error);
+			if (code === 'full' && !hasFreed) {
+				hasFreed = await freeForNew(realm);
+				if (hasFreed) continue;
+			}
 			if (code !== 'closed') break;
 			if (db) drop(db);
 		}
@@ -57,6 +68,13 @@ export async function withDatabase<Value>(
 		reportTrouble(code);
 	}
 	return { ok: false, code };
+}
+
+/** Where the second copy's files take the room of what is new, they go. True when there were any. */
+async function freeForNew(realm: Realm): Promise<boolean> {
+	if (realm !== 'own' || !bucketManager()) return false;
+	const loaded = await import('./second-copy.ts').catch(() => null);
+	return (await loaded?.freeCopiedFiles()) ?? false;
 }
 
 /** Lets go of a connection; the next action opens a new one. */
@@ -105,6 +123,26 @@ function whenBlocked(db: PortfolioDatabase): { readonly refusal: Promise<never>;
 }
 
 async function noticeEmptied(db: PortfolioDatabase): Promise<void> {
-	const sentinel = db.realm === 'own' ? readSentinel() : null;
-	if (sentinel !== null && (await db.portfolios.count()) === 0) reportTrouble('emptied', sentinel.count);
+	if (db.realm !== 'own') return;
+	const sentinel = readSentinel();
+	if ((await db.portfolios.count()) === 0 && !(await fillAgain(db)) && sentinel !== null) {
+		reportTrouble('emptied', sentinel.count);
+	}
+	const told = readBroughtBack();
+	if (told) reportTrouble('brought-back', told.items, told.missingFiles);
+}
+
+async function fillAgain(db: PortfolioDatabase): Promise<boolean> {
+	if (!bucketManager()) return false;
+	try {
+		const { bringBack } = await import('./bring-back.ts');
+		const broughtBack = await bringBack(db);
+		if (!broughtBack) return false;
+		noteBroughtBack(broughtBack);
+		clearTrouble('emptied');
+		return true;
+	} catch {
+		// The copy cannot be read either: a backup file is the way then.
+		return false;
+	}
 }

@@ -6,6 +6,9 @@ import { databaseName } from './realm.ts';
 import type { SchemaVersion } from './schema-history.ts';
 import { nativeVersionOf, schemaHistory } from './schema-history.ts';
 
+/** Where a database is kept, and under which name. */
+type Place = { readonly name: string; readonly indexedDB: IDBFactory };
+
 type PortfolioKey = [portfolio: string, id: string];
 
 /** Rows come out as unknown: every reader parses them (rows.ts). */
@@ -30,10 +33,15 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly setAside: Rows<number>;
 	declare readonly meta: Rows<string>;
 	declare readonly headSnapshots: Rows<string>;
+	declare readonly copyQueue: Rows<number>;
 
-	/** @param history another one than the app's only to test what an upgrade does */
-	constructor(realm: Realm, history: readonly SchemaVersion[] = schemaHistory) {
-		super(databaseName(realm), {
+	/**
+	 * @param history another one than the app's only to test what an upgrade does
+	 * @param place another one than the site's ordinary place for databases
+	 */
+	constructor(realm: Realm, history: readonly SchemaVersion[] = schemaHistory, place?: Place) {
+		super(place?.name ?? databaseName(realm), {
+			...(place && { indexedDB: place.indexedDB, IDBKeyRange }),
 			// Opened by hand, after the look at the version on disk.
 			autoOpen: false,
 			// Chromium's default since 121 is "relaxed", which forgets the last saves when the power goes.

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { trashVerdict } from '#domain/trash.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
 import type { Stamp } from './stamp.ts';
@@ -85,7 +86,6 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await db.headSnapshots.delete(portfolio);
 }
 
-const HASH = /[0-9a-f]{64}/g;
 /** Rows are read so many at a time. */
 const AT_A_TIME = 200;
 
@@ -117,11 +117,6 @@ export async function sweepAttachments(
 
 function strike(unnamed: Set<Sha256>, text: string): void {
 	for (const hash of hashesIn(text)) unnamed.delete(hash);
-}
-
-/** Whatever looks like a hash counts as one, so that a row which no longer parses keeps its files too. */
-function hashesIn(text: string): readonly Sha256[] {
-	return [...text.matchAll(HASH)].map(([hash]) => hash);
 }
 
 async function* everyRow(db: PortfolioDatabase, portfolio: PortfolioId): AsyncGenerator<readonly unknown[]> {

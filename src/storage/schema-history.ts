@@ -41,6 +41,11 @@ export const schemaHistory: readonly SchemaVersion[] = [
 	},
 	{
 		version: 2,
+		reason: 'What is not in the second copy yet is noted in the transaction that changes it (copy-queue.ts).',
+		stores: { copyQueue: '++id' },
+	},
+	{
+		version: 3,
 		reason:
 			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
 		stores: {},

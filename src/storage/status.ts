@@ -2,21 +2,34 @@ import type { StorageFailure } from '#domain/failure.ts';
 
 /** What is the matter with this device's storage as a whole; what one save met is in that save's outcome. */
 export type StorageStatus = {
-	/** "emptied": this device once had a portfolio and the browser has removed it. */
+	/**
+	 * "emptied": this device once had a portfolio and the browser has removed it. "brought-back": the same, and
+	 * the second copy has filled it again.
+	 */
 	readonly trouble:
 		| 'emptied'
+		| 'brought-back'
 		| Extract<StorageFailure, 'newer-version' | 'blocked' | 'closed' | 'not-allowed'>
 		| null;
-	/** With "emptied": how many items there were when it was last known. */
-	readonly lostItems: number;
+	/** With "emptied": how many items there were when it was last known; with "brought-back": how many came back. */
+	readonly items: number;
+	/** With "brought-back": how many photos and files did not. */
+	readonly missingFiles: number;
 };
 
 type Trouble = NonNullable<StorageStatus['trouble']>;
 
-const FINE: StorageStatus = { trouble: null, lostItems: 0 };
+const FINE: StorageStatus = { trouble: null, items: 0, missingFiles: 0 };
 
 /** The first of these that is there is told: what no retry ends comes before what may pass by itself. */
-const URGENCY: readonly Trouble[] = ['newer-version', 'not-allowed', 'blocked', 'closed', 'emptied'];
+const URGENCY: readonly Trouble[] = [
+	'newer-version',
+	'not-allowed',
+	'blocked',
+	'closed',
+	'emptied',
+	'brought-back',
+];
 
 /** All that is the matter. A trouble that comes and passes must not take another one's message away. */
 const troubles = new Map<Trouble, StorageStatus>();
@@ -33,9 +46,9 @@ export function subscribeStorageStatus(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
-export function reportTrouble(trouble: Trouble, lostItems = 0): void {
-	if (troubles.get(trouble)?.lostItems === lostItems) return;
-	troubles.set(trouble, { trouble, lostItems });
+export function reportTrouble(trouble: Trouble, items = 0, missingFiles = 0): void {
+	if (troubles.get(trouble)?.items === items) return;
+	troubles.set(trouble, { trouble, items, missingFiles });
 	tell();
 }
 

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
 import { contentPlugin } from '../../src/commands/content-plugin.ts';
 import { preactPlugin } from '../../src/commands/preact-plugin.ts';
+import { SizedLast } from './sized-last.ts';
 
 export default defineConfig({
 	root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -15,6 +16,7 @@ export default defineConfig({
 		hookTimeout: 30_000,
 		// Left alone, a check that waits for the page gives up after one second.
 		expect: { poll: { timeout: 15_000 } },
+		sequence: { sequencer: SizedLast },
 		projects: [
 			{
 				extends: true,

@@ -22,4 +22,5 @@ test('a released version never changes: phones hold it', () => {
 		meta: 'key',
 		headSnapshots: 'portfolio',
 	});
+	expect(schemaHistory[1]?.stores).toEqual({ copyQueue: '++id' });
 });

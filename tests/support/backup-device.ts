@@ -37,7 +37,7 @@ export async function putOnDevice({ lists, files }: Kept, realm: Realm = 'own'):
 }
 
 /** Counters and notes that are the device's own and not the portfolio's. */
-const OWN_TABLES = new Set(['meta', 'headSnapshots']);
+const OWN_TABLES = new Set(['meta', 'headSnapshots', 'copyQueue']);
 
 /** Everything the database holds, so that two moments can be compared byte for byte. */
 export async function everythingOn(

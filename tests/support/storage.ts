@@ -3,6 +3,7 @@ import type { EvidenceContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
+import { bucketManager } from '#storage/buckets.ts';
 import { connect, drop } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import type { Live, LiveSource } from '#storage/live-source.ts';
@@ -21,16 +22,17 @@ export async function emptyDevice(): Promise<void> {
 		await connect(realm).then(drop, () => undefined);
 		await deleteDatabase(databaseName(realm));
 	}
+	await bucketManager()?.delete('second-copy');
 	localStorage.clear();
 	sessionStorage.clear();
 	// By way of the other one: what the pages' queries found in the database that is gone is forgotten too.
 	chooseRealm('example');
 	chooseRealm('own');
-	clearTrouble('emptied', 'newer-version', 'blocked', 'closed', 'not-allowed');
+	clearTrouble('emptied', 'brought-back', 'newer-version', 'blocked', 'closed', 'not-allowed');
 }
 
 /** Not Dexie.delete, which warns when a connection that was just closed has not quite gone. */
-function deleteDatabase(name: string): Promise<void> {
+export function deleteDatabase(name: string): Promise<void> {
 	return new Promise((resolve, reject) => {
 		const request = indexedDB.deleteDatabase(name);
 		request.onsuccess = () => resolve();

@@ -56,11 +56,16 @@ export async function tearLog(ground: Ground, runs: number, random: Random): Pro
 
 /** Cuts the end off the log of the site's IndexedDB. */
 async function cutLog(profile: string, bytes: number): Promise<void> {
+	const path = await newestLog(profile);
+	await truncate(path, (await stat(path)).size - bytes);
+}
+
+/** The file that Chromium writes the newest changes to the site's IndexedDB to. */
+export async function newestLog(profile: string): Promise<string> {
 	const root = join(profile, 'Default/IndexedDB');
 	const [folder] = (await readdir(root)).filter((entry) => entry.endsWith('.leveldb'));
 	const logs = folder ? (await readdir(join(root, folder))).filter((entry) => entry.endsWith('.log')) : [];
 	const newest = logs.sort().at(-1);
 	if (!folder || !newest) throw new Error('This Chromium keeps IndexedDB in another way: look at it anew');
-	const path = join(root, folder, newest);
-	await truncate(path, (await stat(path)).size - bytes);
+	return join(root, folder, newest);
 }

@@ -6,6 +6,7 @@ import { inOneBrowser } from './in-one-browser.ts';
 import { killRestore } from './kill-restore.ts';
 import { killSaves } from './kill-saves.ts';
 import { killUpgrade } from './kill-upgrade.ts';
+import { loseDatabase } from './lost-database.ts';
 import { Random } from './random.ts';
 import type { Extent, Line } from './tally.ts';
 import { scaled } from './tally.ts';
@@ -33,6 +34,7 @@ async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	yield await killSaves('kill-attachments', ground, share, random, { fileEvery: 2, fileBytes: 600_000 });
 	yield await killUpgrade(ground, share, random);
 	yield await tearLog(ground, scaled(20, extent), random);
+	yield await loseDatabase(ground, scaled(20, extent));
 	const { lines, published } = await inOneBrowser(ground, extent, random);
 	yield await killRestore(ground, published, share, random);
 	yield* lines;

@@ -26,11 +26,13 @@ async function tidyUp(): Promise<void> {
 		import('#workflows/settle-left-drafts.ts'),
 		import('#workflows/keep-house.ts'),
 		import('./follow-folder.ts'),
+		import('#workflows/keep-second-copy.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
-	const [{ settleLeftDrafts }, { keepHouse }, { followBackupFolder }] = loaded;
+	const [{ settleLeftDrafts }, { keepHouse }, { followBackupFolder }, { keepSecondCopy }] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
 	await keepHouse(Date.now());
 	followBackupFolder();
+	await keepSecondCopy();
 }

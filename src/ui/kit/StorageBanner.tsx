@@ -1,6 +1,6 @@
 import { unreachable } from '#domain/identity.ts';
 import { usePrivateWindow } from '#ui/hooks/use-private-window.ts';
-import { useStorageStatus } from '#ui/hooks/use-storage-status.ts';
+import { broughtBackIsRead, useStorageStatus } from '#ui/hooks/use-storage-status.ts';
 import { link } from '#ui/links.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { screenWords } from '#wording/en/screen.ts';
@@ -19,7 +19,7 @@ function Reload() {
 }
 
 function Trouble() {
-	const { trouble, lostItems } = useStorageStatus();
+	const { trouble, items, missingFiles } = useStorageStatus();
 	switch (trouble) {
 		case null:
 			return null;
@@ -30,7 +30,21 @@ function Trouble() {
 					title={words.emptiedTitle}
 					action={<ButtonLink href={link('/backup/')}>{words.emptiedAction}</ButtonLink>}
 				>
-					{words.emptied(lostItems)}
+					{words.emptied(items)}
+				</Notice>
+			);
+		case 'brought-back':
+			return (
+				<Notice
+					tone="warning"
+					title={words.broughtBackTitle}
+					action={
+						<Button variant="quiet" onClick={broughtBackIsRead}>
+							{words.broughtBackRead}
+						</Button>
+					}
+				>
+					{words.broughtBack(items, missingFiles)}
 				</Notice>
 			);
 		case 'closed':

@@ -1,5 +1,6 @@
 import type { EvidenceContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
+import { bucketManager } from '#storage/buckets.ts';
 import { connect, drop } from '#storage/connection.ts';
 import { letGoOfHouse } from '#storage/house-lock.ts';
 import { readJournal } from '#storage/journal.ts';
@@ -32,6 +33,7 @@ export function deleteDatabase(name = NAME): Promise<void> {
 export async function putBack(state: FrozenDatabase): Promise<void> {
 	await letGo();
 	await deleteDatabase();
+	await bucketManager()?.delete('second-copy');
 	localStorage.clear();
 	await thaw(NAME, state);
 }
@@ -39,6 +41,7 @@ export async function putBack(state: FrozenDatabase): Promise<void> {
 export async function startAnew(): Promise<void> {
 	await letGo();
 	await deleteDatabase();
+	await bucketManager()?.delete('second-copy');
 	localStorage.clear();
 	await must(
 		startPortfolio({

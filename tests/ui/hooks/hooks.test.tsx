@@ -158,8 +158,8 @@ test('a photo has an address while it is shown, and none afterwards', async () =
 test('trouble with the storage is told', async () => {
 	localStorage.setItem('starfolio.sentinel', JSON.stringify({ installId: 'device', count: 7 }));
 	function Banner() {
-		const { trouble, lostItems } = useStorageStatus();
-		return <p>{trouble ? `${trouble} ${lostItems}` : 'fine'}</p>;
+		const { trouble, items } = useStorageStatus();
+		return <p>{trouble ? `${trouble} ${items}` : 'fine'}</p>;
 	}
 	show(<Banner />);
 	await expect.poll(() => box.textContent).toBe('fine');

@@ -1,0 +1,93 @@
+import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+
+/*
+ * What has changed and is not in the second copy yet. It is noted in the very transaction that changes it, so
+ * that no kill comes between the two.
+ */
+
+const QUEUE = 'copyQueue';
+
+/** The tables that the second copy has too: all but what is derived and what is set aside. */
+export const copiedTables = [
+	'portfolios',
+	'units',
+	'templates',
+	'evidence',
+	'revisions',
+	'drafts',
+	'texts',
+	'attachments',
+	'thumbnails',
+	'judgements',
+	'meta',
+] as const;
+export type CopiedTable = (typeof copiedTables)[number];
+
+const isCopied = (name: string): boolean => copiedTables.some((table) => table === name);
+
+/**
+ * Notes the keys of every row that is written or deleted, under the name of its table.
+ *
+ * @param onCommit called after each transaction that noted something has been committed
+ */
+export function queueChanges(onCommit: () => void): Middleware<DBCore> {
+	return {
+		stack: 'dbcore',
+		name: 'copy-queue',
+		create: (core) => {
+			// In the middle of an upgrade from a version that had none.
+			if (!core.schema.tables.some(({ name }) => name === QUEUE)) return {};
+			const queue = core.table(QUEUE);
+			return {
+				transaction: (stores, mode, options) => {
+					const adds = mode === 'readwrite' && stores.some(isCopied) && !stores.includes(QUEUE);
+					const transaction = core.transaction(adds ? [...stores, QUEUE] : stores, mode, options);
+					if (mode === 'readwrite' && stores.some(isCopied)) afterCommit(transaction, onCommit);
+					return transaction;
+				},
+				table: (name) => (isCopied(name) ? queueing(core.table(name), queue) : core.table(name)),
+			};
+		},
+	};
+}
+
+function afterCommit(transaction: DBCoreTransaction, onCommit: () => void): void {
+	if (transaction instanceof IDBTransaction) transaction.addEventListener('complete', onCommit);
+}
+
+/** Chained and not awaited: a native await would leave the transaction's zone (Dexie, "Promise.PSD"). */
+function queueing(table: DBCoreTable, queue: DBCoreTable): DBCoreTable {
+	const { extractKey } = table.schema.primaryKey;
+	const keysOf = (request: DBCoreMutateRequest): Promise<readonly unknown[]> | readonly unknown[] => {
+		switch (request.type) {
+			case 'add':
+			case 'put':
+				return request.values.map((value) => extractKey?.(value));
+			case 'delete':
+				return request.keys;
+			case 'deleteRange': {
+				const { trans, range } = request;
+				const query = { index: table.schema.primaryKey, range };
+				return table.query({ trans, values: false, query }).then(({ result }) => result);
+			}
+		}
+	};
+	const note = (trans: DBCoreTransaction, keys: readonly unknown[]) =>
+		queue.mutate({ type: 'add', trans, values: [{ table: table.name, keys }] });
+	return {
+		...table,
+		mutate: (request) => {
+			const keys = keysOf(request);
+			if (!('then' in keys)) {
+				return table.mutate(request).then((response) => note(request.trans, keys).then(() => response));
+			}
+			return keys.then((found) =>
+				table
+					.mutate(request)
+					.then((response) =>
+						found.length === 0 ? response : note(request.trans, found).then(() => response),
+					),
+			);
+		},
+	};
+}

@@ -1,0 +1,202 @@
+import * as z from 'zod/mini';
+import { bucketManager } from './buckets.ts';
+import { type CopiedTable, copiedTables } from './copy-queue.ts';
+import { PortfolioDatabase } from './database.ts';
+import { classifyFailure } from './failure.ts';
+import { readLocal, writeLocal } from './local.ts';
+import { schemaHistory } from './schema-history.ts';
+
+/*
+ * Chromium deletes every database of a site when it finds the log of one damaged, which a kill at the wrong
+ * moment leaves behind (fresh-log.ts makes that rare). So there everything the learner keeps is kept twice, the
+ * second time in a bucket of its own, whose files have nothing to do with the first ones. Other browsers keep
+ * IndexedDB in SQLite and have no buckets.
+ */
+
+const BUCKET = 'second-copy';
+const NAME = 'starfolio-second-copy';
+const LOCK = 'starfolio.second-copy';
+const CHECKED = 'starfolio.second-copy.checked';
+/** The row that says that the copy has been everything once. */
+const WHOLE = { key: 'second-copy-whole' };
+
+const CHECK_EVERY = 86_400_000;
+/** Entries of the queue taken up at once. */
+const BATCH = 100;
+/** Keys in one entry when everything is queued. */
+const KEYS = 200;
+/** Photos and files are copied while this share of the room for the site is free. */
+const FREE_SHARE = 0.5;
+
+const keySchema = z.union([z.string(), z.array(z.union([z.string(), z.number()]))]);
+type Key = z.infer<typeof keySchema>;
+const entrySchema = z.object({ id: z.number(), table: z.enum(copiedTables), keys: z.array(keySchema) });
+
+let opened: Promise<PortfolioDatabase> | null = null;
+
+/** The database of the second copy; null where the browser has no place for it. */
+export async function secondCopy(): Promise<PortfolioDatabase | null> {
+	const manager = bucketManager();
+	if (!manager) return null;
+	opened ??= openCopy(manager).catch((error: unknown) => {
+		opened = null;
+		throw error;
+	});
+	return opened;
+}
+
+async function openCopy(manager: NonNullable<ReturnType<typeof bucketManager>>): Promise<PortfolioDatabase> {
+	const { indexedDB } = await manager.open(BUCKET, { persisted: true });
+	const copy = new PortfolioDatabase('own', schemaHistory, { name: NAME, indexedDB });
+	copy.on('close', () => {
+		opened = null;
+	});
+	await copy.open();
+	return copy;
+}
+
+/** The second copy if there has ever been one; it is not made by looking. */
+export async function existingCopy(): Promise<PortfolioDatabase | null> {
+	const names = (await bucketManager()?.keys()) ?? [];
+	return names.includes(BUCKET) ? secondCopy() : null;
+}
+
+/** Does something with the copy while no other page does. */
+export function aloneWithCopy<Value>(work: () => Promise<Value>): Promise<Value> {
+	return navigator.locks.request(LOCK, work);
+}
+
+/**
+ * Brings the second copy up to what the database is now. Never rejects: what could not be copied waits in the
+ * queue for the next time.
+ *
+ * @param now milliseconds since 1970
+ */
+export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<void> {
+	try {
+		await aloneWithCopy(async () => {
+			const copy = await secondCopy();
+			if (!copy) return;
+			const isDue = !(now - Number(readLocal(CHECKED)) < CHECK_EVERY);
+			if (isDue) await queueWhatIsMissing(db, copy);
+			await emptyQueue(db, copy);
+			if (isDue) writeLocal(CHECKED, String(now));
+		});
+	} catch {
+		// A closed connection, no room at all, an older page beside a newer one: the next change tries again.
+	}
+}
+
+/**
+ * Gives the room of the copied photos and files back, because what is new needs it. Gives true when there was
+ * any; they are copied again once there is room.
+ */
+export async function freeCopiedFiles(): Promise<boolean> {
+	try {
+		return await aloneWithCopy(async () => {
+			const copy = await existingCopy();
+			if (!copy || (await copy.attachments.count()) === 0) return false;
+			await copy.attachments.clear();
+			return true;
+		});
+	} catch {
+		return false;
+	}
+}
+
+/** Everything for a new copy; for one that is whole, the files there was no room for. */
+async function queueWhatIsMissing(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
+	const isWhole = (await copy.meta.get(WHOLE.key)) !== undefined;
+	const known = new Set((await copy.attachments.toCollection().primaryKeys()).map(String));
+	await db.transaction('rw', db.tables, async () => {
+		for (const table of isWhole ? (['attachments'] as const) : copiedTables) {
+			const keys = (await keysOf(db, table)).filter((key) => !isWhole || !known.has(String(key)));
+			for (let start = 0; start < keys.length; start += KEYS) {
+				await db.copyQueue.add({ table, keys: keys.slice(start, start + KEYS) });
+			}
+		}
+	});
+	await copy.meta.put(WHOLE);
+}
+
+async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readonly unknown[]> {
+	return db.table<unknown, unknown>(table).toCollection().primaryKeys();
+}
+
+async function emptyQueue(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
+	for (;;) {
+		const rows = await db.copyQueue.limit(BATCH).toArray();
+		if (rows.length === 0) return;
+		const entries = rows.flatMap((row) => entrySchema.safeParse(row).data ?? []);
+		const last = await db.copyQueue.limit(rows.length).primaryKeys();
+		const keys = keysByTable(entries);
+		await copyFiles(db, copy, keys.get('attachments') ?? []);
+		keys.delete('attachments');
+		await copyRows(db, copy, keys);
+		await db.copyQueue.bulkDelete(last);
+	}
+}
+
+function keysByTable(entries: readonly z.infer<typeof entrySchema>[]): Map<CopiedTable, readonly Key[]> {
+	const found = new Map<CopiedTable, Map<string, Key>>();
+	for (const { table, keys } of entries) {
+		const known = found.get(table) ?? new Map<string, Key>();
+		for (const key of keys) known.set(JSON.stringify(key), key);
+		found.set(table, known);
+	}
+	return new Map([...found].map(([table, keys]) => [table, [...keys.values()]]));
+}
+
+/** All tables as they are at one moment, in one transaction each: the copy never holds half a change. */
+async function copyRows(
+	db: PortfolioDatabase,
+	copy: PortfolioDatabase,
+	keys: ReadonlyMap<CopiedTable, readonly Key[]>,
+): Promise<void> {
+	if (keys.size === 0) return;
+	const names = [...keys.keys()];
+	const now = await db.transaction('r', names, async () => {
+		const found: { table: CopiedTable; rows: unknown[]; gone: Key[] }[] = [];
+		for (const [table, wanted] of keys) {
+			const rows = await db.table<unknown, Key>(table).bulkGet([...wanted]);
+			found.push({
+				table,
+				rows: rows.filter((row) => row !== undefined),
+				gone: wanted.filter((_key, index) => rows[index] === undefined),
+			});
+		}
+		return found;
+	});
+	await copy.transaction('rw', names, async () => {
+		for (const { table, rows, gone } of now) {
+			const own = copy.table<unknown, Key>(table);
+			await own.bulkPut(rows);
+			await own.bulkDelete(gone);
+		}
+	});
+}
+
+/** One file at a time, because of their size; and none that would take the room of what is still to come. */
+async function copyFiles(
+	db: PortfolioDatabase,
+	copy: PortfolioDatabase,
+	keys: readonly Key[],
+): Promise<void> {
+	const files = db.table<unknown, Key>('attachments');
+	const own = copy.table<unknown, Key>('attachments');
+	for (const key of keys) {
+		const row = await files.get(key);
+		if (row === undefined) await own.delete(key);
+		else if (await hasRoom()) await own.put(row).catch(unlessFull);
+	}
+}
+
+async function hasRoom(): Promise<boolean> {
+	const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+	return usage < quota * (1 - FREE_SHARE);
+}
+
+/** A file the copy has no room for is looked for again by the next check. */
+function unlessFull(error: unknown): void {
+	if (classifyFailure(error) !== 'full') throw error;
+}

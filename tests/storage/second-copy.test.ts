@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { digest } from '#device/identity.ts';
+import { storeAttachment } from '#storage/attachments.ts';
+import { readBroughtBack } from '#storage/brought-back.ts';
+import { bucketManager } from '#storage/buckets.ts';
+import { connect, drop, withDatabase } from '#storage/connection.ts';
+import { copiedTables } from '#storage/copy-queue.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { removeForGood } from '#storage/purge.ts';
+import { databaseName } from '#storage/realm.ts';
+import { bringCopyUp, existingCopy, freeCopiedFiles, secondCopy } from '#storage/second-copy.ts';
+import { noteContents } from '#storage/sentinel.ts';
+import { storageStatus } from '#storage/status.ts';
+import { moveToTrash } from '#storage/trash.ts';
+import { writeDraft } from '#storage/write-draft.ts';
+import { writeRevision } from '#storage/write-revision.ts';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { frozenSchema, thaw } from '#tests/support/native-database.ts';
+import { faultsIn } from '#tests/support/soundness.ts';
+import {
+	databaseWithPortfolio,
+	deleteDatabase,
+	emptyDevice,
+	prepared,
+	stampFixture,
+} from '#tests/support/storage.ts';
+
+const NOW = Date.parse('2026-06-20T09:00:00Z');
+const DAY = 86_400_000;
+
+beforeEach(emptyDevice);
+
+async function revise(db: PortfolioDatabase, id: string, title: string, photo = ''): Promise<string> {
+	const bytes = new TextEncoder().encode(photo).buffer;
+	const sha256 = await digest(bytes);
+	const attachments = photo === '' ? [] : [attachmentFixture({ sha256, size: bytes.byteLength })];
+	const stored = { mime: 'image/jpeg', bytes, width: 4, height: 3 };
+	if (photo !== '') await storeAttachment(db, 'p', sha256, stored, stored);
+	await writeRevision(db, stampFixture(), {
+		id,
+		prepared: await prepared(contentFixture({ title, attachments })),
+		baseRevision: 0,
+		reason: 'left',
+		copyId: `copy-of-${id}`,
+	});
+	return sha256;
+}
+
+/** All that is copied, byte for byte. The row that says the copy is whole is the copy's own. */
+async function contents(db: PortfolioDatabase): Promise<unknown> {
+	const all: Record<string, unknown> = {};
+	for (const name of copiedTables) {
+		const rows: unknown[] = await db.table<unknown>(name).toArray();
+		all[name] = rows.filter((row) => JSON.stringify(row) !== '{"key":"second-copy-whole"}').map(readable);
+	}
+	return all;
+}
+
+function readable(row: unknown): unknown {
+	if (typeof row !== 'object' || row === null || !('bytes' in row)) return row;
+	return { ...row, bytes: row.bytes instanceof ArrayBuffer ? [...new Uint8Array(row.bytes)] : row.bytes };
+}
+
+async function copy(): Promise<PortfolioDatabase> {
+	const db = await secondCopy();
+	if (!db) throw new Error('This Chromium has no storage buckets');
+	return db;
+}
+
+/** What Chromium does when it finds its log damaged. */
+async function loseDatabase(db: PortfolioDatabase): Promise<void> {
+	drop(db);
+	await deleteDatabase(databaseName('own'));
+}
+
+describe('the second copy', () => {
+	test('has all that is written, changed and deleted', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+
+		await revise(db, 'two', 'Second', 'another photo');
+		await writeDraft(db, stampFixture(), 'one', await prepared(contentFixture({ title: 'More' })), 1);
+		await moveToTrash(db, stampFixture(), 'two');
+		await removeForGood(db, 'p', 'two');
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+		expect(await (await copy()).revisions.count()).toBe(1);
+		expect(await db.copyQueue.count()).toBe(0);
+	});
+
+	test('of bytes that are taken off the device goes with them', async () => {
+		const db = await databaseWithPortfolio();
+		const sha256 = await revise(db, 'one', 'First', 'a customer’s face');
+		await bringCopyUp(db, NOW);
+		expect(await (await copy()).attachments.get(['p', sha256])).toBeDefined();
+		await db.attachments.delete(['p', sha256]);
+		await db.thumbnails.delete(['p', sha256]);
+		await bringCopyUp(db, NOW);
+		expect(await (await copy()).attachments.count()).toBe(0);
+		expect(await (await copy()).thumbnails.count()).toBe(0);
+	});
+
+	test('of a portfolio from before there was one is made whole', async () => {
+		const [old] = Object.values(
+			import.meta.glob<unknown>('/tests/fixtures/schema/v1.json', { eager: true, import: 'default' }),
+		);
+		await thaw(databaseName('own'), frozenSchema.parse(old));
+		const db = await connect('own');
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
+	test('is not made of what is aborted', async () => {
+		const db = await databaseWithPortfolio();
+		await bringCopyUp(db, NOW);
+		const aborted = db.transaction('rw', db.meta, async () => {
+			await db.meta.put({ key: 'never' });
+			throw new Error('Changed my mind');
+		});
+		await expect(aborted).rejects.toThrow('Changed my mind');
+		expect(await db.copyQueue.count()).toBe(0);
+	});
+
+	test('waits in the queue while it cannot be written, and no save fails for it', async () => {
+		const db = await databaseWithPortfolio();
+		const manager = bucketManager();
+		if (!manager) throw new Error('This Chromium has no storage buckets');
+		const open = vi.spyOn(manager, 'open').mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+		await revise(db, 'one', 'Saved all the same');
+		await bringCopyUp(db, NOW);
+		expect(await db.evidence.count()).toBe(1);
+		expect(await db.copyQueue.count()).toBeGreaterThan(0);
+		open.mockRestore();
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
+	test('is not kept of the example', async () => {
+		const db = await databaseWithPortfolio('example');
+		await db.meta.put({ key: 'a' });
+		expect(await db.copyQueue.count()).toBe(0);
+		expect(await existingCopy()).toBeNull();
+	});
+});
+
+describe('a database that the browser has emptied', () => {
+	test('is filled again, to the last word, and it is said', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await revise(db, 'two', 'Second');
+		await noteContents(db, 'device');
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		await loseDatabase(db);
+		const again = await connect('own');
+		expect(await contents(again)).toEqual(before);
+		expect(await faultsIn(again)).toEqual([]);
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 2, missingFiles: 0 });
+		expect(readBroughtBack()).toEqual({ items: 2, missingFiles: 0 });
+		await bringCopyUp(again, NOW + DAY);
+		expect(await contents(await copy())).toEqual(before);
+	});
+
+	test('is filled by the next page when the first one went in the middle', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await noteContents(db, 'device');
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		await loseDatabase(db);
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+			if (this.name === 'portfolios') throw new DOMException('', 'UnknownError');
+			return put.apply(this, given);
+		};
+		drop(await connect('own'));
+		IDBObjectStore.prototype.put = put;
+		expect(storageStatus().trouble).toBe('emptied');
+		expect(await contents(await connect('own'))).toEqual(before);
+		expect(storageStatus().trouble).toBe('brought-back');
+	});
+
+	test('says how many files the copy had no room for', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		expect(await freeCopiedFiles()).toBe(true);
+		expect(await freeCopiedFiles()).toBe(false);
+		await loseDatabase(db);
+		const again = await connect('own');
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 1, missingFiles: 1 });
+		expect(await again.thumbnails.count()).toBe(1);
+	});
+
+	test('stays empty where there never was a copy', async () => {
+		await connect('own');
+		expect(storageStatus().trouble).toBeNull();
+		expect(await existingCopy()).toBeNull();
+	});
+});
+
+describe('a full disk', () => {
+	test('gives the room of the copied files to what is new, and they are copied again later', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		let tries = 0;
+		const outcome = await withDatabase('own', async () => {
+			tries += 1;
+			if (tries === 1) throw new DOMException('', 'QuotaExceededError');
+			return 'saved';
+		});
+		expect(outcome).toEqual({ ok: true, value: 'saved' });
+		expect(await (await copy()).attachments.count()).toBe(0);
+		await bringCopyUp(db, NOW + DAY);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
+	test('on which nothing is copied any more is said to be full', async () => {
+		await databaseWithPortfolio();
+		const outcome = await withDatabase('own', async () => {
+			throw new DOMException('', 'QuotaExceededError');
+		});
+		expect(outcome).toEqual({ ok: false, code: 'full' });
+	});
+
+	test('leaves files out of the copy when more than half of the room is used', async () => {
+		const estimate = vi.spyOn(navigator.storage, 'estimate').mockResolvedValue({ usage: 6, quota: 10 });
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		expect(await (await copy()).attachments.count()).toBe(0);
+		expect(await (await copy()).revisions.count()).toBe(1);
+		estimate.mockResolvedValue({ usage: 4, quota: 10 });
+		await bringCopyUp(db, NOW + DAY);
+		expect(await (await copy()).attachments.count()).toBe(1);
+		estimate.mockRestore();
+	});
+});
