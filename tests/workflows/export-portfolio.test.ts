@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceContent, Privacy } from '#domain/evidence.ts';
 import { USUAL_CHOICE } from '#domain/pdf-choice.ts';
-import { NO_DETAILS } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
@@ -86,53 +85,48 @@ describe('the PDF', () => {
 });
 
 describe('a size limit', () => {
-	const UNITS = ['icq-l3-monitor-quality', 'icq-l3-maintain-support'];
+	const [first, second] = ['icq-l3-monitor-quality', 'icq-l3-maintain-support'] as const;
 	const claiming = (unit: string) => ({ claims: [{ criterion: `${unit}/1.1`, how: '' }] });
 
-	async function twoUnits(limit: number | null): Promise<void> {
-		okValue(await changePortfolio({ units: UNITS }));
-		okValue(await changeDetails({ ...NO_DETAILS, cv: 'Two years at the phones' }));
+	/** @param limit megabytes; the photo alone has more than a ten-thousandth */
+	async function twoUnits(limit: number): Promise<void> {
+		okValue(await changePortfolio({ units: [first, second] }));
+		okValue(await changeDetails({ cv: 'Two years at the phones' }));
 		okValue(await choosePdf({ ...USUAL_CHOICE, limit }));
-		okValue(await revise('one', star('A call', claiming(UNITS[0] ?? '')), 0, 'done'));
-		okValue(await revise('two', star('A complaint', claiming(UNITS[1] ?? '')), 0, 'done'));
-		okValue(await revise('three', star('Of no unit'), 0, 'done'));
+		const photo = await withPhoto('A call', { answer: 'nobody' });
+		okValue(await revise('one', { ...photo, ...claiming(first) }, 0, 'done'));
+		okValue(await revise('two', star('A complaint', claiming(second)), 0, 'done'));
 	}
 
 	test('that the whole is larger than makes a file for each unit, of one number, each saying what it is', async () => {
-		await twoUnits(0.01);
+		await twoUnits(0.0001);
 		const { files, findings } = built(await build());
 		expect(findings).toEqual([]);
-		expect(files.map(({ file }) => file.name)).toEqual(
-			[1, 2, 3].map((part) => `Sian-Price-portfolio-1-part-${part}-of-3.pdf`),
-		);
-		expect(files.map(({ isTooLarge }) => isTooLarge)).toEqual([true, true, true]);
+		expect(files.map(({ file }) => file.name)).toEqual([
+			'Sian-Price-portfolio-1-part-1-of-2.pdf',
+			'Sian-Price-portfolio-1-part-2-of-2.pdf',
+		]);
+		expect(files.map(({ isTooLarge }) => isTooLarge)).toEqual([true, true]);
 		expect(await exports()).toBe(1);
 		const opened = await Promise.all(files.map(({ file }) => openPortfolioPdf(file)));
 		const inside = opened.map((each) => (each.ok ? each.pdf.data : null));
 		expect(inside.map((data) => data?.scope)).toEqual(files.map(({ scope }) => scope));
-		expect(inside.map((data) => data?.handover.evidence.map(({ id }) => id))).toEqual([
-			['one'],
-			['two'],
-			['three'],
-		]);
+		expect(inside.map((data) => data?.handover.evidence.map(({ id }) => id))).toEqual([['one'], ['two']]);
 		// What is about the whole stands in the first of them.
 		expect(inside.map((data) => data?.handover.portfolio.details?.cv)).toEqual([
 			'Two years at the phones',
 			undefined,
-			undefined,
 		]);
-	});
 
-	test('that is large enough changes nothing', async () => {
-		await twoUnits(50);
-		const { files } = built(await build());
-		expect(files).toHaveLength(1);
-		expect(files[0]).toMatchObject({ isTooLarge: false, scope: { kind: 'whole' } });
-		expect(files[0].file.name).toBe('Sian-Price-portfolio-1.pdf');
+		okValue(await choosePdf({ ...USUAL_CHOICE, limit: 50 }));
+		const [whole, ...others] = built(await build()).files;
+		expect(whole).toMatchObject({ isTooLarge: false, scope: { kind: 'whole' } });
+		expect(whole.file.name).toBe('Sian-Price-portfolio-2.pdf');
+		expect(others).toEqual([]);
 	});
 
 	test('splits no file that was asked for as a part, and says when it is larger', async () => {
-		await twoUnits(0.01);
+		await twoUnits(0.0001);
 		const scope = { kind: 'items' as const, items: ['one', 'two'] };
 		const outcome = built(
 			await buildPortfolioPdf({ scope, signal: new AbortController().signal, onProgress: () => undefined }),
@@ -141,7 +135,7 @@ describe('a size limit', () => {
 	});
 
 	test('cancelled in its second file makes none and counts none', async () => {
-		await twoUnits(0.01);
+		await twoUnits(0.0001);
 		const cancel = new AbortController();
 		const outcome = await build(cancel.signal, ({ file }) => {
 			if (file?.number === 2) cancel.abort();
