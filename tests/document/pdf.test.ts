@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts';
+import { PDF_PARTS, type PdfChoice, UNIT_PARTS, USUAL_CHOICE } from '#domain/pdf-choice.ts';
 import { aHandover, aJudgement, anItem, aPhoto, aUnit } from '#tests/fixtures/handover.ts';
 import { carriedBy } from '#workers/pdf-data.ts';
 import { build, made } from './support/built.ts';
@@ -268,6 +269,51 @@ describe('the portfolio PDF, read back by another parser', () => {
 				.update(Buffer.from(await pdf.arrayBuffer()))
 				.digest('hex');
 		expect(await sha(await build(handover, readAttachment))).toBe(await sha(built));
+	});
+});
+
+describe('the same portfolio in another shape', () => {
+	const shaped = (changes: Partial<PdfChoice>) =>
+		build(
+			{ ...handover, portfolio: { ...handover.portfolio, pdf: { ...USUAL_CHOICE, ...changes } } },
+			readAttachment,
+		);
+
+	test('on Letter stands inside the margins of that paper, and links lead to the right height', async () => {
+		const letter = await openPdf((await shaped({ paper: 'letter' })).pdf);
+		const sizes = new Set<string>();
+		for (let number = 1; number <= letter.numPages; number += 1) {
+			const page = await letter.getPage(number);
+			const { width, height } = page.getViewport({ scale: 1 });
+			sizes.add(`${width} ${height}`);
+			for (const item of (await page.getTextContent()).items) {
+				if (!('str' in item) || item.str.trim() === '') continue;
+				const [x = 0, y = 0] = item.transform.slice(4);
+				expect(x).toBeGreaterThanOrEqual(56 - 0.5);
+				expect(x + item.width).toBeLessThanOrEqual(612 - 56 + 0.5);
+				expect(y).toBeGreaterThan(25);
+				expect(y).toBeLessThan(792 - 30);
+			}
+		}
+		expect([...sizes]).toEqual(['612 792']);
+		const [outline] = (await letter.getOutline()) ?? [];
+		const dest: unknown = outline?.dest;
+		const top: unknown = Array.isArray(dest) ? dest[3] : null;
+		// The first line stands below the header, its bookmark a little above it.
+		expect(top).toBeGreaterThan(792 - 90);
+		expect(top).toBeLessThan(792 - 50);
+		await letter.destroy();
+	});
+
+	// `build` fails on every finding of the checker.
+	test.each<[string, Partial<PdfChoice>]>([
+		['every part in the opposite order', { order: [...PDF_PARTS, ...UNIT_PARTS].reverse() }],
+		['nothing but the items', { without: [...PDF_PARTS, ...UNIT_PARTS] }],
+		['no units', { without: ['units'] }],
+		['no location sheet', { without: ['location'] }],
+		['no sheet that links lead to', { without: ['location', 'matrix', 'index'] }],
+	])('with %s has nothing wrong with it', async (_, changes) => {
+		expect((await shaped(changes)).pages).toBeGreaterThan(2);
 	});
 });
 
