@@ -12,7 +12,7 @@ export function LateOptions({ portfolio }: { readonly portfolio: Portfolio }) {
 	return (
 		<Disclosure summary={pdfOptionWords.title} onToggle={(isOpen) => isOpen && load()}>
 			{state === 'failed' && <p>{pdfOptionWords.notLoaded}</p>}
-			{part ? <part.PdfOptions portfolio={portfolio} /> : state !== 'failed' && <Loading />}
+			{part ? <part.PdfOptions portfolio={portfolio} /> : state === 'loading' && <Loading />}
 		</Disclosure>
 	);
 }

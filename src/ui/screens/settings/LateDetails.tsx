@@ -20,7 +20,7 @@ export function LateDetails({ portfolio }: { readonly portfolio: Portfolio }) {
 		<section className="section">
 			<Disclosure summary={detailsFormWords.title} open={startsOpen} onToggle={(isOpen) => isOpen && load()}>
 				{state === 'failed' && <p>{detailsFormWords.notLoaded}</p>}
-				{part ? <part.DetailsForm portfolio={portfolio} /> : state !== 'failed' && <Loading />}
+				{part ? <part.DetailsForm portfolio={portfolio} /> : state === 'loading' && <Loading />}
 			</Disclosure>
 		</section>
 	);
