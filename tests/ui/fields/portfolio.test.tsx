@@ -110,6 +110,37 @@ describe('the finished PDF', () => {
 		vi.unstubAllGlobals();
 	});
 
+	test('in several files is saved one after the other, each on a press of its own', async () => {
+		const clicked: string[] = [];
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+			clicked.push(this.download);
+		});
+		const part = (number: number) => ({
+			file: new File(['%PDF-1.7'], `part-${number}.pdf`, { type: 'application/pdf' }),
+			pages: 3,
+			scope:
+				number === 1 ? { kind: 'units' as const, units: [UNIT] } : { kind: 'items' as const, items: ['one'] },
+			isTooLarge: number === 2,
+		});
+		show(
+			<ToastProvider>
+				<BuiltPdf
+					pdf={{ ...pdf, files: [part(1), part(2)] }}
+					units={[{ id: UNIT, title: 'Monitor quality' }]}
+					isOutdated={false}
+				/>
+			</ToastProvider>,
+		);
+		await expect.element(page.getByRole('heading', { name: 'Your PDF is ready in 2 files' })).toBeVisible();
+		await expect.element(page.getByText('File 1 of 2: Monitor quality')).toBeVisible();
+		await expect.element(page.getByText('File 2 of 2: Items that serve no unit')).toBeVisible();
+		await expect.element(page.getByText('Some files are larger than your limit')).toBeVisible();
+		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 1 of 2' }));
+		await expect.element(page.getByText('File 1 is in your downloads. Save file 2 next.')).toBeVisible();
+		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 2 of 2' }));
+		expect(clicked).toEqual(['part-1.pdf', 'part-2.pdf']);
+	});
+
 	test('reports what it could not read or print, and what its own check found', async () => {
 		show(
 			<ToastProvider>
