@@ -119,8 +119,12 @@ export function hasUsualParts(choice: PdfChoice): boolean {
 	return (
 		isUsual(PDF_PARTS, orderedParts(choice)) &&
 		isUsual(UNIT_PARTS, orderedUnitParts(choice)) &&
-		![...PDF_PARTS, ...UNIT_PARTS].some((part) => isLeftOut(choice, part))
+		hasAllParts(choice)
 	);
+}
+
+export function hasAllParts(choice: PdfChoice): boolean {
+	return ![...PDF_PARTS, ...UNIT_PARTS].some((part) => isLeftOut(choice, part));
 }
 
 function isUnitPart(part: PartName): part is UnitPart {

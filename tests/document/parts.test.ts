@@ -110,6 +110,7 @@ describe('what is in the document', () => {
 		const without = (...parts: readonly string[]) =>
 			aHandover({ portfolio: { pdf: choice({ without: [...parts] }) } });
 		for (const handover of [
+			without(),
 			without('location'),
 			without('location', 'matrix'),
 			without('units'),

@@ -2,7 +2,7 @@ import type { Composition, Contents, Section } from '#document/blocks.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import type { Instant } from '#domain/identity.ts';
-import { type PdfPart, partsOf, USUAL_CHOICE } from '#domain/pdf-choice.ts';
+import { hasAllParts, type PdfPart, partsOf, USUAL_CHOICE } from '#domain/pdf-choice.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
 import { enclosuresOf, type Media } from './attachments.ts';
@@ -61,7 +61,10 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 		header: documentWords.header(learner),
 		footer: documentWords.footer(centre.trim(), made.exportNumber, documentWords.dayOf(made.at)),
 		paper: choice.paper,
-		sections: withoutSkippedLevels(withoutDeadLinks(sections)),
+		// Where every part is, so is every place that another one links to.
+		sections: withoutSkippedLevels(
+			kind === 'whole' && hasAllParts(choice) ? sections : withoutDeadLinks(sections),
+		),
 		enclosures: enclosuresOf(index, media),
 	};
 }

@@ -126,13 +126,13 @@ describe('the finished PDF', () => {
 			<ToastProvider>
 				<BuiltPdf
 					pdf={{ ...pdf, files: [part(1), part(2)] }}
-					units={[{ id: UNIT, title: 'Monitor quality' }]}
+					units={[{ id: UNIT, title: 'Monitor quality', awardingBody: 'iCQ' }]}
 					isOutdated={false}
 				/>
 			</ToastProvider>,
 		);
 		await expect.element(page.getByRole('heading', { name: 'Your PDF is ready in 2 files' })).toBeVisible();
-		await expect.element(page.getByText('File 1 of 2: Monitor quality')).toBeVisible();
+		await expect.element(page.getByText('File 1 of 2: Monitor quality (iCQ)')).toBeVisible();
 		await expect.element(page.getByText('File 2 of 2: Items that serve no unit')).toBeVisible();
 		await expect.element(page.getByText('Some files are larger than your limit')).toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 1 of 2' }));

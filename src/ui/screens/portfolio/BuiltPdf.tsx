@@ -16,7 +16,7 @@ import { HeldBackList } from './HeldBackNote.tsx';
 
 type BuiltPdfProps = {
 	readonly pdf: Extract<ExportOutcome, { ok: true }>;
-	readonly units: readonly Pick<Unit, 'id' | 'title'>[];
+	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
 	/** The evidence has changed since it was built. */
 	readonly isOutdated: boolean;
 };
@@ -62,15 +62,18 @@ export function BuiltPdf({ pdf, units, isOutdated }: BuiltPdfProps) {
 
 type FileListProps = {
 	readonly files: readonly ExportedFile[];
-	readonly units: readonly Pick<Unit, 'id' | 'title'>[];
+	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
 };
 
 /** One tap for each file: a browser lets a page save one file for each press. */
 function FileList({ files, units }: FileListProps) {
 	const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
 	const next = files.find(({ file }) => !saved.has(file.name));
-	const titleOf = ({ scope }: ExportedFile) =>
-		(scope.kind === 'units' && units.find(({ id }) => id === scope.units[0])?.title) || words.noUnit;
+	const titleOf = ({ scope }: ExportedFile) => {
+		const unit = scope.kind === 'units' && units.find(({ id }) => id === scope.units[0]);
+		// Two awarding bodies may have units of the same title.
+		return unit ? words.oneUnit(unit.title, unit.awardingBody) : words.noUnit;
+	};
 	return (
 		<ol className="built__files">
 			{files.map((each, index) => (
