@@ -76,10 +76,17 @@ export type Cell = {
 	readonly span?: number;
 };
 
+/** A bookmark to a row, and below it one to each place that belongs to it. */
+export type RowBookmark = {
+	readonly title: string;
+	readonly level: number;
+	readonly leadsTo: readonly { readonly title: string; readonly anchor: Anchor }[];
+};
+
 export type TableRow = {
 	readonly cells: readonly Cell[];
 	readonly anchor?: Anchor;
-	readonly bookmark?: { readonly title: string; readonly level: number };
+	readonly bookmark?: RowBookmark;
 	/** Opens a group of rows: kept with the row after it. */
 	readonly group?: boolean;
 };

@@ -481,7 +481,7 @@ describe('the confidentiality statement', () => {
 	});
 });
 
-test('each outcome has its bookmark below its unit, at its own row', () => {
+test('each outcome has its bookmark at its own row, and below it the items that claim something of it', () => {
 	const unit = aUnit({ criteria: 2 });
 	const [first, second] = unit.outcomes;
 	if (!first || !second) throw new Error('A unit without outcomes');
@@ -489,14 +489,25 @@ test('each outcome has its bookmark below its unit, at its own row', () => {
 		...unit,
 		outcomes: [{ ...first, criteria: [...first.criteria, ...second.criteria] }, second],
 	};
+	const items = [
+		anItem(1000, { title: 'First', claims: claims('unit-a/1.1') }),
+		anItem(2, { title: 'Second', claims: claims('unit-a/1.1') }),
+	];
 	const bookmarks = (units: Handover['units']) => {
-		const table = section(aHandover({ units, items: [anItem(1)] }), 'unit:unit-a').blocks.find(
+		const table = section(aHandover({ units, items }), 'unit:unit-a').blocks.find(
 			(block) => block.kind === 'table',
 		);
-		return table?.kind === 'table' ? table.rows.map((row) => row.bookmark?.title ?? '') : [];
+		const rows = table?.kind === 'table' ? table.rows : [];
+		return rows.map(({ bookmark }) =>
+			[bookmark?.title ?? '', ...(bookmark?.leadsTo ?? []).map(({ title }) => title)].join(', '),
+		);
 	};
-	expect(bookmarks([unit])).toEqual(['1 Outcome 1', '2 Outcome 2']);
-	expect(bookmarks([{ ...two, outcomes: two.outcomes.slice(0, 1) }])).toEqual(['1 Outcome 1', '', '']);
+	expect(bookmarks([unit])).toEqual(['1 Outcome 1, E002 · Second, E1000 · First', '2 Outcome 2']);
+	expect(bookmarks([{ ...two, outcomes: two.outcomes.slice(0, 1) }])).toEqual([
+		'1 Outcome 1, E002 · Second, E1000 · First',
+		'',
+		'',
+	]);
 });
 
 test('every field the parts read is one that its form has', async () => {

@@ -176,8 +176,12 @@ describe('the portfolio PDF, read back by another parser', () => {
 		expect(links.filter(({ name }) => name.trim() === '')).toEqual([]);
 	});
 
-	test('the bookmarks name parts, units, outcomes and items', async () => {
+	test('the bookmarks name parts, units, outcomes and the items of each, and all items by number', async () => {
 		const part = (title: string, text: string) => ({ title, page: pageWith(text), children: [] });
+		const plan = part('E001 · Monitoring plan, June', 'E001 · ');
+		const checklist = part('E002 · Call checklist', 'E002 · ');
+		const items = (unit: number, outcome: number) =>
+			unit === 0 && outcome === 1 ? [plan, checklist] : unit === 1 && outcome === 2 ? [plan] : [];
 		expect(await bookmarksIn(document)).toEqual([
 			part('Contents', 'Contents Portfolio'),
 			part('Portfolio checklist', 'Portfolio checklist Starfolio'),
@@ -190,7 +194,10 @@ describe('the portfolio PDF, read back by another parser', () => {
 				children: [
 					{
 						...part('Evidence location sheet', `Unit ${index + 1} · iCQ`),
-						children: [1, 2, 3, 4].map((code) => part(`${code} Outcome ${code}`, `Unit ${index + 1} · iCQ`)),
+						children: [1, 2, 3, 4].map((code) => ({
+							...part(`${code} Outcome ${code}`, `Unit ${index + 1} · iCQ`),
+							children: items(index, code),
+						})),
 					},
 					part('Gaps and open points', `Unit ${index + 1} · iCQ`),
 					part('Coverage matrix', `Unit ${index + 1} · iCQ`),

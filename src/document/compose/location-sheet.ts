@@ -1,11 +1,12 @@
-import type { Block, Cell, Span, TableRow } from '#document/blocks.ts';
+import type { Block, Cell, RowBookmark, Span, TableRow } from '#document/blocks.ts';
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import type { Outcome } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
 import { heldAt } from './held-at.ts';
+import { itemTitle } from './item-title.ts';
 import { stateSpans } from './matrix.ts';
-import type { PortfolioIndex } from './portfolio-index.ts';
+import { byReference, type PortfolioIndex } from './portfolio-index.ts';
 import { heads, joined, linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
@@ -27,13 +28,10 @@ export function locationBlocks(
 		const shown = outcome.criteria
 			.flatMap(({ id }) => covered.get(id) ?? [])
 			.filter(({ items }) => isWhole || items.length > 0);
-		return shown.length > 0
-			? outcomeRows(
-					outcome,
-					shown.map((each) => criterionRow(each, index, isWhole)),
-					hasHeads,
-				)
-			: [];
+		if (shown.length === 0) return [];
+		const bookmark = outcomeBookmark(outcome, shown, index);
+		const criteria = shown.map((each) => criterionRow(each, index, isWhole));
+		return outcomeRows(bookmark, criteria, hasHeads);
 	});
 	return [
 		{
@@ -61,20 +59,34 @@ export function locationBlocks(
 
 /** The criteria of one outcome; under its title, unless every outcome of the unit has only one criterion. */
 function outcomeRows(
-	{ code, title }: Outcome,
+	bookmark: RowBookmark,
 	rows: readonly TableRow[],
 	hasHead: boolean,
 ): readonly TableRow[] {
-	const bookmark = { title: words.outcome(code, title), level: OUTCOME_LEVEL };
-	if (hasHead) {
-		const head: Cell = {
-			head: true,
-			span: COLUMNS,
-			blocks: [paragraph([text(words.outcome(code, title), { tone: 'accent' })])],
-		};
-		return [{ group: true, bookmark, cells: [head] }, ...rows];
-	}
-	return rows.map((row) => ({ ...row, bookmark }));
+	if (!hasHead) return rows.map((row) => ({ ...row, bookmark }));
+	const head: Cell = {
+		head: true,
+		span: COLUMNS,
+		blocks: [paragraph([text(bookmark.title, { tone: 'accent' })])],
+	};
+	return [{ group: true, bookmark, cells: [head] }, ...rows];
+}
+
+/** From the outcome to its rows, and on to each item that claims something of it. */
+function outcomeBookmark(
+	{ code, title }: Outcome,
+	covered: readonly CriterionCoverage[],
+	index: PortfolioIndex,
+): RowBookmark {
+	const claiming = new Map(covered.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+	return {
+		title: words.outcome(code, title),
+		level: OUTCOME_LEVEL,
+		leadsTo: [...claiming.values()].sort(byReference).map(({ id }) => {
+			const item = index.itemById(id);
+			return { title: item ? itemTitle(item, index) : '', anchor: anchors.evidence(id) };
+		}),
+	};
 }
 
 function criterionRow(covered: CriterionCoverage, index: PortfolioIndex, isWhole: boolean): TableRow {

@@ -3,6 +3,7 @@ import type { ClaimState, CriterionState, UnitCoverage } from '#domain/coverage.
 import { documentWords } from '#wording/en/document.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { anchors } from './anchors.ts';
+import { byReference } from './portfolio-index.ts';
 import { linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
@@ -62,13 +63,7 @@ function columnsOf(coverage: UnitCoverage): readonly Column[] {
 	for (const { items } of coverage.criteria) {
 		for (const { item } of items) found.set(item.id, { id: item.id, reference: item.reference });
 	}
-	return [...found.values()].sort((a, b) =>
-		a.reference.length !== b.reference.length
-			? a.reference.length - b.reference.length
-			: a.reference < b.reference
-				? -1
-				: 1,
-	);
+	return [...found.values()].sort(byReference);
 }
 
 function matrixTable(coverage: UnitCoverage, columns: readonly Column[], isPlace: boolean): Table {

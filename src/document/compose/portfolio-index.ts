@@ -75,8 +75,10 @@ function unitsInOrder({ portfolio, units }: Handover): readonly Unit[] {
 	return [...units].sort((a, b) => place(a) - place(b));
 }
 
-function byReference(a: Evidence, b: Evidence): number {
-	// E999 before E1000: by length first.
+type Referred = Pick<Evidence, 'id' | 'reference'>;
+
+/** E999 before E1000: by length first. */
+export function byReference(a: Referred, b: Referred): number {
 	return (
 		a.reference.length - b.reference.length ||
 		(a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : a.id < b.id ? -1 : 1)

@@ -35,7 +35,7 @@ export function writeOutline(
 				Title: text(entry.bookmark.title),
 				Parent: parent.ref,
 				Dest: destination(entry.bookmark, pageRefs, sheet.height),
-				SE: elementOf(entry.bookmark.node) ?? undefined,
+				SE: (entry.bookmark.node && elementOf(entry.bookmark.node)) ?? undefined,
 				Prev: parent.children[index - 1]?.ref,
 				Next: parent.children[index + 1]?.ref,
 				...ends(entry),

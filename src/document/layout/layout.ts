@@ -221,5 +221,16 @@ function placesOf(pages: readonly BrokenPage[]): Pick<Laid, 'places' | 'bookmark
 		if (broken.first && bookmark) bookmarks.push({ ...bookmark, node: broken.node, page: at, y: 0 });
 		for (const placed of broken.placed) visit(placed, at, 0);
 	}
-	return { places, bookmarks };
+	return { places, bookmarks: bookmarks.flatMap((each) => [each, ...furtherPlaces(each, places)]) };
+}
+
+/** What a bookmark leads to beside its own place, as far as it is in the document. */
+function furtherPlaces(
+	{ level, leadsTo = [] }: Bookmark,
+	places: ReadonlyMap<Anchor, Place>,
+): readonly (Bookmark & Place)[] {
+	return leadsTo.flatMap(({ title, anchor }) => {
+		const place = places.get(anchor);
+		return place ? [{ title, level: level + 1, node: null, ...place }] : [];
+	});
 }
