@@ -37,7 +37,7 @@ export function confidentialitySection(index: PortfolioIndex): Section {
 			]),
 			section(words.notDone, 3),
 			bullets([
-				words.noOneChecked,
+				words.notSearched,
 				...sentence(files.length, words.notInside),
 				...sentence(released.length, words.released),
 				words.noPassword,

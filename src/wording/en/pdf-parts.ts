@@ -103,7 +103,7 @@ export const workplaceWords = {
 
 /** Form for the internal quality assurer. */
 export const samplingWords = {
-	lead: 'For the internal quality assurer. Nothing on this sheet is filled in by Starfolio.',
+	lead: 'For the internal quality assurer. The boxes are blank, to be filled in in a PDF reader or with a pen.',
 	name: 'Name',
 	date: 'Date, as DD/MM/YYYY',
 	stage: 'Stage',
@@ -145,7 +145,7 @@ export const confidentialityWords = {
 		`${count(files, 'photo or file stays', 'photos and files stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this document. The items say why.`,
 	workplace: (items: number) =>
 		`${count(items, 'thing that has to stay at the workplace is', 'things that have to stay at the workplace are')} described here and not copied.`,
-	noOneChecked: 'Nobody but the learner has read the text for names before this file was made.',
+	notSearched: 'No program has searched the text for names.',
 	notInside: (files: number) =>
 		`What may be written inside ${count(files, 'attached file', 'attached files')} by other programs (an author, a place) was not taken out.`,
 	released: (photos: number) =>
