@@ -60,6 +60,16 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 				where,
 			};
 			break;
+		case 'trend':
+			yield {
+				text: [
+					block.text,
+					...block.points.map(({ label }) => label),
+					...block.steps.map(({ label }) => label),
+				].join(' '),
+				where,
+			};
+			break;
 		case 'code':
 			yield { text: block.text, where };
 			break;
