@@ -11,7 +11,6 @@ import { link } from '#ui/links.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import '#styles/screens/portfolio.css';
 import { NoPortfolio } from './NoPortfolio.tsx';
-import { HeldBackNote } from './portfolio/HeldBackNote.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';
 import { PdfContents } from './portfolio/PdfContents.tsx';
 
@@ -57,7 +56,6 @@ function Portfolio() {
 					units={coverage.value.units.map(({ unit }) => unit)}
 					heads={heads.value}
 				/>
-				<HeldBackNote />
 			</div>
 			<PdfContents open={open.value} heads={heads.value} coverage={coverage.value} />
 		</div>

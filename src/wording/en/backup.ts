@@ -93,6 +93,7 @@ export const backupWords = {
 		notYet: 'It is not saved yet. Save or share it now: when this page is closed, it is gone.',
 		several: (count: number) => `It is so large that it comes as ${files(count)}. Keep them together.`,
 		save: 'Save the backup',
+		saveAgain: 'Save it again',
 		share: 'Share the backup',
 		saveOne: (name: string) => `Save ${name}`,
 		shareOne: (name: string) => `Share ${name}`,

@@ -82,7 +82,7 @@ export function HandOver({ backup, title, isSaved, onSaved }: HandOverProps) {
 									leave(file, words.saved);
 								}}
 							>
-								{words.save}
+								{gone.has(file.name) ? words.saveAgain : words.save}
 							</Button>
 							{canShareFile(file) && (
 								<Button

@@ -13,6 +13,7 @@ import { failureWords } from '#wording/en/failure.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { ExportOutcome } from '#workflows/export-portfolio.ts';
 import { BuiltPdf } from './BuiltPdf.tsx';
+import { HeldBackNote } from './HeldBackNote.tsx';
 import { LateOptions } from './LateOptions.tsx';
 import { LatePicker } from './LatePicker.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
@@ -119,6 +120,8 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 					</Button>
 				</>
 			)}
+			{/* What was built says for itself what it left out. */}
+			{build.state !== 'built' && <HeldBackNote />}
 		</div>
 	);
 }

@@ -3,6 +3,7 @@ import { unitSummaries } from '#content/catalogue.ts';
 import type { PortfolioStart, StartProblem } from '#domain/portfolio.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import type { Problem } from '#ui/kit/ErrorSummary.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { homeWords } from '#wording/en/home.ts';
 import { unitsWords } from '#wording/en/units.ts';
@@ -67,15 +68,17 @@ export function PortfolioFields({ value, onChange, problems, suggest, unitsHint 
 				value={value.units}
 				onChange={chooseUnits}
 			/>
-			<TextField
+			{/* One line that may wrap: on a phone the end of its name would be out of sight. */}
+			<TextArea
 				id="qualification"
+				rows={1}
 				label={words.qualification}
 				hint={suggest ? words.qualificationHint : undefined}
 				autoComplete="off"
 				value={value.qualification}
-				onChange={(qualification) => {
+				onChange={(typed) => {
 					setOwnQualification(true);
-					change({ qualification });
+					change({ qualification: typed.replace(/\s*\n\s*/g, ' ') });
 				}}
 			/>
 			<TextField
