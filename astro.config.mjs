@@ -37,5 +37,27 @@ export default defineConfig({
 	vite: {
 		plugins: [contentPlugin(), preactPlugin()],
 		build: { target: ['safari15.4', 'chrome100', 'firefox102'] },
+		environments: {
+			client: {
+				build: {
+					rolldownOptions: {
+						output: {
+							// A slow phone needs some 10 ms for every file, however small: what most screens share comes in a few.
+							codeSplitting: {
+								groups: [
+									// The script of every page, those without a screen too, stays as small as it is.
+									{
+										name: 'page',
+										test: /[\\/]src[\\/]offline[\\/]|preload-helper|rolldown[\\/]runtime/,
+										priority: 1,
+									},
+									{ name: 'shared', minShareCount: 6 },
+								],
+							},
+						},
+					},
+				},
+			},
+		},
 	},
 });

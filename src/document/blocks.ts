@@ -1,3 +1,4 @@
+import type { Paper } from '#domain/pdf-choice.ts';
 import type { FaceName } from './text/font-files.ts';
 
 /*
@@ -75,9 +76,17 @@ export type Cell = {
 	readonly span?: number;
 };
 
+/** A bookmark to a row, and below it one to each place that belongs to it. */
+export type RowBookmark = {
+	readonly title: string;
+	readonly level: number;
+	readonly leadsTo: readonly { readonly title: string; readonly anchor: Anchor }[];
+};
+
 export type TableRow = {
 	readonly cells: readonly Cell[];
 	readonly anchor?: Anchor;
+	readonly bookmark?: RowBookmark;
 	/** Opens a group of rows: kept with the row after it. */
 	readonly group?: boolean;
 };
@@ -138,6 +147,23 @@ export type Chart = {
 	readonly text: string;
 };
 
+/** Values over time: a line with dots. */
+export type Trend = {
+	readonly kind: 'trend';
+	/** Oldest first; `at` in milliseconds, only to say how far apart they are. */
+	readonly points: readonly { readonly at: number; readonly value: number; readonly label: string }[];
+	readonly least: number;
+	readonly most: number;
+	/** Where the scale is marked. */
+	readonly steps: readonly { readonly value: number; readonly label: string }[];
+	/** A level to reach. */
+	readonly mark?: { readonly value: number; readonly label: string };
+	readonly from: string;
+	readonly to: string;
+	/** The same in words: printed below and given to screen readers. */
+	readonly text: string;
+};
+
 export type Signature = {
 	readonly kind: 'signature';
 	/** Drawn strokes in SIGNATURE_BOX units; empty for the other two. */
@@ -178,6 +204,7 @@ export type Block =
 	| Facts
 	| Score
 	| Chart
+	| Trend
 	| Signature
 	| Contents
 	| { readonly kind: 'quote' | 'panel'; readonly blocks: readonly Block[] }
@@ -196,6 +223,8 @@ export type Section = {
 	readonly running: string | null;
 	/** Names it when something in it cannot be printed. */
 	readonly where: string;
+	/** One more than its headings have: of a group of sections that begins here. */
+	readonly bookmark?: { readonly title: string; readonly level: number };
 	readonly blocks: readonly Block[];
 };
 
@@ -219,6 +248,7 @@ export type Composition = {
 	/** At the left of every page header. */
 	readonly header: string;
 	readonly footer: string;
+	readonly paper: Paper;
 	readonly sections: readonly Section[];
 	readonly enclosures: readonly Enclosure[];
 };

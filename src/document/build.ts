@@ -102,7 +102,7 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 			metadata: { title, author, subject, at: made.at },
 			pictures: media.pictures,
 			enclosures: [...enclosures, { enclosure: source, body: data.bytes }],
-			seed: `${handover.portfolio.id} ${made.at} ${made.exportNumber}`,
+			seed: seedOf(handover, made),
 		},
 		{
 			pageDrawn: (page) => step('drawing', page, laid.pages.length),
@@ -116,6 +116,12 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 		unprintable: unprintableIn(composition, (text) => fonts.unprintable(text)),
 		unreadable: media.unreadable,
 	};
+}
+
+/** Names the file; those of several that were made together are told apart. */
+function seedOf({ portfolio }: Handover, { at, exportNumber, file }: Made): string {
+	const seed = `${portfolio.id} ${at} ${exportNumber}`;
+	return file ? `${seed} ${file.number}` : seed;
 }
 
 /** Reads the finished file again. A mistake in the checker must not cost the learner her file. */

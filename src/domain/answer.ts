@@ -85,5 +85,13 @@ export type TaggedAnswer = Extract<Answer, { kind: string }>;
 export type AnswerOf<K extends TaggedAnswer['kind']> = Readonly<Extract<TaggedAnswer, { kind: K }>>;
 export type Answers = Readonly<Record<string, Answer>>;
 
+/** Whether an answer is one of the tagged kinds: an older version of a form may have left another shape. */
+export function isTagged<K extends TaggedAnswer['kind']>(
+	answer: Answer | undefined,
+	kind: K,
+): answer is Extract<TaggedAnswer, { kind: K }> {
+	return typeof answer === 'object' && !Array.isArray(answer) && answer.kind === kind;
+}
+
 /** The width and height of the box in which signature strokes are recorded. */
 export const SIGNATURE_BOX = { width: 400, height: 120 } as const;

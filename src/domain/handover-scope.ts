@@ -1,13 +1,15 @@
 import type { Evidence } from './evidence.ts';
-import type { Handover } from './handover.ts';
+import { type Handover, leavingPortfolio } from './handover.ts';
 import type { Scope } from './handover-data.ts';
+import type { FileKind } from './pdf-choice.ts';
 import { criteriaOf } from './unit.ts';
 
 /**
  * A part of a handover: the units and all that claims something of them, or chosen items and the units
- * they serve. What does not belong to the part is not in it, its judgements and templates neither.
+ * they serve. What does not belong to the part is not in it, its judgements and templates neither. `kind` says
+ * otherwise where the part is the first of several files.
  */
-export function scopedHandover(handover: Handover, scope: Scope): Handover {
+export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind = scope.kind): Handover {
 	if (scope.kind === 'whole') return handover;
 	const criteria = new Map(
 		handover.units.flatMap((unit) => criteriaOf(unit).map(({ id }) => [id, unit.id] as const)),
@@ -25,7 +27,7 @@ export function scopedHandover(handover: Handover, scope: Scope): Handover {
 		evidence.map(({ content: { template } }) => `${template.id} ${template.version}`),
 	);
 	return {
-		portfolio: handover.portfolio,
+		portfolio: leavingPortfolio(handover.portfolio, kind),
 		units: handover.units.filter(({ id }) => units.has(id)),
 		templates: handover.templates.filter(({ id, version }) => templates.has(`${id} ${version}`)),
 		evidence,

@@ -1,6 +1,7 @@
 import type { Judgement } from './assessment.ts';
 import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
+import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
 import type { Unit } from './unit.ts';
@@ -34,6 +35,13 @@ export function handoverContent(content: EvidenceContent): EvidenceContent {
 	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
 }
 
+/** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
+export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
+	if (portfolio.details === undefined) return portfolio;
+	const { details, ...rest } = portfolio;
+	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
+}
+
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
  * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
@@ -49,5 +57,5 @@ export function handoverOf(contents: PortfolioContents): Handover {
 		const content = handoverContent(item.content);
 		return content === item.content ? item : { ...item, content };
 	});
-	return { ...contents, evidence, heldBack };
+	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };
 }

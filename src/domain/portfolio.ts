@@ -1,4 +1,25 @@
 import * as z from 'zod/mini';
+import { pdfChoiceSchema } from './pdf-choice.ts';
+
+/**
+ * What only some centres ask for: form 1 of City & Guilds and the front sheets of others. Nothing here is needed,
+ * and there is no field for a private address, number or date of birth.
+ */
+export const portfolioDetailsSchema = z.object({
+	/** The learner's number with the centre or the awarding body. */
+	learnerNumber: z.string(),
+	centreNumber: z.string(),
+	awardingBody: z.string(),
+	qualificationNumber: z.string(),
+	/** The internal quality assurer. */
+	iqa: z.string(),
+	employer: z.string(),
+	jobTitle: z.string(),
+	/** Markdown. */
+	cv: z.string(),
+	/** Markdown. */
+	jobDescription: z.string(),
+});
 
 export const portfolioSchema = z.object({
 	id: z.string(),
@@ -13,12 +34,32 @@ export const portfolioSchema = z.object({
 	nextReference: z.number().check(z.int(), z.minimum(1)),
 	/** How many PDFs have been made of it. */
 	exports: z.number().check(z.int(), z.minimum(0)),
+	/** What the PDF contains; the usual when it is missing. */
+	pdf: z.exactOptional(pdfChoiceSchema),
+	details: z.exactOptional(portfolioDetailsSchema),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */
 export const EXAMPLE_PORTFOLIO = 'example-portfolio';
 
 export type Portfolio = Readonly<z.infer<typeof portfolioSchema>>;
+export type PortfolioDetails = Readonly<z.infer<typeof portfolioDetailsSchema>>;
+
+export const NO_DETAILS: PortfolioDetails = {
+	learnerNumber: '',
+	centreNumber: '',
+	awardingBody: '',
+	qualificationNumber: '',
+	iqa: '',
+	employer: '',
+	jobTitle: '',
+	cv: '',
+	jobDescription: '',
+};
+
+export function hasDetails(details: PortfolioDetails | undefined): details is PortfolioDetails {
+	return details !== undefined && Object.values(details).some((each) => each.trim() !== '');
+}
 
 /** What the start form asks for. */
 export type PortfolioStart = Pick<Portfolio, 'learner' | 'centre' | 'qualification' | 'assessor' | 'units'>;

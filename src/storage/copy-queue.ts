@@ -72,22 +72,21 @@ function queueing(table: DBCoreTable, queue: DBCoreTable): DBCoreTable {
 			}
 		}
 	};
-	const note = (trans: DBCoreTransaction, keys: readonly unknown[]) =>
-		queue.mutate({ type: 'add', trans, values: [{ table: table.name, keys }] });
+	// First the note: where that fails, nothing has been written that would have to be taken back.
+	const noted = (request: DBCoreMutateRequest, keys: readonly unknown[]) =>
+		keys.length === 0
+			? table.mutate(request)
+			: queue
+					.mutate({ type: 'add', trans: request.trans, values: [{ table: table.name, keys }] })
+					.then(({ failures: { 0: failure } }) => {
+						if (failure) throw failure;
+						return table.mutate(request);
+					});
 	return {
 		...table,
 		mutate: (request) => {
 			const keys = keysOf(request);
-			if (!('then' in keys)) {
-				return table.mutate(request).then((response) => note(request.trans, keys).then(() => response));
-			}
-			return keys.then((found) =>
-				table
-					.mutate(request)
-					.then((response) =>
-						found.length === 0 ? response : note(request.trans, found).then(() => response),
-					),
-			);
+			return 'then' in keys ? keys.then((found) => noted(request, found)) : noted(request, keys);
 		},
 	};
 }

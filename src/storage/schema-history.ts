@@ -44,6 +44,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 		reason: 'What is not in the second copy yet is noted in the transaction that changes it (copy-queue.ts).',
 		stores: { copyQueue: '++id' },
 	},
+	{
+		version: 3,
+		reason:
+			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

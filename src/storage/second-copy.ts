@@ -21,16 +21,16 @@ const CHECKED = 'starfolio.second-copy.checked';
 const WHOLE = { key: 'second-copy-whole' };
 
 const CHECK_EVERY = 86_400_000;
-/** Entries of the queue taken up at once. */
-const BATCH = 100;
-/** Keys in one entry when everything is queued. */
-const KEYS = 200;
+/** Entries of the queue read at once, and rows copied at once: a page must stay quick while a copy is made whole. */
+const ENTRIES = 100;
+const ROWS = 100;
 /** Photos and files are copied while this share of the room for the site is free. */
 const FREE_SHARE = 0.5;
 
 const keySchema = z.union([z.string(), z.array(z.union([z.string(), z.number()]))]);
 type Key = z.infer<typeof keySchema>;
 const entrySchema = z.object({ id: z.number(), table: z.enum(copiedTables), keys: z.array(keySchema) });
+type Entry = z.infer<typeof entrySchema>;
 
 let opened: Promise<PortfolioDatabase> | null = null;
 
@@ -111,8 +111,8 @@ async function queueWhatIsMissing(db: PortfolioDatabase, copy: PortfolioDatabase
 	await db.transaction('rw', db.tables, async () => {
 		for (const table of isWhole ? (['attachments'] as const) : copiedTables) {
 			const keys = (await keysOf(db, table)).filter((key) => !isWhole || !known.has(String(key)));
-			for (let start = 0; start < keys.length; start += KEYS) {
-				await db.copyQueue.add({ table, keys: keys.slice(start, start + KEYS) });
+			for (let start = 0; start < keys.length; start += ROWS) {
+				await db.copyQueue.add({ table, keys: keys.slice(start, start + ROWS) });
 			}
 		}
 	});
@@ -125,19 +125,38 @@ async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readon
 
 async function emptyQueue(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
 	for (;;) {
-		const rows = await db.copyQueue.limit(BATCH).toArray();
-		if (rows.length === 0) return;
-		const entries = rows.flatMap((row) => entrySchema.safeParse(row).data ?? []);
-		const last = await db.copyQueue.limit(rows.length).primaryKeys();
-		const keys = keysByTable(entries);
+		const ids = await db.copyQueue.limit(ENTRIES).primaryKeys();
+		const rows = await db.copyQueue.bulkGet(ids);
+		if (ids.length === 0) return;
+		const entries = upToRows(rows.map((row) => entrySchema.safeParse(row).data ?? null));
+		const keys = keysByTable(entries.filter((entry) => entry !== null));
 		await copyFiles(db, copy, keys.get('attachments') ?? []);
 		keys.delete('attachments');
 		await copyRows(db, copy, keys);
-		await db.copyQueue.bulkDelete(last);
+		await db.copyQueue.bulkDelete(ids.slice(0, entries.length));
+		if (entries.length < ids.length) await idleMoment();
 	}
 }
 
-function keysByTable(entries: readonly z.infer<typeof entrySchema>[]): Map<CopiedTable, readonly Key[]> {
+/** The first entries, one at least, with no more rows than are copied at once. */
+function upToRows<Found extends Entry | null>(entries: readonly Found[]): readonly Found[] {
+	let rows = 0;
+	const tooMany = entries.findIndex((entry, place) => {
+		rows += entry?.keys.length ?? 0;
+		return place > 0 && rows > ROWS;
+	});
+	return tooMany === -1 ? entries : entries.slice(0, tooMany);
+}
+
+/** Lets what a person waits for go first. */
+function idleMoment(): Promise<void> {
+	return new Promise((resolve) => {
+		// Every browser with buckets has it.
+		requestIdleCallback(() => resolve(), { timeout: 1_000 });
+	});
+}
+
+function keysByTable(entries: readonly Entry[]): Map<CopiedTable, readonly Key[]> {
 	const found = new Map<CopiedTable, Map<string, Key>>();
 	for (const { table, keys } of entries) {
 		const known = found.get(table) ?? new Map<string, Key>();

@@ -1,4 +1,4 @@
-import type { Portfolio } from '#domain/portfolio.ts';
+import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { deviceName } from './device-name.ts';
@@ -38,6 +38,21 @@ export function updatePortfolio(
 		const changed: Portfolio = { ...portfolio, ...changes };
 		await db.portfolios.put(changed);
 		await adopt(db, id, newUnits);
+		return changed;
+	});
+}
+
+/** Changes some of what only some centres ask for; the rest stays, whoever wrote it. */
+export function updateDetails(
+	db: PortfolioDatabase,
+	id: string,
+	changes: Partial<PortfolioDetails>,
+): Promise<Portfolio> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const details: PortfolioDetails = { ...NO_DETAILS, ...portfolio.details, ...changes };
+		const changed: Portfolio = { ...portfolio, details };
+		await db.portfolios.put(changed);
 		return changed;
 	});
 }

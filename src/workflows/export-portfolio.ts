@@ -1,10 +1,12 @@
 import { now } from '#device/identity.ts';
+import type { Made } from '#document/compose/portfolio.ts';
 import type { Finding } from '#document/verify/finding.ts';
 import type { StorageFailure } from '#domain/failure.ts';
-import type { HeldBack, PortfolioContents } from '#domain/handover.ts';
+import type { Handover, HeldBack, PortfolioContents } from '#domain/handover.ts';
 import { handoverOf } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import { scopedHandover } from '#domain/handover-scope.ts';
+import { leastBytes, MEGABYTE, splitByUnit } from '#domain/pdf-files.ts';
 import type { StoredBytes } from '#storage/attachments.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { readContents } from '#storage/contents.ts';
@@ -17,10 +19,14 @@ import { pdfFileName } from './pdf-file-name.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 
+type FileNumber = NonNullable<Made['file']>;
+
 export type ExportProgress = {
 	readonly stage: 'reading' | 'composing' | 'drawing' | 'saving' | 'checking';
 	readonly done: number;
 	readonly total: number;
+	/** Which of several files. */
+	readonly file?: FileNumber;
 };
 
 export type ExportOptions = {
@@ -30,24 +36,33 @@ export type ExportOptions = {
 	readonly onProgress: (progress: ExportProgress) => void;
 };
 
+export type ExportedFile = {
+	readonly file: File;
+	readonly pages: number;
+	/** The whole portfolio or a part of it. */
+	readonly scope: Scope;
+	/** Larger than the limit that was set: it could not be split any further. */
+	readonly isTooLarge: boolean;
+};
+
 export type ExportOutcome =
 	| {
 			readonly ok: true;
-			readonly file: File;
-			readonly pages: number;
+			/** One, unless the whole was larger than the limit that was set. */
+			readonly files: readonly [ExportedFile, ...ExportedFile[]];
 			readonly heldBack: readonly HeldBack[];
 			/** Characters that the PDF's fonts do not have, with where they stand. */
 			readonly unprintable: readonly { readonly character: string; readonly where: string }[];
 			/** What this device could no longer read: attachments, which the PDF names in their place, and whole items. */
 			readonly unreadable: readonly { readonly reference: string; readonly name: string }[];
-			/** What the check of the finished file found, by page (0: not about one page). */
+			/** What the check of the finished files found, by page (0: not about one page). */
 			readonly findings: readonly { readonly code: Finding['code']; readonly page: number }[];
 	  }
 	| { readonly ok: false; readonly code: 'cancelled' | 'failed' | StorageFailure; readonly detail?: string };
 
 /**
- * Makes the portfolio PDF of what may leave the device. The portfolio counts it only once it is whole;
- * cancelling changes nothing.
+ * Makes the portfolio PDF of what may leave the device; several, by unit, where the whole is larger than the limit
+ * that the learner has set. The portfolio counts it only once it is whole; cancelling changes nothing.
  */
 export async function buildPortfolioPdf({
 	scope,
@@ -62,35 +77,87 @@ export async function buildPortfolioPdf({
 	if (!read.ok) return read;
 	if (signal.aborted) return { ok: false, code: 'cancelled' };
 	onProgress({ stage: 'reading', done: 1, total: 1 });
-	const handover = scopedHandover(handoverOf(read.value.contents), scope);
-	const exportNumber = handover.portfolio.exports + 1;
 	try {
-		const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
-			handover,
-			{ at: now(), exportNumber, scope },
-			readForPdf,
-			onProgress,
-			signal,
-		);
+		const built = await buildFiles(handoverOf(read.value.contents), { scope, signal, onProgress });
 		if (signal.aborted) return { ok: false, code: 'cancelled' };
 		// The PDF is whole. Should its number not be kept, the next one has it too, and nothing else is lost.
 		await inPortfolio((db, { portfolio }) => countExport(db, portfolio));
-		const file = new File([pdf], pdfFileName(handover.portfolio.learner, exportNumber), {
-			type: 'application/pdf',
-		});
-		return {
-			ok: true,
-			file,
-			pages,
-			heldBack: handover.heldBack,
-			unprintable,
-			unreadable: [...read.value.missing, ...unreadable],
-			findings,
-		};
+		return { ok: true, ...built, unreadable: unique([...read.value.missing, ...built.unreadable]) };
 	} catch (error) {
 		if (signal.aborted) return { ok: false, code: 'cancelled' };
 		return { ok: false, code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 	}
+}
+
+type Built = Omit<Extract<ExportOutcome, { ok: true }>, 'ok'>;
+
+async function buildFiles(whole: Handover, options: ExportOptions): Promise<Built> {
+	const at = now();
+	const { scope } = options;
+	const limit = (whole.portfolio.pdf?.limit ?? Number.POSITIVE_INFINITY) * MEGABYTE;
+	const scopes = scope.kind === 'whole' ? splitByUnit(whole) : [scope];
+	// What is too large by its photos alone need not be built to be known.
+	if (scopes.length === 1 || leastBytes(whole) <= limit) {
+		const one = await buildFile(whole, scope, { at, limit, ...options });
+		if (scopes.length === 1 || !one.files[0].isTooLarge) return one;
+	}
+	const [first, ...others] = scopes;
+	if (!first) throw new Error('A portfolio was split into nothing.');
+	const of = scopes.length;
+	const all = await buildFile(whole, first, { at, limit, ...options, file: { number: 1, of } });
+	const rest: Built[] = [];
+	for (const [index, each] of others.entries()) {
+		rest.push(await buildFile(whole, each, { at, limit, ...options, file: { number: index + 2, of } }));
+	}
+	return {
+		files: [all.files[0], ...rest.map(({ files }) => files[0])],
+		heldBack: [all, ...rest]
+			.flatMap(({ heldBack }) => heldBack)
+			.filter(
+				({ attachment }, place, list) =>
+					list.findIndex((each) => each.attachment.id === attachment.id) === place,
+			),
+		unprintable: unique([all, ...rest].flatMap(({ unprintable }) => unprintable)),
+		unreadable: unique([all, ...rest].flatMap(({ unreadable }) => unreadable)),
+		findings: unique([all, ...rest].flatMap(({ findings }) => findings)),
+	};
+}
+
+type FileOptions = ExportOptions & {
+	readonly at: string;
+	/** Bytes. */
+	readonly limit: number;
+	readonly file?: FileNumber;
+};
+
+async function buildFile(
+	whole: Handover,
+	scope: Scope,
+	{ at, limit, file: number, signal, onProgress }: FileOptions,
+): Promise<Built> {
+	const handover = scopedHandover(whole, scope, number?.number === 1 ? 'first' : scope.kind);
+	const exportNumber = handover.portfolio.exports + 1;
+	const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
+		handover,
+		{ at, exportNumber, scope, ...(number && { file: number }) },
+		readForPdf,
+		(progress) => onProgress({ ...progress, ...(number && { file: number }) }),
+		signal,
+	);
+	const name = pdfFileName(handover.portfolio.learner, exportNumber, number);
+	const file = new File([pdf], name, { type: 'application/pdf' });
+	return {
+		files: [{ file, pages, scope, isTooLarge: file.size > limit }],
+		heldBack: handover.heldBack,
+		unprintable,
+		unreadable,
+		findings,
+	};
+}
+
+/** Each once: an item that serves two units is in two files. */
+function unique<Entry extends object>(entries: readonly Entry[]): readonly Entry[] {
+	return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
 }
 
 /** The contents, and the items whose newest revision no longer parses: they cannot be in the PDF. */

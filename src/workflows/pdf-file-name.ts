@@ -18,9 +18,14 @@ const PLAIN: Readonly<Record<string, string>> = {
 	ı: 'i',
 };
 
-/** "Siân Price", 3 -> "Sian-Price-portfolio-3.pdf". */
-export function pdfFileName(learner: string, exportNumber: number): string {
-	return `${startOfFileName(learner)}portfolio-${exportNumber}.pdf`;
+/** "Siân Price", 3 -> "Sian-Price-portfolio-3.pdf"; the second of four files: "Sian-Price-portfolio-3-part-2-of-4.pdf". */
+export function pdfFileName(
+	learner: string,
+	exportNumber: number,
+	file?: { readonly number: number; readonly of: number },
+): string {
+	const part = file ? `-part-${file.number}-of-${file.of}` : '';
+	return `${startOfFileName(learner)}portfolio-${exportNumber}${part}.pdf`;
 }
 
 /**

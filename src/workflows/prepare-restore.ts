@@ -3,7 +3,7 @@ import { now } from '#device/identity.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
 import type { EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
-import type { Portfolio } from '#domain/portfolio.ts';
+import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
@@ -187,6 +187,8 @@ export async function restoreWrites(
 
 /** The device's own words stay; what it left empty comes from the file, and so do units it does not have. */
 function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
+	const pdf = own.pdf ?? incoming.pdf;
+	const details = mergedDetails(own.details, incoming.details);
 	return {
 		...own,
 		learner: own.learner || incoming.learner,
@@ -195,6 +197,26 @@ function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
 		assessor: own.assessor || incoming.assessor,
 		units: [...new Set([...own.units, ...incoming.units])],
 		exports: Math.max(own.exports, incoming.exports),
+		...(pdf && { pdf }),
+		...(details && { details }),
+	};
+}
+
+function mergedDetails(
+	own: PortfolioDetails | undefined,
+	incoming: PortfolioDetails | undefined,
+): PortfolioDetails | undefined {
+	if (!own || !incoming) return own ?? incoming;
+	return {
+		learnerNumber: own.learnerNumber || incoming.learnerNumber,
+		centreNumber: own.centreNumber || incoming.centreNumber,
+		awardingBody: own.awardingBody || incoming.awardingBody,
+		qualificationNumber: own.qualificationNumber || incoming.qualificationNumber,
+		iqa: own.iqa || incoming.iqa,
+		employer: own.employer || incoming.employer,
+		jobTitle: own.jobTitle || incoming.jobTitle,
+		cv: own.cv || incoming.cv,
+		jobDescription: own.jobDescription || incoming.jobDescription,
 	};
 }
 

@@ -20,7 +20,8 @@ const pages: readonly (readonly [name: string, opening: string])[] = [
 	['cover', 'Portfolio of evidence'],
 	['location-sheet', 'Evidence location sheet'],
 	['item-with-photo', 'Photos'],
-	['sign-off', 'sign-off sheet'],
+	['checklist', 'Starfolio fills in the second column'],
+	['sign-off', 'Name, typed'],
 ];
 
 let pdf: Blob;

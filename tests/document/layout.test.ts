@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Block } from '#document/blocks.ts';
+import type { Block, Trend } from '#document/blocks.ts';
 import { layOut } from '#document/layout/layout.ts';
 import { CONTENT_HEIGHT, CONTENT_WIDTH, page as sheet } from '#document/layout/style.ts';
 import { aComposition, aSection, aTable, heading, linesOfText, words } from './support/compositions.ts';
@@ -202,6 +202,41 @@ describe('breaking blocks into pages', () => {
 		const long = lay({ kind: 'panel', blocks: [words(linesOfText(LINES_A_PAGE * 2, 'In'))] });
 		const frames = long.pages.map((page) => marksOn(page).filter(({ mark }) => mark.kind === 'box').length);
 		expect(frames).toEqual([1, 1, 1]);
+	});
+
+	test('a trend is one figure with words, its dots in the order of their days and inside its frame', () => {
+		const trend = (values: readonly number[]): Trend => ({
+			kind: 'trend',
+			points: values.map((value, index) => ({ at: index ** 2, value, label: String(value) })),
+			least: 0,
+			most: 100,
+			steps: [0, 50, 100].map((value) => ({ value, label: `${value} %` })),
+			mark: { value: 80, label: 'Pass' },
+			from: '1 May',
+			to: '9 May',
+			text: 'Ten, ninety, fifty.',
+		});
+		const [page] = lay(trend([10, 90, 50])).pages;
+		const marks = page ? marksOn(page) : [];
+		const frames = marks.flatMap(({ mark }) => (mark.kind === 'node' && mark.frame ? [mark] : []));
+		expect(frames.map(({ node }) => [node.role, node.alt])).toEqual([['Figure', 'Ten, ninety, fifty.']]);
+		const { height = 0, width = 0 } = frames[0]?.frame ?? {};
+		const [line] = marks.flatMap(({ mark }) => (mark.kind === 'strokes' ? mark.strokes : []));
+		const [first = [0, 0], second = [0, 0], third = [0, 0]] = line ?? [];
+		// Days 0, 1 and 4: three times as far from the second to the third as from the first to the second.
+		expect((third[0] - second[0]) / (second[0] - first[0])).toBeCloseTo(3);
+		expect(first[1] - second[1]).toBeCloseTo(2 * (third[1] - second[1]));
+		for (const [x, y] of line ?? []) {
+			expect(x).toBeLessThan(width);
+			expect(y).toBeLessThan(height);
+			expect(Math.min(x, y)).toBeGreaterThan(0);
+		}
+		// One day, or a value out of scale, breaks nothing.
+		const odd = lay({ ...trend([300, -5]), points: [300, -5].map((value) => ({ at: 7, value, label: '' })) });
+		for (const { mark } of odd.pages.flatMap(marksOn)) {
+			if (mark.kind !== 'strokes') continue;
+			for (const [x, y] of mark.strokes.flat()) expect(Number.isFinite(x + y)).toBe(true);
+		}
 	});
 
 	test('every mark stands inside the margins', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts';
+import { PDF_PARTS, type PdfChoice, UNIT_PARTS, USUAL_CHOICE } from '#domain/pdf-choice.ts';
 import { aHandover, aJudgement, anItem, aPhoto, aUnit } from '#tests/fixtures/handover.ts';
 import { carriedBy } from '#workers/pdf-data.ts';
 import { build, made } from './support/built.ts';
@@ -137,15 +138,20 @@ describe('the portfolio PDF, read back by another parser', () => {
 	});
 
 	test('the contents name every part with its page, and lead there', () => {
-		const contents = pageWith('Contents Learner declaration');
+		const contents = pageWith('Contents Portfolio checklist');
 		const listed = links.filter((link) => link.page === contents);
 		expect(listed.map(({ name, target }) => [name, target])).toEqual([
+			['Portfolio checklist', pageWith('Portfolio checklist Starfolio')],
 			['Learner declaration', pageWith('I declare that the evidence')],
+			['Confidentiality statement', pageWith('Confidentiality statement This document')],
+			['Summary of achievement', pageWith('Summary of achievement “Claimed”')],
 			['Unit 1: Monitor the quality of customer service transactions', pageWith('Unit 1 · iCQ')],
 			['Unit 2: Maintain customer support operations', pageWith('Unit 2 · iCQ')],
 			['Evidence index', pageWith('Ref. Title Kind')],
 			['E001 Monitoring plan, June', pageWith('E001 · ')],
 			['E002 Call checklist', pageWith('E002 · ')],
+			['Monitoring trends', pageWith('Monitoring trends From')],
+			['IQA sampling sheet', pageWith('IQA sampling sheet For')],
 		]);
 		for (const { name, target } of listed)
 			expect(texts[contents - 1]).toMatch(new RegExp(`${name.slice(-12)} ${target}\\b`));
@@ -171,18 +177,33 @@ describe('the portfolio PDF, read back by another parser', () => {
 		expect(links.filter(({ name }) => name.trim() === '')).toEqual([]);
 	});
 
-	test('the bookmarks name units and items', async () => {
+	test('the bookmarks name parts, units, outcomes and the items of each, and all items by number', async () => {
+		const part = (title: string, text: string) => ({ title, page: pageWith(text), children: [] });
+		const plan = part('E001 · Monitoring plan, June', 'E001 · ');
+		const checklist = part('E002 · Call checklist', 'E002 · ');
+		const items = (unit: number, outcome: number) =>
+			unit === 0 && outcome === 1 ? [plan, checklist] : unit === 1 && outcome === 2 ? [plan] : [];
 		expect(await bookmarksIn(document)).toEqual([
-			{ title: 'Learner declaration', page: pageWith('I declare'), children: [] },
-			{ title: 'Contents', page: pageWith('Contents Learner'), children: [] },
+			part('Contents', 'Contents Portfolio'),
+			part('Portfolio checklist', 'Portfolio checklist Starfolio'),
+			part('Learner declaration', 'I declare'),
+			part('Confidentiality statement', 'Confidentiality statement This'),
+			part('Summary of achievement', 'Summary of achievement “Claimed”'),
 			...units.map((unit, index) => ({
 				title: `Unit ${index + 1}: ${unit.title}`,
 				page: pageWith(`Unit ${index + 1} · iCQ`),
 				children: [
-					['Evidence location sheet', `Unit ${index + 1} · iCQ`] as const,
-					['Coverage matrix', `Unit ${index + 1} · iCQ`] as const,
-					['Sign-off sheet', `Unit ${index + 1}: sign-off sheet`] as const,
-				].map(([title, text]) => ({ title, page: pageWith(text), children: [] })),
+					{
+						...part('Evidence location sheet', `Unit ${index + 1} · iCQ`),
+						children: [1, 2, 3, 4].map((code) => ({
+							...part(`${code} Outcome ${code}`, `Unit ${index + 1} · iCQ`),
+							children: items(index, code),
+						})),
+					},
+					part('Gaps and open points', `Unit ${index + 1} · iCQ`),
+					part('Coverage matrix', `Unit ${index + 1} · iCQ`),
+					part('Sign-off sheet', `Unit ${index + 1}: sign-off sheet ${unit.title}`),
+				],
 			})),
 			{
 				title: 'Evidence',
@@ -192,6 +213,8 @@ describe('the portfolio PDF, read back by another parser', () => {
 					{ title: 'E002 · Call checklist', page: pageWith('E002 · '), children: [] },
 				],
 			},
+			part('Monitoring trends', 'Monitoring trends From'),
+			part('IQA sampling sheet', 'IQA sampling sheet For'),
 		]);
 	});
 
@@ -254,6 +277,51 @@ describe('the portfolio PDF, read back by another parser', () => {
 				.update(Buffer.from(await pdf.arrayBuffer()))
 				.digest('hex');
 		expect(await sha(await build(handover, readAttachment))).toBe(await sha(built));
+	});
+});
+
+describe('the same portfolio in another shape', () => {
+	const shaped = (changes: Partial<PdfChoice>) =>
+		build(
+			{ ...handover, portfolio: { ...handover.portfolio, pdf: { ...USUAL_CHOICE, ...changes } } },
+			readAttachment,
+		);
+
+	test('on Letter stands inside the margins of that paper, and links lead to the right height', async () => {
+		const letter = await openPdf((await shaped({ paper: 'letter' })).pdf);
+		const sizes = new Set<string>();
+		for (let number = 1; number <= letter.numPages; number += 1) {
+			const page = await letter.getPage(number);
+			const { width, height } = page.getViewport({ scale: 1 });
+			sizes.add(`${width} ${height}`);
+			for (const item of (await page.getTextContent()).items) {
+				if (!('str' in item) || item.str.trim() === '') continue;
+				const [x = 0, y = 0] = item.transform.slice(4);
+				expect(x).toBeGreaterThanOrEqual(56 - 0.5);
+				expect(x + item.width).toBeLessThanOrEqual(612 - 56 + 0.5);
+				expect(y).toBeGreaterThan(25);
+				expect(y).toBeLessThan(792 - 30);
+			}
+		}
+		expect([...sizes]).toEqual(['612 792']);
+		const [outline] = (await letter.getOutline()) ?? [];
+		const dest: unknown = outline?.dest;
+		const top: unknown = Array.isArray(dest) ? dest[3] : null;
+		// The first line stands below the header, its bookmark a little above it.
+		expect(top).toBeGreaterThan(792 - 90);
+		expect(top).toBeLessThan(792 - 50);
+		await letter.destroy();
+	});
+
+	// `build` fails on every finding of the checker.
+	test.each<[string, Partial<PdfChoice>]>([
+		['every part in the opposite order', { order: [...PDF_PARTS, ...UNIT_PARTS].reverse() }],
+		['nothing but the items', { without: [...PDF_PARTS, ...UNIT_PARTS] }],
+		['no units', { without: ['units'] }],
+		['no location sheet', { without: ['location'] }],
+		['no sheet that links lead to', { without: ['location', 'matrix', 'index'] }],
+	])('with %s has nothing wrong with it', async (_, changes) => {
+		expect((await shaped(changes)).pages).toBeGreaterThan(2);
 	});
 });
 

@@ -44,7 +44,7 @@ async function filledIn(file: Blob) {
 
 describe('the sign-off sheet', () => {
 	test('has a decision and feedback for each criterion, a name and a date for each who signs', async () => {
-		const fields = await fieldsOf(pdf);
+		const fields = (await fieldsOf(pdf)).filter(({ name }) => signOffField(name));
 		expect(fields.map(({ label }) => label)).toEqual([
 			...['1.1', '2.1', '3.1', '4.1'].flatMap((code) => [
 				`Decision on criterion ${code} of unit 1`,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from 'vitest/browser';
 import { digest } from '#device/identity.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { NO_DETAILS } from '#domain/portfolio.ts';
 import { readAttachment, readThumbnail, storeAttachment } from '#storage/attachments.ts';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
 import { readContents, readTemplates } from '#storage/contents.ts';
@@ -38,7 +39,12 @@ beforeEach(emptyDevice);
 /** A portfolio with a row of every kind in every table, made by the code as it is now. */
 async function fillEveryTable(): Promise<PortfolioDatabase> {
 	const db = await connect('own');
-	await createPortfolio(db, portfolioFixture({ units: ['unit-a'] }), [unitFixture()]);
+	const portfolio = portfolioFixture({
+		units: ['unit-a'],
+		pdf: { order: ['items'], without: ['summary'], paper: 'letter', limit: 10 },
+		details: { ...NO_DETAILS, cv: '# Work' },
+	});
+	await createPortfolio(db, portfolio, [unitFixture()]);
 	const bytes = new TextEncoder().encode('As if it were a photo').buffer;
 	const sha256 = await digest(bytes);
 	const stored = { mime: 'image/jpeg', bytes, width: 400, height: 300 };
@@ -131,6 +137,8 @@ describe('every schema version', () => {
 				portfolio: { learner: 'Sam Price' },
 				setAside: rowsOf('setAside').length,
 			});
+			// Nothing that an older version wrote of the portfolio itself is lost.
+			expect([open?.portfolio]).toEqual(rowsOf('portfolios'));
 			expect(open?.units).toHaveLength(rowsOf('units').length);
 			expect(await readTemplates(db, 'p')).toHaveLength(rowsOf('templates').length);
 			const heads = await readHeads(db);

@@ -1,5 +1,5 @@
 /** Asks as another tab does that is about to update: whether nothing is held in this page's memory alone. */
-export function mayUpdate(): Promise<boolean> {
+export function mayUpdate(flush = true): Promise<boolean> {
 	const question = crypto.randomUUID();
 	const tab = new BroadcastChannel('starfolio.unsaved-text');
 	return new Promise((resolve) => {
@@ -9,6 +9,6 @@ export function mayUpdate(): Promise<boolean> {
 			tab.close();
 			resolve(data.kept === true);
 		};
-		tab.postMessage({ type: 'ask', question, flush: true });
+		tab.postMessage({ type: 'ask', question, flush });
 	});
 }

@@ -59,7 +59,25 @@ export const workPlaces: readonly Place[] = [
 	at('criteria', './criteria/'),
 	at('a unit', './units/icq-l3-monitor-quality/'),
 	at('portfolio', './portfolio/'),
+	{
+		name: 'choosing what the PDF contains',
+		open: async (page) => {
+			await page.goto('./portfolio/');
+			await page.getByLabel('What goes in').selectOption({ label: 'Items that I choose' });
+			await expect(page.getByRole('group', { name: 'Items' })).toBeVisible();
+			await page.getByText('What the PDF contains').click();
+			await expect(page.getByRole('checkbox', { name: 'Evidence index' })).toBeVisible();
+		},
+	},
 	at('settings', './settings/'),
+	{
+		name: 'details for the PDF',
+		open: async (page) => {
+			await page.goto('./settings/');
+			await page.getByText('More details for the PDF').click();
+			await expect(page.getByLabel('Job description')).toBeVisible();
+		},
+	},
 	{
 		name: 'the More sheet',
 		open: async (page) => {

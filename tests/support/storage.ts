@@ -16,8 +16,13 @@ import { templateFixture } from '#tests/fixtures/domain.ts';
 
 const REALMS: readonly Realm[] = ['own', 'example', 'received'];
 
+/** What has to be over before a device is emptied, or it would still write into the next one. */
+export const beforeEmptying = new Set<() => Promise<void>>();
+
 /** A browser as at the first visit: no database, no localStorage, nothing remembered by our modules. */
 export async function emptyDevice(): Promise<void> {
+	for (const wait of beforeEmptying) await wait();
+	beforeEmptying.clear();
 	for (const realm of REALMS) {
 		await connect(realm).then(drop, () => undefined);
 		await deleteDatabase(databaseName(realm));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceContent, Privacy } from '#domain/evidence.ts';
+import { USUAL_CHOICE } from '#domain/pdf-choice.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
@@ -8,10 +9,12 @@ import { cmykJpeg, heic } from '#tests/support/odd-pictures.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
+import { changeDetails, choosePdf } from '#workflows/change-pdf.ts';
 import type { ExportOutcome, ExportProgress } from '#workflows/export-portfolio.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
-import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { openPortfolioPdf } from '#workflows/open-portfolio-pdf.ts';
+import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 
 beforeEach(async () => {
 	await emptyDevice();
@@ -53,14 +56,14 @@ describe('the PDF', () => {
 		okValue(await revise('one', star('A call'), 0, 'done'));
 		const stages = new Set<string>();
 		const first = built(await build(undefined, ({ stage }) => stages.add(stage)));
-		expect(first.file.name).toBe('Sian-Price-portfolio-1.pdf');
-		expect(first.file.type).toBe('application/pdf');
-		expect(await first.file.slice(0, 5).text()).toBe('%PDF-');
-		expect(first.pages).toBeGreaterThan(0);
+		expect(first.files[0].file.name).toBe('Sian-Price-portfolio-1.pdf');
+		expect(first.files[0].file.type).toBe('application/pdf');
+		expect(await first.files[0].file.slice(0, 5).text()).toBe('%PDF-');
+		expect(first.files[0].pages).toBeGreaterThan(0);
 		expect([...stages]).toEqual(['reading', 'composing', 'drawing', 'saving', 'checking']);
 		expect(first.findings).toEqual([]);
 		expect(await exports()).toBe(1);
-		expect(built(await build()).file.name).toBe('Sian-Price-portfolio-2.pdf');
+		expect(built(await build()).files[0].file.name).toBe('Sian-Price-portfolio-2.pdf');
 	});
 
 	test('tells which attachments stayed here and why', async () => {
@@ -104,12 +107,73 @@ describe('pictures of every kind', () => {
 			const attachments = [{ ...outcome.attachment, privacy: { answer: 'nobody' } as const }];
 			okValue(await revise(`item-${index}`, star(file.name, { attachments }), 0, 'done'));
 		}
-		const { findings, unreadable, heldBack, file } = built(await build());
+		const { findings, unreadable, heldBack, files } = built(await build());
 		expect([findings, unreadable]).toEqual([[], []]);
 		expect(heldBack.map(({ reference, reason }) => `${reference} ${reason}`)).toEqual(['E003 not-cleaned']);
 		// Two pictures of its own drawing are in it.
-		const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
+		const text = new TextDecoder('latin1').decode(await files[0].file.arrayBuffer());
 		expect(text.match(/\/Subtype ?\/Image/g)).toHaveLength(2);
+	});
+});
+
+describe('a size limit', () => {
+	const [first, second] = ['icq-l3-monitor-quality', 'icq-l3-maintain-support'] as const;
+	const claiming = (unit: string) => ({ claims: [{ criterion: `${unit}/1.1`, how: '' }] });
+
+	/** @param limit megabytes; the photo alone has more than a ten-thousandth */
+	async function twoUnits(limit: number): Promise<void> {
+		okValue(await changePortfolio({ units: [first, second] }));
+		okValue(await changeDetails({ cv: 'Two years at the phones' }));
+		okValue(await choosePdf({ ...USUAL_CHOICE, limit }));
+		const photo = await withPhoto('A call', { answer: 'nobody' });
+		okValue(await revise('one', { ...photo, ...claiming(first) }, 0, 'done'));
+		okValue(await revise('two', star('A complaint', claiming(second)), 0, 'done'));
+	}
+
+	test('that the whole is larger than makes a file for each unit, of one number, each saying what it is', async () => {
+		await twoUnits(0.0001);
+		const { files, findings } = built(await build());
+		expect(findings).toEqual([]);
+		expect(files.map(({ file }) => file.name)).toEqual([
+			'Sian-Price-portfolio-1-part-1-of-2.pdf',
+			'Sian-Price-portfolio-1-part-2-of-2.pdf',
+		]);
+		expect(files.map(({ isTooLarge }) => isTooLarge)).toEqual([true, true]);
+		expect(await exports()).toBe(1);
+		const opened = await Promise.all(files.map(({ file }) => openPortfolioPdf(file)));
+		const inside = opened.map((each) => (each.ok ? each.pdf.data : null));
+		expect(inside.map((data) => data?.scope)).toEqual(files.map(({ scope }) => scope));
+		expect(inside.map((data) => data?.handover.evidence.map(({ id }) => id))).toEqual([['one'], ['two']]);
+		// What is about the whole stands in the first of them.
+		expect(inside.map((data) => data?.handover.portfolio.details?.cv)).toEqual([
+			'Two years at the phones',
+			undefined,
+		]);
+
+		okValue(await choosePdf({ ...USUAL_CHOICE, limit: 50 }));
+		const [whole, ...others] = built(await build()).files;
+		expect(whole).toMatchObject({ isTooLarge: false, scope: { kind: 'whole' } });
+		expect(whole.file.name).toBe('Sian-Price-portfolio-2.pdf');
+		expect(others).toEqual([]);
+	});
+
+	test('splits no file that was asked for as a part, and says when it is larger', async () => {
+		await twoUnits(0.0001);
+		const scope = { kind: 'items' as const, items: ['one', 'two'] };
+		const outcome = built(
+			await buildPortfolioPdf({ scope, signal: new AbortController().signal, onProgress: () => undefined }),
+		);
+		expect(outcome.files.map((each) => [each.scope, each.isTooLarge])).toEqual([[scope, true]]);
+	});
+
+	test('cancelled in its second file makes none and counts none', async () => {
+		await twoUnits(0.0001);
+		const cancel = new AbortController();
+		const outcome = await build(cancel.signal, ({ file }) => {
+			if (file?.number === 2) cancel.abort();
+		});
+		expect(outcome).toEqual({ ok: false, code: 'cancelled' });
+		expect(await exports()).toBe(0);
 	});
 });
 
@@ -137,7 +201,7 @@ test('a draft left of an item that no longer parses does not keep the others fro
 		device: 'd',
 		content: star('Typed into it'),
 	});
-	expect(built(await build()).pages).toBeGreaterThan(0);
+	expect(built(await build()).files[0].pages).toBeGreaterThan(0);
 });
 
 describe('cancelling', () => {

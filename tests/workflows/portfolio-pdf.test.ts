@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { handoverOf } from '#domain/handover.ts';
 import { handoverData, type Scope } from '#domain/handover-data.ts';
+import { USUAL_CHOICE } from '#domain/pdf-choice.ts';
+import { NO_DETAILS } from '#domain/portfolio.ts';
 import { readAttachment, readThumbnail } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
@@ -9,6 +11,7 @@ import { mergeBackup, openedBackup, quiet } from '#tests/support/backup-device.t
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
+import { changeDetails, choosePdf } from '#workflows/change-pdf.ts';
 import { buildPortfolioPdf } from '#workflows/export-portfolio.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
@@ -59,7 +62,7 @@ async function builtPdf(scope: Scope = { kind: 'whole' }): Promise<File> {
 	});
 	if (!built.ok) throw new Error(built.code);
 	expect(built.findings).toEqual([]);
-	return built.file;
+	return built.files[0].file;
 }
 
 const handedOver = async () => handoverData(handoverOf(await readContents(await connect('own'))));
@@ -94,6 +97,21 @@ describe('a portfolio PDF opened on another device', () => {
 		const kept = await readThumbnail(db, ...key);
 		expect(kept?.bytes.byteLength).toBe(shown?.size);
 		expect(kept).toMatchObject({ width: 320, height: 213 });
+	});
+
+	test('brings its parts and details to a device that has none, and takes none from one that has', async () => {
+		await portfolioWithPdf();
+		const pdf = { ...USUAL_CHOICE, without: ['summary'], paper: 'letter' as const };
+		const details = { ...NO_DETAILS, cv: 'Two years at the phones', iqa: 'M. Shah' };
+		okValue(await choosePdf(pdf));
+		okValue(await changeDetails(details));
+		const file = await builtPdf();
+		okValue(await changeDetails({ ...details, cv: 'Three years' }));
+		await mergeBackup(await openedBackup([file]));
+		expect((await handedOver()).portfolio.details).toEqual({ ...details, cv: 'Three years' });
+		await emptyDevice();
+		await mergeBackup(await openedBackup([file]));
+		expect((await handedOver()).portfolio).toMatchObject({ pdf, details });
 	});
 
 	test('changes nothing where it was built, also when a photo was held back', async () => {

@@ -2,6 +2,7 @@ import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { complaint } from './complaint.ts';
 import { compliance } from './compliance.ts';
 import { dailyLogs } from './daily-logs.ts';
+import { details } from './details.ts';
 import { discussion } from './discussion.ts';
 import { feedbackAndCoaching } from './feedback-and-coaching.ts';
 import { improvements } from './improvement.ts';
@@ -49,6 +50,7 @@ export const examplePortfolio: ExamplePortfolio = {
 		qualification: 'iCQ Level 3 NVQ Diploma in Contact Centre Operations',
 		assessor: ASSESSOR,
 		units: [...ADOPTED_UNITS],
+		details,
 	},
 	items: ORDER.flatMap((id) => items.filter((item) => item.id === id)),
 	judgements,

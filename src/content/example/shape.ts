@@ -1,6 +1,6 @@
 import type { Decision } from '#domain/assessment.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
-import type { PortfolioStart } from '#domain/portfolio.ts';
+import type { PortfolioDetails, PortfolioStart } from '#domain/portfolio.ts';
 
 /** A photo of the example: a JPEG in photos/, imported with "?url" and attached as any photo would be. */
 export type ExamplePhoto = {
@@ -42,7 +42,11 @@ export type ExampleJudgement = {
 
 /** The whole example. References are given in the order of `items`: the first becomes E001. */
 export type ExamplePortfolio = {
-	readonly start: PortfolioStart & { readonly id: string; readonly createdAt: string };
+	readonly start: PortfolioStart & {
+		readonly id: string;
+		readonly createdAt: string;
+		readonly details?: PortfolioDetails;
+	};
 	readonly items: readonly ExampleItem[];
 	readonly judgements: readonly ExampleJudgement[];
 };

@@ -1,7 +1,7 @@
 import type { Contents, Section } from '#document/blocks.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
-import { text } from './spans.ts';
+import { partTitle } from './spans.ts';
 
 const words = documentWords.contents;
 
@@ -10,15 +10,6 @@ export function contentsSection(entries: Contents['entries']): Section {
 		anchor: anchors.contents,
 		running: words.title,
 		where: words.title,
-		blocks: [
-			{
-				kind: 'heading',
-				level: 2,
-				look: 'title',
-				content: [text(words.title)],
-				bookmark: { title: words.title, level: 1 },
-			},
-			{ kind: 'contents', entries },
-		],
+		blocks: [partTitle(words.title), { kind: 'contents', entries }],
 	};
 }

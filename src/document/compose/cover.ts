@@ -8,7 +8,11 @@ import { inLines, linkTo, paragraph, text } from './spans.ts';
 const words = documentWords.cover;
 
 /** Who, what for, with whom, and how far: the first page. */
-export function coverSection(index: PortfolioIndex, scope: Scope): Section {
+export function coverSection(
+	index: PortfolioIndex,
+	scope: Scope,
+	file?: { readonly number: number; readonly of: number },
+): Section {
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -29,7 +33,10 @@ export function coverSection(index: PortfolioIndex, scope: Scope): Section {
 	];
 	// Whoever gets a part must not take it for the whole.
 	if (scope.kind !== 'whole') facts.push(fact(words.scope, words.part[scope.kind]));
-	if (index.coverage.total > 0) facts.push(fact(words.coverage, coverageInWords(index)));
+	if (file) facts.push(fact(words.file, words.fileOf(file.number, file.of)));
+	// Chosen items alone cannot say how far a unit is.
+	if (scope.kind !== 'items' && index.coverage.total > 0)
+		facts.push(fact(words.coverage, coverageInWords(index)));
 	return {
 		anchor: anchors.cover,
 		running: null,

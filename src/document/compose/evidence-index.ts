@@ -4,7 +4,7 @@ import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
 import { titleOf } from './item-title.ts';
 import type { KnownCriterion, PortfolioIndex } from './portfolio-index.ts';
-import { inLines, joined, linkTo, paragraph, text } from './spans.ts';
+import { heads, inLines, joined, linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.index;
 
@@ -27,9 +27,7 @@ export function indexSection(index: PortfolioIndex): Section {
 			{ width: { points: 104 } },
 			{ width: 'fit', align: 'end' },
 		],
-		head: [words.reference, words.what, words.kind, words.date, words.criteria, words.page].map((title) => ({
-			blocks: [paragraph(title)],
-		})),
+		head: heads([words.reference, words.what, words.kind, words.date, words.criteria, words.page]),
 		rows: index.items.map((item) => ({
 			cells: [
 				{ head: true, blocks: [paragraph([linkTo(anchors.evidence(item.id), item.reference)])] },

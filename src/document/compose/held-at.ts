@@ -4,10 +4,21 @@ import type { Evidence } from '#domain/evidence.ts';
 const DESCRIPTOR = 'held-at-workplace';
 const PLACE_FIELDS = ['system', 'location'] as const;
 
+/** The items that describe something which stays at work. */
+export function heldItems(items: readonly Evidence[]): readonly Evidence[] {
+	return items.filter(({ content }) => content.template.id === DESCRIPTOR);
+}
+
 /** Where the real thing is kept: "call recording system, second floor"; "" for all other evidence. */
 export function heldAt(item: Evidence | undefined): string {
 	if (!item || item.content.template.id !== DESCRIPTOR) return '';
-	return PLACE_FIELDS.map((field) => item.content.answers[field])
-		.flatMap((answer) => (typeof answer === 'string' && answer.trim() !== '' ? [answer.trim()] : []))
+	return PLACE_FIELDS.map((field) => plainAnswer(item, field))
+		.filter((place) => place !== '')
 		.join(', ');
+}
+
+/** A short answer as typed, without stray spaces; "" where there is none. */
+export function plainAnswer({ content }: Evidence, field: string): string {
+	const answer = content.answers[field];
+	return typeof answer === 'string' ? answer.trim() : '';
 }

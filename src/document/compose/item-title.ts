@@ -11,3 +11,8 @@ export function titleOf(item: Evidence, index: PortfolioIndex): string {
 export function referenceText(item: Evidence): string {
 	return item.reference === '' ? documentWords.item.noReference : item.reference;
 }
+
+/** "E003 · A refund that was promised twice". */
+export function itemTitle(item: Evidence, index: PortfolioIndex): string {
+	return `${referenceText(item)} · ${titleOf(item, index)}`;
+}

@@ -6,7 +6,7 @@ import { anchors } from './anchors.ts';
 import { answerSections } from './answer-sections.ts';
 import { attachmentBlocks, type Media } from './attachments.ts';
 import { claimsPanel } from './claims.ts';
-import { referenceText, titleOf } from './item-title.ts';
+import { itemTitle, referenceText, titleOf } from './item-title.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { inLines, linkTo, paragraph, text } from './spans.ts';
 
@@ -15,7 +15,7 @@ const words = documentWords.item;
 /** One piece of evidence, whole, on pages of its own. */
 export function itemSection(item: Evidence, index: PortfolioIndex, media: Media): Section {
 	const reference = referenceText(item);
-	const title = `${reference} · ${titleOf(item, index)}`;
+	const title = itemTitle(item, index);
 	const blocks: Block[] = [
 		{
 			kind: 'group',

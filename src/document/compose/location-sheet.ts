@@ -1,39 +1,104 @@
-import type { Block, Cell, Span, Table } from '#document/blocks.ts';
+import type { Block, Cell, RowBookmark, Span, TableRow } from '#document/blocks.ts';
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
+import type { Outcome } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
 import { heldAt } from './held-at.ts';
+import { itemTitle } from './item-title.ts';
 import { stateSpans } from './matrix.ts';
-import type { PortfolioIndex } from './portfolio-index.ts';
-import { joined, linkTo, paragraph, text } from './spans.ts';
+import { byReference, type PortfolioIndex } from './portfolio-index.ts';
+import { heads, joined, linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
+const COLUMNS = 5;
+const OUTCOME_LEVEL = 3;
 
-/** Criterion → evidence → page, with the state of each: the sheet an assessor works from. */
-export function locationSheet(coverage: UnitCoverage, index: PortfolioIndex): Table {
-	return {
-		kind: 'table',
-		valign: 'middle',
-		columns: [
-			{ width: 'fit' },
-			{ width: 1 },
-			{ width: { points: 102 } },
-			{ width: { points: 52 } },
-			{ width: { points: 77 } },
-		],
-		head: [words.criterion, words.asks, words.evidence, words.page, words.state].map((title) => ({
-			blocks: [paragraph(title)],
-		})),
-		rows: coverage.criteria.map((covered) => ({
-			anchor: anchors.criterion(covered.criterion.id),
-			cells: [
-				{ head: true, blocks: [paragraph(covered.criterion.code)] },
-				{ blocks: [paragraph(covered.criterion.text)] },
-				{ blocks: evidenceBlocks(covered, index) },
-				{ blocks: pageBlocks(covered) },
-				stateCell(covered),
+/**
+ * Criterion → evidence → page, with the state of each: the sheet an assessor works from. Each outcome has a
+ * bookmark. Without all items (`isWhole`) it lists only what they claim, and no state of a criterion.
+ */
+export function locationBlocks(
+	coverage: UnitCoverage,
+	index: PortfolioIndex,
+	isWhole: boolean,
+): readonly Block[] {
+	const hasHeads = coverage.unit.outcomes.some(({ criteria }) => criteria.length > 1);
+	const covered = new Map(coverage.criteria.map((each) => [each.criterion.id, each]));
+	const rows = coverage.unit.outcomes.flatMap((outcome): readonly TableRow[] => {
+		const shown = outcome.criteria
+			.flatMap(({ id }) => covered.get(id) ?? [])
+			.filter(({ items }) => isWhole || items.length > 0);
+		if (shown.length === 0) return [];
+		const bookmark = outcomeBookmark(outcome, shown, index);
+		const criteria = shown.map((each) => criterionRow(each, index, isWhole));
+		return outcomeRows(bookmark, criteria, hasHeads);
+	});
+	return [
+		{
+			kind: 'heading',
+			level: 3,
+			look: 'section',
+			content: [text(words.location)],
+			bookmark: { title: words.location, level: 2 },
+		},
+		{
+			kind: 'table',
+			valign: 'middle',
+			columns: [
+				{ width: 'fit' },
+				{ width: 1 },
+				{ width: { points: 102 } },
+				{ width: { points: 52 } },
+				{ width: { points: 77 } },
 			],
-		})),
+			head: heads([words.criterion, words.asks, words.evidence, words.page, words.state]),
+			rows,
+		},
+	];
+}
+
+/** The criteria of one outcome; under its title, unless every outcome of the unit has only one criterion. */
+function outcomeRows(
+	bookmark: RowBookmark,
+	rows: readonly TableRow[],
+	hasHead: boolean,
+): readonly TableRow[] {
+	if (!hasHead) return rows.map((row) => ({ ...row, bookmark }));
+	const head: Cell = {
+		head: true,
+		span: COLUMNS,
+		blocks: [paragraph([text(bookmark.title, { tone: 'accent' })])],
+	};
+	return [{ group: true, bookmark, cells: [head] }, ...rows];
+}
+
+/** From the outcome to its rows, and on to each item that claims something of it. */
+function outcomeBookmark(
+	{ code, title }: Outcome,
+	covered: readonly CriterionCoverage[],
+	index: PortfolioIndex,
+): RowBookmark {
+	const claiming = new Map(covered.flatMap(({ items }) => items.map(({ item }) => [item.id, item] as const)));
+	return {
+		title: words.outcome(code, title),
+		level: OUTCOME_LEVEL,
+		leadsTo: [...claiming.values()].sort(byReference).map(({ id }) => {
+			const item = index.itemById(id);
+			return { title: item ? itemTitle(item, index) : '', anchor: anchors.evidence(id) };
+		}),
+	};
+}
+
+function criterionRow(covered: CriterionCoverage, index: PortfolioIndex, isWhole: boolean): TableRow {
+	return {
+		anchor: anchors.criterion(covered.criterion.id),
+		cells: [
+			{ head: true, blocks: [paragraph(covered.criterion.code)] },
+			{ blocks: [paragraph(covered.criterion.text)] },
+			{ blocks: evidenceBlocks(covered, index) },
+			{ blocks: pageBlocks(covered) },
+			isWhole ? stateCell(covered) : { blocks: claimStates(covered) },
+		],
 	};
 }
 
@@ -61,4 +126,9 @@ function stateCell({ state, accepted, criterion }: CriterionCoverage): Cell {
 	const blocks = [paragraph(stateSpans(state))];
 	if (criterion.needs > 1) blocks.push(paragraph([text(words.needs(accepted, criterion.needs))], 'small'));
 	return { blocks };
+}
+
+/** The state of each claim: what the criterion as a whole stands at, the other items may decide. */
+function claimStates({ items }: CriterionCoverage): readonly Block[] {
+	return [...new Set(items.map(({ state }) => state))].map((state) => paragraph(stateSpans(state)));
 }

@@ -3,6 +3,7 @@ import type { ClaimState, CriterionState, UnitCoverage } from '#domain/coverage.
 import { documentWords } from '#wording/en/document.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { anchors } from './anchors.ts';
+import { byReference } from './portfolio-index.ts';
 import { linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
@@ -28,11 +29,12 @@ export function stateSpans(state: CriterionState): readonly Span[] {
 
 /**
  * Criteria down, evidence across; every mark leads to its item and every criterion to its row on the
- * location sheet. Too many items for one page make several tables, each with all criteria.
+ * location sheet. Too many items for one page make several tables, each with all criteria. Where there is no
+ * location sheet (`isPlace`), its first table is what links to a criterion lead to.
  */
-export function matrixBlocks(coverage: UnitCoverage, level: number): readonly Block[] {
+export function matrixBlocks(coverage: UnitCoverage, level: number, isPlace: boolean): readonly Block[] {
 	const items = columnsOf(coverage);
-	if (items.length === 0) return [];
+	if (items.length === 0) return [paragraph(words.matrixEmpty)];
 	const parts = Math.ceil(items.length / ITEMS_PER_TABLE);
 	const perTable = Math.ceil(items.length / parts);
 	const tables = Array.from({ length: parts }, (_, part): readonly Block[] => {
@@ -47,7 +49,8 @@ export function matrixBlocks(coverage: UnitCoverage, level: number): readonly Bl
 		// The key comes before the first table: it is read first, and cannot be stranded on a page of its own.
 		const key: readonly Block[] =
 			part === 0 ? [{ ...paragraph(keySpans(coverage), 'small'), keep: true }] : [];
-		return [heading, ...key, matrixTable(coverage, items.slice(part * perTable, (part + 1) * perTable))];
+		const columns = items.slice(part * perTable, (part + 1) * perTable);
+		return [heading, ...key, matrixTable(coverage, columns, isPlace && part === 0)];
 	});
 	return tables.flat();
 }
@@ -60,17 +63,10 @@ function columnsOf(coverage: UnitCoverage): readonly Column[] {
 	for (const { items } of coverage.criteria) {
 		for (const { item } of items) found.set(item.id, { id: item.id, reference: item.reference });
 	}
-	return [...found.values()].sort((a, b) =>
-		a.reference.length !== b.reference.length
-			? a.reference.length - b.reference.length
-			: a.reference < b.reference
-				? -1
-				: 1,
-	);
+	return [...found.values()].sort(byReference);
 }
 
-function matrixTable(coverage: UnitCoverage, columns: readonly Column[]): Table {
-	const row = (cells: readonly Cell[]) => ({ cells });
+function matrixTable(coverage: UnitCoverage, columns: readonly Column[], isPlace: boolean): Table {
 	return {
 		kind: 'table',
 		valign: 'middle',
@@ -82,13 +78,15 @@ function matrixTable(coverage: UnitCoverage, columns: readonly Column[]): Table 
 				blocks: [paragraph([linkTo(anchors.evidence(id), reference)])],
 			})),
 		],
-		rows: coverage.criteria.map(({ criterion, items }) =>
-			row([
+		rows: coverage.criteria.map(({ criterion, items }) => ({
+			...(isPlace ? { anchor: anchors.criterion(criterion.id) } : {}),
+			cells: [
 				{
 					head: true,
 					blocks: [
 						paragraph([
-							linkTo(anchors.criterion(criterion.id), criterion.code),
+							// The row itself needs no link to itself.
+							isPlace ? text(criterion.code) : linkTo(anchors.criterion(criterion.id), criterion.code),
 							text(`\u2002${shortened(criterion.text)}`, { strong: false }),
 						]),
 					],
@@ -97,8 +95,8 @@ function matrixTable(coverage: UnitCoverage, columns: readonly Column[]): Table 
 					const covering = items.find(({ item }) => item.id === id);
 					return { blocks: covering ? [mark(covering.state, criterion.code, id, reference)] : [] };
 				}),
-			]),
-		),
+			],
+		})),
 	};
 }
 

@@ -20,6 +20,8 @@ export type PortfolioIndex = {
 	itemById(id: string): Evidence | undefined;
 	criterionById(id: string): KnownCriterion | undefined;
 	coverageOfCriterion(id: string): CriterionCoverage | undefined;
+	/** Counted from 1 over all units of the portfolio, so that it is the same in a file of one of them. */
+	unitNumber(id: string): number;
 	templateOf(item: Evidence): Template | undefined;
 };
 
@@ -31,10 +33,14 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		items.map((item) => coverageItem(item, handover)),
 		handover.judgements,
 	);
+	const numbers = numbersOf(handover);
+	const unitNumber = (id: string) => numbers.get(id) ?? 0;
 	const itemsById = new Map(items.map((item) => [item.id, item]));
 	const criteria = new Map(
-		coverage.units.flatMap(({ unit, criteria: covered }, index) =>
-			covered.map(({ criterion }) => [criterion.id, { criterion, unit, unitNumber: index + 1 }] as const),
+		coverage.units.flatMap(({ unit, criteria: covered }) =>
+			covered.map(
+				({ criterion }) => [criterion.id, { criterion, unit, unitNumber: unitNumber(unit.id) }] as const,
+			),
 		),
 	);
 	const covered = new Map(
@@ -48,8 +54,16 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		itemById: (id) => itemsById.get(id),
 		criterionById: (id) => criteria.get(id),
 		coverageOfCriterion: (id) => covered.get(id),
+		unitNumber,
 		templateOf: ({ content: { template } }) => templates.get(`${template.id} ${template.version}`),
 	};
+}
+
+/** By unit: its place among those of the portfolio; one that it does not name comes after them. */
+function numbersOf(handover: Handover): ReadonlyMap<string, number> {
+	const named = handover.portfolio.units;
+	const others = handover.units.map(({ id }) => id).filter((id) => !named.includes(id));
+	return new Map([...named, ...others].map((id, place) => [id, place + 1]));
 }
 
 /** As the learner ordered them; a unit that the order does not name comes last. */
@@ -61,8 +75,10 @@ function unitsInOrder({ portfolio, units }: Handover): readonly Unit[] {
 	return [...units].sort((a, b) => place(a) - place(b));
 }
 
-function byReference(a: Evidence, b: Evidence): number {
-	// E999 before E1000: by length first.
+type Referred = Pick<Evidence, 'id' | 'reference'>;
+
+/** E999 before E1000: by length first. */
+export function byReference(a: Referred, b: Referred): number {
 	return (
 		a.reference.length - b.reference.length ||
 		(a.reference < b.reference ? -1 : a.reference > b.reference ? 1 : a.id < b.id ? -1 : 1)

@@ -2,19 +2,17 @@ import type { Composition, Contents, Section } from '#document/blocks.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import type { Instant } from '#domain/identity.ts';
+import { hasAllParts, type PdfPart, partsOf, USUAL_CHOICE } from '#domain/pdf-choice.ts';
 import { documentWords } from '#wording/en/document.ts';
-import { anchors } from './anchors.ts';
+import { partWords } from '#wording/en/pdf-parts.ts';
 import { enclosuresOf, type Media } from './attachments.ts';
+import { checklistSection } from './checklist.ts';
 import { contentsSection } from './contents.ts';
 import { coverSection } from './cover.ts';
-import { declarationSection } from './declaration.ts';
-import { indexSection } from './evidence-index.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
-import { itemSection } from './item.ts';
-import { referenceText, titleOf } from './item-title.ts';
-import { indexPortfolio, type PortfolioIndex } from './portfolio-index.ts';
-import { signOffSection } from './sign-off.ts';
-import { unitSection } from './unit.ts';
+import { type Listed, pagesOf } from './parts.ts';
+import { indexPortfolio } from './portfolio-index.ts';
+import { withoutDeadLinks } from './reachable.ts';
 
 /** When the document counts as made, the how-manieth of this portfolio it is, and how much of it. */
 export type Made = {
@@ -22,24 +20,39 @@ export type Made = {
 	readonly exportNumber: number;
 	/** What the handover was cut down to; the whole when it is not given. */
 	readonly scope?: Scope;
+	/** Which of several files that were made together, counted from 1. */
+	readonly file?: { readonly number: number; readonly of: number };
 };
 
-/** The whole portfolio as blocks. Pure: the same handover and media give the same document. */
+const WHOLE: Scope = { kind: 'whole' };
+
+/**
+ * The portfolio as blocks, in the parts and the order that it asks for. Pure: the same handover and media give
+ * the same document.
+ */
 export function composePortfolio(handover: Handover, made: Made, media: Media): Composition {
 	const index = indexPortfolio(handover);
-	const { learner, centre, qualification } = handover.portfolio;
-	const units = index.coverage.units.flatMap((unit, place) => [
-		unitSection(unit, place + 1, index),
-		signOffSection(unit, place + 1),
-	]);
-	const items = index.items.map((item) => itemSection(item, index, media));
+	const { learner, centre, qualification, pdf: choice = USUAL_CHOICE } = handover.portfolio;
+	const scope = made.scope ?? WHOLE;
+	const kind = made.file?.number === 1 ? 'first' : scope.kind;
+	const parts = partsOf(choice, kind);
+	const itemsFollowIndex = parts[parts.indexOf('items') - 1] === 'index';
+	const pages = new Map<PdfPart, readonly Listed[]>(
+		parts.map((part) => [part, pagesOf(part, { index, kind, choice, media, itemsFollowIndex })]),
+	);
+	// These two tell of all others.
+	if (parts.includes('checklist')) {
+		const printed = new Set([...pages.values()].flat().map(({ section }) => section.anchor));
+		pages.set('checklist', [
+			{ section: checklistSection(index, printed), title: partWords.names.checklist, level: 1 },
+		]);
+	}
+	if (parts.includes('contents')) {
+		pages.set('contents', [{ section: contentsSection(entriesOf([...pages.values()].flat())) }]);
+	}
 	const sections: readonly Section[] = [
-		coverSection(index, made.scope ?? { kind: 'whole' }),
-		declarationSection(index),
-		contentsSection(entriesOf(index)),
-		...units,
-		indexSection(index),
-		...items,
+		coverSection(index, scope, made.file),
+		...[...pages.values()].flat().map(({ section }) => section),
 	];
 	return {
 		title: documentWords.title(learner),
@@ -47,24 +60,19 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 		subject: documentWords.subject(qualification),
 		header: documentWords.header(learner),
 		footer: documentWords.footer(centre.trim(), made.exportNumber, documentWords.dayOf(made.at)),
-		sections: withoutSkippedLevels(sections),
+		paper: choice.paper,
+		// Where every part is, so is every place that another one links to.
+		sections: withoutSkippedLevels(
+			kind === 'whole' && hasAllParts(choice) ? sections : withoutDeadLinks(sections),
+		),
 		enclosures: enclosuresOf(index, media),
 	};
 }
 
-function entriesOf(index: PortfolioIndex): Contents['entries'] {
-	return [
-		{ title: documentWords.declaration.title, level: 1, anchor: anchors.declaration },
-		...index.coverage.units.map(({ unit }, place) => ({
-			title: `${documentWords.unitNumber(place + 1)}: ${unit.title}`,
-			level: 1,
-			anchor: anchors.unit(unit.id),
-		})),
-		{ title: documentWords.contents.index, level: 1, anchor: anchors.index },
-		...index.items.map((item) => ({
-			title: `${referenceText(item)} ${titleOf(item, index)}`,
-			level: 2,
-			anchor: anchors.evidence(item.id),
-		})),
-	];
+/** A line of the contents for each section that has a title there. */
+function entriesOf(pages: readonly Listed[]): Contents['entries'] {
+	return pages.flatMap(({ section: { anchor }, title, level = 1, group }) => [
+		...(group === undefined ? [] : [{ title: group, level: 1, anchor }]),
+		...(title === undefined ? [] : [{ title, level, anchor }]),
+	]);
 }

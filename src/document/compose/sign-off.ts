@@ -5,7 +5,7 @@ import { documentWords } from '#wording/en/document.ts';
 import { signOffWords } from '#wording/en/sign-off.ts';
 import { anchors } from './anchors.ts';
 import { shortened, stateSpans } from './matrix.ts';
-import { linkTo, paragraph, text } from './spans.ts';
+import { heads, linkTo, paragraph, text } from './spans.ts';
 
 const words = signOffWords;
 
@@ -97,8 +97,4 @@ function decisionRow({ criterion, state }: CriterionCoverage, number: number): T
 
 function cell(field: FormField): Cell {
 	return { blocks: [{ kind: 'field', field }] };
-}
-
-function heads(titles: readonly string[]): readonly Cell[] {
-	return titles.map((title) => ({ blocks: [paragraph(title)] }));
 }

@@ -1,4 +1,4 @@
-import type { Anchor, Block, Paragraph, Span, TextLook, Tone } from '#document/blocks.ts';
+import type { Anchor, Block, Cell, Heading, Paragraph, Span, TextLook, Tone } from '#document/blocks.ts';
 
 /** Shorthands for the blocks that every part of the document uses. */
 
@@ -44,6 +44,32 @@ export function inLines(parts: readonly (readonly Span[])[]): readonly Span[] {
 	return parts.flatMap((part, index): readonly Span[] => (index === 0 ? part : [{ kind: 'break' }, ...part]));
 }
 
-export function section(title: string, level: number): Block {
+export function section(title: string, level: number): Heading {
 	return { kind: 'heading', level, look: 'section', content: [text(title)] };
+}
+
+/** The title of a part, with its bookmark. */
+export function partTitle(title: string): Heading {
+	return {
+		kind: 'heading',
+		level: 2,
+		look: 'title',
+		content: [text(title)],
+		bookmark: { title, level: 1 },
+	};
+}
+
+/** The head of a table. */
+export function heads(titles: readonly string[]): readonly Cell[] {
+	return titles.map((title) => ({ blocks: [paragraph(title)] }));
+}
+
+/** A list of sentences. */
+export function bullets(lines: readonly string[]): Block {
+	return {
+		kind: 'list',
+		ordered: false,
+		start: 1,
+		items: lines.map((line) => ({ task: 'none', blocks: [paragraph(line)] })),
+	};
 }

@@ -1,21 +1,71 @@
 import type { Block, Section } from '#document/blocks.ts';
 import type { CriterionState, UnitCoverage } from '#domain/coverage.ts';
 import { STATES_BY_NEED } from '#domain/coverage.ts';
+import { unreachable } from '#domain/identity.ts';
+import type { UnitPart } from '#domain/pdf-choice.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
-import { locationSheet } from './location-sheet.ts';
+import { gapBlocks } from './gaps.ts';
+import { locationBlocks } from './location-sheet.ts';
 import { matrixBlocks } from './matrix.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
+import { signOffSection } from './sign-off.ts';
 import { paragraph, text } from './spans.ts';
 
 const words = documentWords.unit;
 
-/** One unit: what it is, where its evidence stands, and the coverage matrix. */
-export function unitSection(coverage: UnitCoverage, number: number, index: PortfolioIndex): Section {
+type UnitMaterial = {
+	readonly index: PortfolioIndex;
+	/** All of the unit's evidence is in the file. */
+	readonly isWhole: boolean;
+	readonly parts: readonly UnitPart[];
+};
+
+/**
+ * One unit: what it is, then its sheets in the order asked for. The sign-off sheet has pages of its own, so that it
+ * can be taken out and signed.
+ */
+export function unitSections(
+	coverage: UnitCoverage,
+	{ index, isWhole, parts }: UnitMaterial,
+): readonly Section[] {
 	const { unit } = coverage;
+	const number = index.unitNumber(unit.id);
 	const name = documentWords.unitNumber(number);
-	const matrix = matrixBlocks(coverage, 3);
-	const blocks: Block[] = [
+	const sections: Section[] = [];
+	let blocks: Block[] = [...openingOf(coverage, name, isWhole)];
+	const close = () => {
+		if (blocks.length === 0) return;
+		const anchor = sections.length === 0 ? anchors.unit(unit.id) : anchors.unitMore(unit.id, sections.length);
+		sections.push({ anchor, running: name, where: name, blocks });
+		blocks = [];
+	};
+	for (const part of parts) {
+		switch (part) {
+			case 'location':
+				blocks.push(...locationBlocks(coverage, index, isWhole));
+				break;
+			case 'gaps':
+				blocks.push(...gapBlocks(coverage));
+				break;
+			case 'matrix':
+				blocks.push(...matrixBlocks(coverage, 3, !parts.includes('location')));
+				break;
+			case 'sign-off':
+				close();
+				sections.push(signOffSection(coverage, number));
+				break;
+			default:
+				unreachable(part);
+		}
+	}
+	close();
+	return sections;
+}
+
+function openingOf(coverage: UnitCoverage, name: string, isWhole: boolean): readonly Block[] {
+	const { unit } = coverage;
+	return [
 		{
 			kind: 'heading',
 			level: 2,
@@ -27,19 +77,10 @@ export function unitSection(coverage: UnitCoverage, number: number, index: Portf
 			[name, unit.awardingBody, unit.qualification].filter((part) => part !== '').join(' · '),
 			'muted',
 		),
-		paragraph(words.summary(coverage.total, countsInWords(coverage))),
-		{
-			kind: 'heading',
-			level: 3,
-			look: 'section',
-			content: [text(words.location)],
-			bookmark: { title: words.location, level: 2 },
-		},
-		locationSheet(coverage, index),
+		// Of some items chosen out of many it cannot be said how far the unit is.
+		paragraph(isWhole ? words.summary(coverage.total, countsInWords(coverage)) : words.chosenOnly),
 		paragraph(words.check, 'small'),
-		...(matrix.length > 0 ? matrix : [paragraph(words.matrixEmpty)]),
 	];
-	return { anchor: anchors.unit(unit.id), running: name, where: name, blocks };
 }
 
 function countsInWords({ counts }: UnitCoverage): readonly string[] {

@@ -60,6 +60,16 @@ function visitBlock(block: Block, where: string, visit: Visit): void {
 				where,
 			);
 			break;
+		case 'trend':
+			visit(
+				[
+					block.text,
+					...block.points.map(({ label }) => label),
+					...block.steps.map(({ label }) => label),
+				].join(' '),
+				where,
+			);
+			break;
 		case 'code':
 			visit(block.text, where);
 			break;

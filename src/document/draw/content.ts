@@ -1,5 +1,5 @@
 import type { BoxMark, LineMark, StrokesMark, TextMark } from '#document/layout/mark.ts';
-import { type Color, page } from '#document/layout/style.ts';
+import type { Color } from '#document/layout/style.ts';
 import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/direction.ts';
 import type { Glyph } from '#document/text/face.ts';
 import type { FontSet } from '#document/text/font-set.ts';
@@ -19,10 +19,6 @@ function n(value: number): string {
 	return String(Math.round(value * 1000) / 1000);
 }
 
-function up(y: number): string {
-	return n(page.height - y);
-}
-
 // The colours are a handful of constants, met ten thousand times.
 const colorNumbers = new Map<Color, string>();
 
@@ -36,14 +32,17 @@ export class ContentStream {
 	readonly #out: string[] = [];
 	readonly #fonts: FontSet;
 	readonly #faces: EmbeddedFaces;
+	readonly #height: number;
 	#fill: Color | null = null;
 	/** Face and size in force; they outlive a text object. */
 	#font = '';
 	#stroke: Color | null = null;
 
-	constructor(fonts: FontSet, faces: EmbeddedFaces) {
+	/** @param height of the page, in points */
+	constructor(fonts: FontSet, faces: EmbeddedFaces, height: number) {
 		this.#fonts = fonts;
 		this.#faces = faces;
+		this.#height = height;
 	}
 
 	toString(): string {
@@ -88,7 +87,7 @@ export class ContentStream {
 		}
 		if (!found) return true;
 		this.#setFill(color);
-		this.#out.push(`BT ${n(x)} ${up(y)} Td${this.#fontOperator(found, size)}(${codes})Tj ET`);
+		this.#out.push(`BT ${n(x)} ${this.#up(y)} Td${this.#fontOperator(found, size)}(${codes})Tj ET`);
 		return true;
 	}
 
@@ -103,7 +102,7 @@ export class ContentStream {
 	#glyphs(glyphs: readonly Glyph[], mark: TextMark, x: number, y: number): void {
 		if (glyphs.length === 0) return;
 		this.#setFill(mark.color);
-		this.#out.push(`BT ${n(x)} ${up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
+		this.#out.push(`BT ${n(x)} ${this.#up(y)} Td${this.#shown(glyphs, mark.size)} ET`);
 	}
 
 	/** One line of which layout did not say where its parts stand: headers, captions of bars. */
@@ -138,14 +137,14 @@ export class ContentStream {
 
 	line(mark: LineMark, dx: number, dy: number): void {
 		this.#setStroke(mark.color);
-		const path = `${n(mark.x1 + dx)} ${up(mark.y1 + dy)} m ${n(mark.x2 + dx)} ${up(mark.y2 + dy)} l S`;
+		const path = `${n(mark.x1 + dx)} ${this.#up(mark.y1 + dy)} m ${n(mark.x2 + dx)} ${this.#up(mark.y2 + dy)} l S`;
 		const width = `${n(mark.width)} w`;
 		// Round dots: strokes of no length with round ends.
 		this.#out.push(mark.dotted ? `q ${width} 1 J [0 3.6] 0 d ${path} Q` : `${width} ${path}`);
 	}
 
 	box(mark: BoxMark, dx: number, dy: number): void {
-		const path = boxPath(mark, mark.x + dx, mark.y + dy);
+		const path = boxPath(mark, mark.x + dx, mark.y + dy, (y) => this.#up(y));
 		if (mark.fill) {
 			this.#setFill(mark.fill);
 			this.#out.push(`${path} f`);
@@ -159,7 +158,7 @@ export class ContentStream {
 	strokes(mark: StrokesMark, dx: number, dy: number): void {
 		this.#setStroke(mark.color);
 		const paths = mark.strokes.flatMap((stroke) => {
-			const points = stroke.map(([x, y]) => `${n(x + dx)} ${up(y + dy)}`);
+			const points = stroke.map(([x, y]) => `${n(x + dx)} ${this.#up(y + dy)}`);
 			const [first, ...rest] = points;
 			if (first === undefined) return [];
 			// A single touch is a dot.
@@ -170,7 +169,11 @@ export class ContentStream {
 	}
 
 	picture(key: string, x: number, y: number, width: number, height: number): void {
-		this.#out.push(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${up(y + height)} cm /${key} Do Q`);
+		this.#out.push(`q ${n(width)} 0 0 ${n(height)} ${n(x)} ${this.#up(y + height)} cm /${key} Do Q`);
+	}
+
+	#up(y: number): string {
+		return n(this.#height - y);
 	}
 
 	#shown(glyphs: readonly Glyph[], size: number): string {
@@ -228,7 +231,7 @@ function movedGlyph(glyph: Glyph, code: string, size: number): string {
 	return `[${n(-glyph.dx * 1000)}]TJ ${n(glyph.dy * size)} Ts(${code})Tj 0 Ts[${n(back * 1000)}]TJ `;
 }
 
-function boxPath(mark: BoxMark, x: number, y: number): string {
+function boxPath(mark: BoxMark, x: number, y: number, up: (y: number) => string): string {
 	const { width, height } = mark;
 	const radius = Math.min(mark.radius ?? 0, width / 2, height / 2);
 	if (radius <= 0) return `${n(x)} ${up(y + height)} ${n(width)} ${n(height)} re`;

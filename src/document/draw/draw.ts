@@ -51,7 +51,7 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 	await steps.saving();
 	faces.finish(fontResources);
 	objects.assign(pageTree, { Type: 'Pages', Kids: pageRefs, Count: pageRefs.length });
-	const outline = writeOutline(laid.bookmarks, objects, pageRefs, (node) => tree.refOf(node));
+	const outline = writeOutline(laid, objects, pageRefs, (node) => tree.refOf(node));
 	const enclosed = writeEnclosures(input.enclosures, objects, metadata.at);
 	objects.assign(root, {
 		Type: 'Catalog',

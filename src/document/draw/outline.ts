@@ -1,4 +1,4 @@
-import type { Place } from '#document/layout/layout.ts';
+import type { Laid, Place } from '#document/layout/layout.ts';
 import type { Bookmark } from '#document/layout/piece.ts';
 import type { StructureNode } from '#document/layout/structure.ts';
 import type { PdfObjects, Ref } from './objects.ts';
@@ -9,7 +9,7 @@ type Entry = { readonly bookmark: (Bookmark & Place) | null; readonly ref: Ref; 
 
 /** Writes the bookmarks as a tree; null when there are none. */
 export function writeOutline(
-	bookmarks: readonly (Bookmark & Place)[],
+	{ bookmarks, sheet }: Laid,
 	objects: PdfObjects,
 	pageRefs: readonly Ref[],
 	elementOf: (node: StructureNode) => Ref | null,
@@ -34,8 +34,8 @@ export function writeOutline(
 			objects.assign(entry.ref, {
 				Title: text(entry.bookmark.title),
 				Parent: parent.ref,
-				Dest: destination(entry.bookmark, pageRefs),
-				SE: elementOf(entry.bookmark.node) ?? undefined,
+				Dest: destination(entry.bookmark, pageRefs, sheet.height),
+				SE: (entry.bookmark.node && elementOf(entry.bookmark.node)) ?? undefined,
 				Prev: parent.children[index - 1]?.ref,
 				Next: parent.children[index + 1]?.ref,
 				...ends(entry),

@@ -2,7 +2,6 @@ import type { Laid, LaidPage, Place } from '#document/layout/layout.ts';
 import type { FieldMark, LinkMark, Mark } from '#document/layout/mark.ts';
 import type { Placed } from '#document/layout/piece.ts';
 import type { StructureNode } from '#document/layout/structure.ts';
-import { page as sheet } from '#document/layout/style.ts';
 import type { FontSet } from '#document/text/font-set.ts';
 import { prepareText } from '#document/text/prepare.ts';
 import { unreachable } from '#domain/identity.ts';
@@ -31,9 +30,9 @@ type Tools = {
 	readonly pageTree: Ref;
 };
 
-/** The destination of a place: page and height, the zoom as it is. */
-export function destination(place: Place, pageRefs: readonly Ref[]): Value {
-	return [pageRefs[place.page], 'XYZ', null, Math.round((sheet.height - place.y + ABOVE) * 100) / 100, null];
+/** The destination of a place: page and height, the zoom as it is. `height` is that of the pages. */
+export function destination(place: Place, pageRefs: readonly Ref[], height: number): Value {
+	return [pageRefs[place.page], 'XYZ', null, Math.round((height - place.y + ABOVE) * 100) / 100, null];
 }
 
 export function drawPage(index: number, laid: LaidPage, tools: Tools): void {
@@ -46,7 +45,7 @@ export function drawPage(index: number, laid: LaidPage, tools: Tools): void {
 	tools.objects.assign(ref, {
 		Type: 'Page',
 		Parent: tools.pageTree,
-		MediaBox: [0, 0, sheet.width, sheet.height],
+		MediaBox: [0, 0, tools.laid.sheet.width, tools.laid.sheet.height],
 		Resources: { Font: tools.fontResources, XObject: Object.fromEntries(pictures) },
 		Contents: tools.objects.addDeflated(content),
 		Annots: annotations.length > 0 ? annotations : undefined,
@@ -63,6 +62,7 @@ class PagePainter {
 	readonly #tools: Tools;
 	readonly #stream: ContentStream;
 	readonly #key: number;
+	readonly #height: number;
 	readonly #pictures = new Map<string, Ref>();
 	readonly #annotations: Ref[] = [];
 	#open: Open = null;
@@ -70,7 +70,8 @@ class PagePainter {
 	constructor(ref: Ref, tools: Tools) {
 		this.#ref = ref;
 		this.#tools = tools;
-		this.#stream = new ContentStream(tools.fonts, tools.faces);
+		this.#height = tools.laid.sheet.height;
+		this.#stream = new ContentStream(tools.fonts, tools.faces, this.#height);
 		this.#key = tools.tree.openPage();
 	}
 
@@ -85,7 +86,7 @@ class PagePainter {
 	paintRunning(marks: readonly Mark[]): void {
 		this.#switch(null);
 		for (const kind of ['Header', 'Footer'] as const) {
-			const own = marks.filter((mark) => isAbove(mark) === (kind === 'Header'));
+			const own = marks.filter((mark) => isAbove(mark, this.#height) === (kind === 'Header'));
 			if (own.length === 0) continue;
 			this.#stream.openArtifact(kind);
 			for (const mark of own) this.#draw(mark, 0, 0);
@@ -105,7 +106,8 @@ class PagePainter {
 
 	#paint(mark: Mark, dx: number, dy: number, artifact: boolean): void {
 		if (mark.kind === 'node') {
-			if (!artifact) this.#tools.tree.place(mark.node, mark.frame ? frameOf(mark.frame, dx, dy) : null);
+			if (!artifact)
+				this.#tools.tree.place(mark.node, mark.frame ? frameOf(mark.frame, dx, dy, this.#height) : null);
 			return;
 		}
 		if (mark.kind === 'field') {
@@ -164,7 +166,7 @@ class PagePainter {
 
 	#field(mark: FieldMark, dx: number, dy: number): void {
 		const { form, tree } = this.#tools;
-		const rect = frameOf(mark, dx, dy);
+		const rect = frameOf(mark, dx, dy, this.#height);
 		this.#annotations.push(
 			form.add(mark, rect, this.#ref, (ref) => tree.addAnnotation(mark.node, this.#ref, ref)),
 		);
@@ -178,30 +180,31 @@ class PagePainter {
 		objects.assign(ref, {
 			Type: 'Annot',
 			Subtype: 'Link',
-			Rect: [...frameOf(mark, dx, dy)],
+			Rect: [...frameOf(mark, dx, dy, this.#height)],
 			Border: [0, 0, 0],
 			F: 4,
 			Contents: text(mark.name),
 			StructParent: tree.addAnnotation(mark.node, this.#ref, ref),
-			Dest: place ? destination(place, pageRefs) : undefined,
+			Dest: place ? destination(place, pageRefs, this.#height) : undefined,
 			A: mark.to.kind === 'address' ? { S: 'URI', URI: ascii(encodedAddress(mark.to.href)) } : undefined,
 		});
 		this.#annotations.push(ref);
 	}
 }
 
-function isAbove(mark: Mark): boolean {
+function isAbove(mark: Mark, height: number): boolean {
 	const y = mark.kind === 'line' ? mark.y1 : 'y' in mark ? mark.y : 0;
-	return y < sheet.height / 2;
+	return y < height / 2;
 }
 
 function frameOf(
 	box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 	dx: number,
 	dy: number,
+	height: number,
 ): readonly [number, number, number, number] {
 	const round = (value: number) => Math.round(value * 100) / 100;
-	const top = sheet.height - (box.y + dy);
+	const top = height - (box.y + dy);
 	return [round(box.x + dx), round(top - box.height), round(box.x + dx + box.width), round(top)];
 }
 

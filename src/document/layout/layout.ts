@@ -7,7 +7,7 @@ import { type Bookmark, type Piece, type Placed, piece, stacked, withFirst } fro
 import { runningMarks } from './running.ts';
 import { gapBetween } from './spacing.ts';
 import { node, type StructureNode } from './structure.ts';
-import { CONTENT_HEIGHT, CONTENT_WIDTH, page, textStyles } from './style.ts';
+import { page, type Sheet, sheetOf, textStyles } from './style.ts';
 import { takeFitting } from './take-fitting.ts';
 
 export type LaidPage = {
@@ -21,6 +21,7 @@ export type LaidPage = {
 export type Place = { readonly page: number; readonly y: number };
 
 export type Laid = {
+	readonly sheet: Sheet;
 	readonly pages: readonly LaidPage[];
 	readonly places: ReadonlyMap<Anchor, Place>;
 	readonly bookmarks: readonly (Bookmark & Place)[];
@@ -49,12 +50,14 @@ const MOST_PASSES = 6;
 export class Layout {
 	readonly #composition: Composition;
 	readonly #measurer: TextMeasurer;
+	readonly #sheet: Sheet;
 	readonly #root = node('Document', null);
 	readonly #sections: MeasuredSection[] = [];
 
 	constructor(composition: Composition, measurer: TextMeasurer) {
 		this.#composition = composition;
 		this.#measurer = measurer;
+		this.#sheet = sheetOf(composition.paper);
 	}
 
 	/** Measures the next section; call once for each, in order. */
@@ -79,14 +82,18 @@ export class Layout {
 			known = found;
 			if (settled) break;
 		}
-		return { pages: pages.map((each, index) => this.#finished(each, index)), ...placesOf(pages) };
+		return {
+			sheet: this.#sheet,
+			pages: pages.map((each, index) => this.#finished(each, index)),
+			...placesOf(pages),
+		};
 	}
 
 	#measure(block: Block, self: StructureNode, numbers: Numbers): MeasuredBlock {
 		let asksForPages = false;
 		const context: MeasureContext = {
 			measurer: this.#measurer,
-			width: CONTENT_WIDTH,
+			width: this.#sheet.contentWidth,
 			node: self,
 			styles: textStyles,
 			strong: false,
@@ -110,7 +117,10 @@ export class Layout {
 	}
 
 	#paginate(): readonly BrokenPage[] {
-		return this.#sections.flatMap((section) => brokenIntoPages(columnOf(section.blocks), section.section));
+		const { contentHeight } = this.#sheet;
+		return this.#sections.flatMap((section) =>
+			brokenIntoPages(columnOf(section.blocks), section, contentHeight),
+		);
 	}
 
 	#finished(broken: BrokenPage, index: number): LaidPage {
@@ -121,7 +131,7 @@ export class Layout {
 			footer,
 			number: running === null ? '' : String(index + 1),
 		};
-		return { placed: broken.placed, running: runningMarks(texts, this.#measurer) };
+		return { placed: broken.placed, running: runningMarks(texts, this.#sheet, this.#measurer) };
 	}
 }
 
@@ -132,29 +142,43 @@ export function layOut(composition: Composition, measurer: TextMeasurer): Laid {
 	return layout.finish();
 }
 
-type BrokenPage = { readonly section: Section; readonly first: boolean; readonly placed: readonly Placed[] };
+type BrokenPage = {
+	readonly section: Section;
+	readonly node: StructureNode;
+	readonly first: boolean;
+	readonly placed: readonly Placed[];
+};
 
-function brokenIntoPages(column: readonly Piece[], section: Section): readonly BrokenPage[] {
+function brokenIntoPages(
+	column: readonly Piece[],
+	{ section, node: self }: MeasuredSection,
+	height: number,
+): readonly BrokenPage[] {
 	const pages: BrokenPage[] = [];
 	let rest = column;
 	do {
 		const first = pages.length === 0;
-		const head = first ? null : headToRepeat(rest);
+		const head = first ? null : headToRepeat(rest, height);
 		const top = page.top + (head?.height ?? 0);
-		const fitted = takeFitting(rest, CONTENT_HEIGHT - (head?.height ?? 0), true);
+		const fitted = takeFitting(rest, height - (head?.height ?? 0), true);
 		const repeated: readonly Placed[] = head
 			? [{ piece: { ...head, repeated: true }, x: page.left, y: page.top }]
 			: [];
-		pages.push({ section, first, placed: [...repeated, ...stacked(fitted.taken, page.left, top)] });
+		pages.push({
+			section,
+			node: self,
+			first,
+			placed: [...repeated, ...stacked(fitted.taken, page.left, top)],
+		});
 		rest = fitted.rest;
 	} while (rest.length > 0);
 	return pages;
 }
 
-function headToRepeat(rest: readonly Piece[]): Piece | null {
+function headToRepeat(rest: readonly Piece[], height: number): Piece | null {
 	const head = rest[0]?.head ?? null;
 	// A head of many lines would leave no room for what it heads.
-	return head && head.height < CONTENT_HEIGHT / 3 ? head : null;
+	return head && head.height < height / 3 ? head : null;
 }
 
 function columnOf(blocks: readonly MeasuredBlock[]): readonly Piece[] {
@@ -192,8 +216,21 @@ function placesOf(pages: readonly BrokenPage[]): Pick<Laid, 'places' | 'bookmark
 		for (const child of placed.piece.children) visit(child, at, y);
 	};
 	for (const [at, broken] of pages.entries()) {
-		if (broken.first) places.set(broken.section.anchor, { page: at, y: 0 });
+		const { anchor, bookmark } = broken.section;
+		if (broken.first) places.set(anchor, { page: at, y: 0 });
+		if (broken.first && bookmark) bookmarks.push({ ...bookmark, node: broken.node, page: at, y: 0 });
 		for (const placed of broken.placed) visit(placed, at, 0);
 	}
-	return { places, bookmarks };
+	return { places, bookmarks: bookmarks.flatMap((each) => [each, ...furtherPlaces(each, places)]) };
+}
+
+/** What a bookmark leads to beside its own place, as far as it is in the document. */
+function furtherPlaces(
+	{ level, leadsTo = [] }: Bookmark,
+	places: ReadonlyMap<Anchor, Place>,
+): readonly (Bookmark & Place)[] {
+	return leadsTo.flatMap(({ title, anchor }) => {
+		const place = places.get(anchor);
+		return place ? [{ title, level: level + 1, node: null, ...place }] : [];
+	});
 }

@@ -12,6 +12,7 @@ import { measureParagraph } from './blocks/paragraph.ts';
 import { measureScore } from './blocks/score.ts';
 import { measureSignature } from './blocks/signature.ts';
 import { measureTable } from './blocks/table.ts';
+import { measureTrend } from './blocks/trend.ts';
 import type { MeasureContext } from './context.ts';
 import { type Piece, piece, withFirst } from './piece.ts';
 import { gapBetween } from './spacing.ts';
@@ -51,6 +52,8 @@ export function measureBlock(block: Block, context: MeasureContext): readonly Pi
 			return measureScore(block, context);
 		case 'chart':
 			return measureChart(block, context);
+		case 'trend':
+			return measureTrend(block, context);
 		case 'signature':
 			return measureSignature(block, context);
 		case 'field':

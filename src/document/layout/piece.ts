@@ -9,7 +9,14 @@ import type { StructureNode } from './structure.ts';
 
 export type Placed = { readonly piece: Piece; readonly x: number; readonly y: number };
 
-export type Bookmark = { readonly title: string; readonly level: number; readonly node: StructureNode };
+export type Bookmark = {
+	readonly title: string;
+	readonly level: number;
+	/** What it leads to; null where that is said by its place alone. */
+	readonly node: StructureNode | null;
+	/** Further places, one level below. */
+	readonly leadsTo?: readonly { readonly title: string; readonly anchor: Anchor }[];
+};
 
 export type Piece = {
 	readonly height: number;

@@ -1,7 +1,7 @@
 import type { TextMeasurer } from '#document/text/measurer.ts';
 import { prepareText } from '#document/text/prepare.ts';
 import type { Mark } from './mark.ts';
-import { CONTENT_WIDTH, HAIRLINE, HAIRLINE_COLOR, page, runningStyle, tones } from './style.ts';
+import { HAIRLINE, HAIRLINE_COLOR, page, runningStyle, type Sheet, tones } from './style.ts';
 
 export type RunningTexts = {
 	/** null on a page without a header. */
@@ -12,15 +12,15 @@ export type RunningTexts = {
 };
 
 /** Header and footer of one page, placed from its top left corner; all of it decoration to a reader. */
-export function runningMarks(texts: RunningTexts, measurer: TextMeasurer): readonly Mark[] {
-	const footerY = page.height - page.footerBaseline;
-	const marks: Mark[] = [...pair(texts.footer, texts.number, footerY, measurer)];
+export function runningMarks(texts: RunningTexts, sheet: Sheet, measurer: TextMeasurer): readonly Mark[] {
+	const footerY = sheet.height - page.footerBaseline;
+	const marks: Mark[] = [...pair(texts.footer, texts.number, footerY, sheet, measurer)];
 	if (texts.header) {
-		marks.push(...pair(texts.header.left, texts.header.right, page.headerBaseline, measurer), {
+		marks.push(...pair(texts.header.left, texts.header.right, page.headerBaseline, sheet, measurer), {
 			kind: 'line',
 			x1: page.left,
 			y1: page.headerLine,
-			x2: page.width - page.right,
+			x2: sheet.width - page.right,
 			y2: page.headerLine,
 			width: HAIRLINE,
 			color: HAIRLINE_COLOR,
@@ -32,11 +32,11 @@ export function runningMarks(texts: RunningTexts, measurer: TextMeasurer): reado
 const LEAST_GAP = 16;
 
 /** Two texts on one line; the right one is the shorter by nature and keeps its place. */
-function pair(left: string, right: string, y: number, measurer: TextMeasurer): readonly Mark[] {
-	const end = shorten(right, CONTENT_WIDTH / 2, measurer);
+function pair(left: string, right: string, y: number, sheet: Sheet, measurer: TextMeasurer): readonly Mark[] {
+	const end = shorten(right, sheet.contentWidth / 2, measurer);
 	const endWidth = widthOf(end, measurer);
-	const start = shorten(left, CONTENT_WIDTH - endWidth - LEAST_GAP, measurer);
-	return [textMark(start, page.left, y), textMark(end, page.width - page.right - endWidth, y)].filter(
+	const start = shorten(left, sheet.contentWidth - endWidth - LEAST_GAP, measurer);
+	return [textMark(start, page.left, y), textMark(end, sheet.width - page.right - endWidth, y)].filter(
 		(mark) => mark.text !== '',
 	);
 }

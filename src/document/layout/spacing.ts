@@ -18,6 +18,7 @@ export function gapBetween(before: Block | null, block: Block): number {
 			return 10;
 		case 'figure':
 		case 'chart':
+		case 'trend':
 		case 'signature':
 		case 'field':
 		case 'rule':
@@ -37,6 +38,7 @@ export function gapBetween(before: Block | null, block: Block): number {
 
 function gapBelowHeading(look: HeadingLook, below: Block): number {
 	if (below.kind === 'contents') return 14;
+	if (below.kind === 'facts' && look === 'title') return 10;
 	if (below.kind === 'table' || below.kind === 'panel' || below.kind === 'code') return 6;
 	if (look === 'label') return 1;
 	return 3;

@@ -1,4 +1,5 @@
 import type { HeadingLook, TextLook, Tone } from '#document/blocks.ts';
+import type { Paper } from '#domain/pdf-choice.ts';
 
 /*
  * The look of the paper, after the look of the screens: warm hairlines, dark ink, one teal accent.
@@ -40,6 +41,31 @@ export const page = {
 	footerBaseline: 30,
 } as const;
 
+/** A sheet of paper with what can be printed on it. */
+export type Sheet = {
+	readonly width: number;
+	readonly height: number;
+	readonly contentWidth: number;
+	readonly contentHeight: number;
+};
+
+const SIZES: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+	a4: [page.width, page.height],
+	letter: [612, 792],
+};
+
+/** The margins are the same on all paper. */
+export function sheetOf(paper: Paper): Sheet {
+	const [width, height] = SIZES[paper];
+	return {
+		width,
+		height,
+		contentWidth: width - page.left - page.right,
+		contentHeight: height - page.top - page.bottom,
+	};
+}
+
+/** Of A4. */
 export const CONTENT_WIDTH = page.width - page.left - page.right;
 export const CONTENT_HEIGHT = page.height - page.top - page.bottom;
 

@@ -78,6 +78,7 @@ export function checkElements(
 		if (role === 'Figure') {
 			const alt = file.text(element.dict.get('Alt'))?.trim() ?? '';
 			findings.expect(alt !== '', 'figure', 'no alternative text', page);
+			findings.expect(hasFrame(file, element), 'figure', 'no frame, or one of no size', page);
 		}
 		if (role === 'TH') {
 			const scope = attribute(file, element, 'Scope');
@@ -91,6 +92,15 @@ export function checkElements(
 		}
 		if (role === 'Table') checkShape(file, element, page, findings);
 	}
+}
+
+/** Where on the page it stands: pictures, signatures and charts say it all the same way. */
+function hasFrame(file: PdfFile, element: Element): boolean {
+	const sides = (file.list(attribute(file, element, 'BBox')) ?? []).map(
+		(side) => file.number(side) ?? Number.NaN,
+	);
+	const [left = 0, bottom = 0, right = 0, top = 0] = sides;
+	return sides.length === 4 && right > left && top > bottom;
 }
 
 function shapeCode(role: string): 'list' | 'table-shape' | 'structure' {

@@ -61,6 +61,7 @@ export type Autosave = {
 	flush(): Promise<boolean>;
 	/** Makes a revision unless the newest one says the same already. False when it could not be kept. */
 	revise(reason: RevisionReason): Promise<boolean>;
+	/** Something is not written yet, or is being written. */
 	hasUnsaved(): boolean;
 	/** Nothing is left to do before leaving: all is written, and the newest revision says the same. */
 	isSettled(): boolean;
@@ -199,7 +200,7 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 		},
 		flush,
 		revise,
-		hasUnsaved: isUnwritten,
+		hasUnsaved: () => writing !== null || isUnwritten(),
 		isSettled: () => !isUnwritten() && isRevised(),
 		journalUnsaved() {
 			if (content !== kept) saver.journal(content, revision);

@@ -13,12 +13,15 @@ export function useLeavingLinks(autosave: Autosave): boolean {
 	const [isHeldBack, setIsHeldBack] = useState(false);
 	useEffect(() => {
 		let heldBack = false;
+		let isGone = false;
 		const onClick = (event: MouseEvent) => {
 			const address = leavingAddress(event);
 			if (address === null || heldBack || autosave.isSettled()) return;
 			event.preventDefault();
 			const late = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
 			void Promise.race([autosave.revise('left'), late]).then((outcome) => {
+				// Another item stands here by now: whoever asked for it no longer waits for the link.
+				if (isGone) return;
 				if (outcome !== false) {
 					location.assign(address);
 					return;
@@ -35,6 +38,7 @@ export function useLeavingLinks(autosave: Autosave): boolean {
 		});
 		document.addEventListener('click', onClick);
 		return () => {
+			isGone = true;
 			forget();
 			document.removeEventListener('click', onClick);
 		};

@@ -12,9 +12,20 @@ export function usePortfolio(): Live<OpenPortfolio | null> {
 	const live = useLive(portfolioSource);
 	const isOpen = live.state === 'ready' && live.value !== null;
 	useEffect(() => {
-		if (isOpen) void tidyUp();
+		if (isOpen) return whenIdle(() => void tidyUp());
+		return undefined;
 	}, [isOpen]);
 	return live;
+}
+
+/** After what the person waits for. Safari has no idle callbacks. */
+function whenIdle(run: () => void): () => void {
+	if (!('requestIdleCallback' in window)) {
+		const timer = setTimeout(run, 300);
+		return () => clearTimeout(timer);
+	}
+	const idle = requestIdleCallback(run, { timeout: 2_000 });
+	return () => cancelIdleCallback(idle);
 }
 
 /**

@@ -6,6 +6,7 @@ import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { settingsWords } from '#wording/en/settings.ts';
 import { NoPortfolio } from './NoPortfolio.tsx';
+import { LateDetails } from './settings/LateDetails.tsx';
 import { SettingsForm } from './settings/SettingsForm.tsx';
 
 const ExampleReset = lazy(async () => ({
@@ -24,6 +25,7 @@ function Settings() {
 			return (
 				<>
 					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
+					<LateDetails portfolio={open.value.portfolio} />
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>
 			);

@@ -86,6 +86,8 @@ export const documentWords = {
 		evidence: 'Evidence',
 		coverage: 'Coverage',
 		scope: 'This file',
+		file: 'Part',
+		fileOf: (number: number, of: number) => `${number} of ${of} files that were made together`,
 		part: {
 			units: 'A part of the portfolio: the units named here and their evidence',
 			items: 'A part of the portfolio: chosen items',
@@ -112,18 +114,16 @@ export const documentWords = {
 		signature: 'Signature',
 		date: 'Date',
 		name: 'Name',
-		confidentialTitle: 'Confidentiality',
-		confidential:
-			'This document is for assessment and quality assurance only. Please do not copy it, publish it or pass it on for anything else. People are named by role or letter. Evidence that must stay at the workplace is described here, not copied. If you can tell who a customer or a colleague is, let the learner or the centre know before you share the file.',
-		heldBack: (files: number) =>
-			`${count(files, 'attachment stays', 'attachments stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this file. The items say where.`,
 	},
 
-	contents: { title: 'Contents', index: 'Evidence index' },
+	contents: { title: 'Contents' },
 
 	unit: {
 		summary: (criteria: number, parts: readonly string[]) =>
 			`${count(criteria, 'criterion', 'criteria')}: ${parts.join(', ')}.`,
+		chosenOnly:
+			'Only the chosen items are counted here, and only the criteria that they claim. The portfolio may hold more.',
+		outcome: (code: string, title: string) => `${code} ${title}`,
 		check: 'The criteria are in plain words. Check them against the specification of your awarding body.',
 		counted: (state: CriterionState, number: number) =>
 			state === 'gap' ? count(number, 'gap', 'gaps') : `${number} ${stateWords.names[state].toLowerCase()}`,

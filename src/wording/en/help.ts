@@ -55,7 +55,7 @@ const sections: readonly HelpSection[] = [
 			'Press “Add” and choose a kind of evidence. Write what you can now. It is saved while you type.',
 			'Tick the criteria the item shows.',
 			'Look at “Criteria” to see what is still missing. A gap is a criterion with no evidence yet.',
-			'Open “Portfolio” and build the PDF for your assessor.',
+			'Open “Portfolio” and build the PDF for your assessor. Under “What the PDF contains” you can leave parts out and put them in the order your centre wants.',
 		],
 	},
 	{

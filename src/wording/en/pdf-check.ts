@@ -20,7 +20,7 @@ export const pdfCheckWords = {
 		'parent-tree': 'The page and the structure of the document do not agree.',
 		structure: 'The structure of the document does not hang together.',
 		role: 'A part of the document is of a kind screen readers do not know.',
-		figure: 'A picture or drawing has no words for those who cannot see it.',
+		figure: 'A picture or drawing has no words for those who cannot see it, or no place on its page.',
 		'table-head': 'A table heading does not say what it heads.',
 		'table-shape': 'The rows of a table do not have the same number of cells.',
 		list: 'A list is not put together as a list.',

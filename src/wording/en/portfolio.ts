@@ -39,6 +39,9 @@ export const portfolioWords = {
 
 	part: 'What goes in',
 	whole: 'The whole portfolio',
+	chosen: 'Items that I choose',
+	chosenHint:
+		'Only these items. The file says that it is a part, and no unit is called complete or open in it.',
 	oneUnit: (title: string, awardingBody: string) =>
 		awardingBody === '' ? title : `${title} (${awardingBody})`,
 	partHint: 'Only this unit and its evidence. The file says that it is a part.',
@@ -57,7 +60,24 @@ export const portfolioWords = {
 	failedTitle: 'The PDF could not be built',
 	failed: 'Your evidence is safe and was not changed. Close other tabs and try again.',
 	failedDetail: (detail: string) => `What went wrong: ${detail}`,
+	buildingFile: (number: number, of: number) => `File ${number} of ${of}`,
 	readyTitle: 'Your PDF is ready',
+	readyFiles: (files: number) => `Your PDF is ready in ${files} files`,
+	filesText:
+		'The whole was larger than the limit you set, so there is a file for each unit. Save or share them one by one.',
+	fileOf: (number: number, of: number) => `File ${number} of ${of}`,
+	noUnit: 'Items that serve no unit',
+	saveFile: (number: number, of: number) => `Save PDF, file ${number} of ${of}`,
+	shareFile: (number: number, of: number) => `Share PDF, file ${number} of ${of}`,
+	savedFile: (number: number, of: number) =>
+		number < of
+			? `File ${number} is in your downloads. Save file ${number + 1} next.`
+			: `File ${number} is in your downloads.`,
+	tooLarge: {
+		title: (files: number) =>
+			files === 1 ? 'This file is larger than your limit' : 'Some files are larger than your limit',
+		text: 'It could not be split any further by units. Choose single items, or ask your assessor for another way to send it.',
+	},
 	ready: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}`,
 	save: 'Save PDF',
 	share: 'Share PDF',

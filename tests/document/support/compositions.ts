@@ -19,6 +19,7 @@ export function aComposition(...sections: readonly Section[]): Composition {
 		subject: 'Subject',
 		header: 'Left',
 		footer: 'Below',
+		paper: 'a4',
 		sections,
 		enclosures: [],
 	};

@@ -68,7 +68,14 @@ export async function must<Value>(outcome: Promise<Outcome<Value>>): Promise<Val
 export async function words(): Promise<FrozenDatabase> {
 	await letGo();
 	const { native, stores, rows } = await freeze(NAME);
-	const { attachments: _files, thumbnails: _small, meta: _notes, headSnapshots: _derived, ...kept } = rows;
+	const {
+		attachments: _files,
+		thumbnails: _small,
+		meta: _notes,
+		headSnapshots: _derived,
+		copyQueue: _keys,
+		...kept
+	} = rows;
 	return { native, stores, rows: kept };
 }
 

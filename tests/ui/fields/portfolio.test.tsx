@@ -65,20 +65,26 @@ describe('before the PDF is built', () => {
 describe('the finished PDF', () => {
 	const pdf = {
 		ok: true,
-		file: new File(['%PDF-1.7'], 'Sam-Price-portfolio-1.pdf', { type: 'application/pdf' }),
-		pages: 12,
+		files: [
+			{
+				file: new File(['%PDF-1.7'], 'Sam-Price-portfolio-1.pdf', { type: 'application/pdf' }),
+				pages: 12,
+				scope: { kind: 'whole' },
+				isTooLarge: false,
+			},
+		],
 		heldBack: [],
 		unreadable: [{ reference: 'E002', name: 'board.jpg' }],
 		unprintable: [{ character: '𓀀', where: 'E001 Refund' }],
 		findings: [{ code: 'figure', page: 7 }],
-	} as const;
+	} satisfies Parameters<typeof BuiltPdf>[0]['pdf'];
 
 	test('can be shared where the browser shares PDFs', async () => {
 		const share = vi.fn(async () => {});
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -95,7 +101,7 @@ describe('the finished PDF', () => {
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => false }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -104,10 +110,41 @@ describe('the finished PDF', () => {
 		vi.unstubAllGlobals();
 	});
 
+	test('in several files is saved one after the other, each on a press of its own', async () => {
+		const clicked: string[] = [];
+		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+			clicked.push(this.download);
+		});
+		const part = (number: number) => ({
+			file: new File(['%PDF-1.7'], `part-${number}.pdf`, { type: 'application/pdf' }),
+			pages: 3,
+			scope:
+				number === 1 ? { kind: 'units' as const, units: [UNIT] } : { kind: 'items' as const, items: ['one'] },
+			isTooLarge: number === 2,
+		});
+		show(
+			<ToastProvider>
+				<BuiltPdf
+					pdf={{ ...pdf, files: [part(1), part(2)] }}
+					units={[{ id: UNIT, title: 'Monitor quality', awardingBody: 'iCQ' }]}
+					isOutdated={false}
+				/>
+			</ToastProvider>,
+		);
+		await expect.element(page.getByRole('heading', { name: 'Your PDF is ready in 2 files' })).toBeVisible();
+		await expect.element(page.getByText('File 1 of 2: Monitor quality (iCQ)')).toBeVisible();
+		await expect.element(page.getByText('File 2 of 2: Items that serve no unit')).toBeVisible();
+		await expect.element(page.getByText('Some files are larger than your limit')).toBeVisible();
+		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 1 of 2' }));
+		await expect.element(page.getByText('File 1 is in your downloads. Save file 2 next.')).toBeVisible();
+		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 2 of 2' }));
+		expect(clicked).toEqual(['part-1.pdf', 'part-2.pdf']);
+	});
+
 	test('reports what it could not read or print, and what its own check found', async () => {
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} isOutdated />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated />
 			</ToastProvider>,
 		);
 		await expect.element(page.getByText('board.jpg')).toBeVisible();

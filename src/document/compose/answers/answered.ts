@@ -1,7 +1,7 @@
 import type { Block } from '#document/blocks.ts';
 import { markdownBlocks } from '#document/compose/markdown.ts';
 import { inLines, paragraph, typed } from '#document/compose/spans.ts';
-import type { Answer } from '#domain/answer.ts';
+import { type Answer, isTagged } from '#domain/answer.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { Field } from '#domain/template.ts';
 import { documentWords } from '#wording/en/document.ts';
@@ -102,10 +102,4 @@ function chosen(labels: readonly string[]): Answered {
 
 function asBlocks(blocks: readonly Block[]): Answered | null {
 	return blocks.length > 0 ? { kind: 'blocks', blocks } : null;
-}
-
-type Tagged = Extract<Answer, { kind: string }>;
-
-function isTagged<K extends Tagged['kind']>(answer: Answer, kind: K): answer is Extract<Tagged, { kind: K }> {
-	return typeof answer === 'object' && !Array.isArray(answer) && answer.kind === kind;
 }

@@ -15,8 +15,8 @@ export function measureBlocks(answer: AnswerOf<'measure'>): readonly Block[] {
 
 function measureBlock(measure: Measure): Block {
 	const name = measure.name.trim() === '' ? words.unnamedMeasure : measure.name.trim();
-	const before = shown(measure.before, measure.unit);
-	const after = shown(measure.after, measure.unit);
+	const before = measureValue(measure.before, measure.unit);
+	const after = measureValue(measure.after, measure.unit);
 	const [from, to] = [readNumber(measure.before), readNumber(measure.after)];
 	const pair = words.measure(name, before, after);
 	if (from === null || to === null || from < 0 || to < 0) return paragraph(words.sentence([pair]));
@@ -31,14 +31,16 @@ function measureBlock(measure: Measure): Block {
 	};
 }
 
-function changeInWords(from: number, to: number, { better, unit }: Measure): string {
+/** "up by 17 points, better". */
+export function changeInWords(from: number, to: number, { better, unit }: Measure): string {
 	const by = words.difference(String(Math.round(Math.abs(to - from) * 1000) / 1000), unit);
 	if (from === to) return words.change('same', by, false);
 	const way = to > from ? 'up' : 'down';
 	return words.change(way, by, (way === 'up') === (better === 'higher'));
 }
 
-function shown(value: string, unit: string): string {
+/** A figure with its unit, once. */
+export function measureValue(value: string, unit: string): string {
 	const bare = value.trim();
 	if (bare === '') return documentWords.notGiven;
 	// "71 %" typed with its unit needs it only once.

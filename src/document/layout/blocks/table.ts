@@ -14,23 +14,29 @@ const WHOLE_BELOW = CONTENT_HEIGHT * 0.25;
 
 /** Rows between hairlines under one pale band; the band comes again on every page. */
 export function measureTable(block: Table, outer: MeasureContext): readonly Piece[] {
-	const self = node('Table', outer.node);
+	const table = node('Table', outer.node);
 	const context = { ...outer, styles: cellStyles };
 	const widths = columnWidths(block, context);
 	const columns: Columns = { widths, aligns: block.columns.map((column) => column.align ?? 'start') };
 	const head =
 		block.head.length > 0
-			? rowOf(block.head, node('TR', node('THead', self)), columns, context, {
+			? rowOf(block.head, node('TR', node('THead', table)), columns, context, {
 					band: true,
 					head: null,
 					middle: false,
 				})
 			: null;
-	const body = node('TBody', self);
+	const body = node('TBody', table);
 	const middle = block.valign === 'middle';
 	const rows = block.rows.map((row): Piece => {
-		const made = rowOf(row.cells, node('TR', body), columns, context, { band: false, head, middle });
-		return { ...made, anchors: row.anchor === undefined ? [] : [row.anchor], keep: row.group === true };
+		const self = node('TR', body);
+		const made = rowOf(row.cells, self, columns, context, { band: false, head, middle });
+		return {
+			...made,
+			anchors: row.anchor === undefined ? [] : [row.anchor],
+			bookmark: row.bookmark ? { ...row.bookmark, node: self } : null,
+			keep: row.group === true,
+		};
 	});
 	const pieces = head ? [{ ...head, keep: rows.length > 0 }, ...rows] : rows;
 	return block.whole || columnHeight(pieces) < WHOLE_BELOW ? keptTogether(pieces) : pieces;

@@ -1,72 +1,150 @@
+import { useState } from 'react';
+import type { Unit } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
-import { SaveIcon, ShareIcon, SuccessIcon } from '#ui/kit/Icon.tsx';
+import { CheckIcon, SaveIcon, ShareIcon, SuccessIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { pdfCheckWords } from '#wording/en/pdf-check.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
-import type { ExportOutcome } from '#workflows/export-portfolio.ts';
+import type { ExportedFile, ExportOutcome } from '#workflows/export-portfolio.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 import { HeldBackList } from './HeldBackNote.tsx';
 
 type BuiltPdfProps = {
 	readonly pdf: Extract<ExportOutcome, { ok: true }>;
+	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
 	/** The evidence has changed since it was built. */
 	readonly isOutdated: boolean;
 };
 
 const words = portfolioWords;
 
-/** The finished file: to be saved or shared, with what did not go into it. */
-export function BuiltPdf({ pdf, isOutdated }: BuiltPdfProps) {
-	const announce = useAnnounce();
-
-	async function share() {
-		// Asked of this very file: some browsers share pictures and not PDFs.
-		if (!canShareFile(pdf.file)) {
-			saveFile(pdf.file);
-			announce(words.cannotShare);
-			return;
-		}
-		const result = await shareFile(pdf.file);
-		if (result === 'failed') saveFile(pdf.file);
-		announce({ shared: words.shared, dismissed: words.shareDismissed, failed: words.shareFailed }[result]);
-	}
-
+/** The finished file, or several: to be saved or shared, with what did not go into it. */
+export function BuiltPdf({ pdf, units, isOutdated }: BuiltPdfProps) {
+	const { files } = pdf;
+	const [only] = files;
+	const tooLarge = files.filter(({ isTooLarge }) => isTooLarge).length;
 	return (
 		<Card className="built">
 			<div className="built__head" data-built="" tabIndex={-1}>
 				<SuccessIcon />
 				<div className="row__grow">
-					<h2>{words.readyTitle}</h2>
-					<p className="small numbers">{words.ready(pdf.pages, fileSizeText(pdf.file.size))}</p>
-					<p className="built__name">{pdf.file.name}</p>
+					<h2>{files.length > 1 ? words.readyFiles(files.length) : words.readyTitle}</h2>
+					{files.length > 1 ? (
+						<p className="small">{words.filesText}</p>
+					) : (
+						<>
+							<p className="small numbers">{words.ready(only.pages, fileSizeText(only.file.size))}</p>
+							<p className="built__name">{only.file.name}</p>
+						</>
+					)}
 				</div>
 			</div>
 			{isOutdated && <Notice tone="warning">{words.outdated}</Notice>}
-			<div className="buttons">
-				<Button
-					icon={<SaveIcon />}
-					onClick={() => {
-						saveFile(pdf.file);
-						announce(words.saved);
-					}}
-				>
-					{words.save}
-				</Button>
-				<Button variant="quiet" icon={<ShareIcon />} onClick={() => void share()}>
-					{words.share}
-				</Button>
-			</div>
+			{tooLarge > 0 && (
+				<Notice tone="warning" title={words.tooLarge.title(files.length)}>
+					{words.tooLarge.text}
+				</Notice>
+			)}
+			{files.length > 1 ? <FileList files={files} units={units} /> : <HandOver file={only.file} />}
 			<p className="small">{words.confidential}</p>
 			<Findings findings={pdf.findings} />
 			<Unreadable entries={pdf.unreadable} />
 			<HeldBackList heldBack={pdf.heldBack} />
 			<Unprintable characters={pdf.unprintable} />
 		</Card>
+	);
+}
+
+type FileListProps = {
+	readonly files: readonly ExportedFile[];
+	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
+};
+
+/** One tap for each file: a browser lets a page save one file for each press. */
+function FileList({ files, units }: FileListProps) {
+	const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
+	const next = files.find(({ file }) => !saved.has(file.name));
+	const titleOf = ({ scope }: ExportedFile) => {
+		const unit = scope.kind === 'units' && units.find(({ id }) => id === scope.units[0]);
+		// Two awarding bodies may have units of the same title.
+		return unit ? words.oneUnit(unit.title, unit.awardingBody) : words.noUnit;
+	};
+	return (
+		<ol className="built__files">
+			{files.map((each, index) => (
+				<li key={each.file.name}>
+					<p>
+						<strong>{words.fileOf(index + 1, files.length)}</strong>: {titleOf(each)}
+					</p>
+					<p className="small numbers">{words.ready(each.pages, fileSizeText(each.file.size))}</p>
+					<p className="small built__name">
+						{saved.has(each.file.name) && <CheckIcon />} {each.file.name}
+					</p>
+					<HandOver
+						file={each.file}
+						number={{ number: index + 1, of: files.length }}
+						isNext={each === next}
+						onSaved={() => setSaved(new Set([...saved, each.file.name]))}
+					/>
+				</li>
+			))}
+		</ol>
+	);
+}
+
+type HandOverProps = {
+	readonly file: File;
+	/** Which of several. */
+	readonly number?: { readonly number: number; readonly of: number };
+	readonly isNext?: boolean;
+	readonly onSaved?: () => void;
+};
+
+function HandOver({ file, number, isNext = true, onSaved }: HandOverProps) {
+	const announce = useAnnounce();
+
+	async function share() {
+		// Asked of this very file: some browsers share pictures and not PDFs.
+		if (!canShareFile(file)) {
+			saveFile(file);
+			announce(words.cannotShare);
+			onSaved?.();
+			return;
+		}
+		const result = await shareFile(file);
+		if (result === 'failed') saveFile(file);
+		if (result !== 'dismissed') onSaved?.();
+		announce({ shared: words.shared, dismissed: words.shareDismissed, failed: words.shareFailed }[result]);
+	}
+
+	return (
+		<div className="buttons">
+			<Button
+				variant={isNext ? 'primary' : 'quiet'}
+				icon={<SaveIcon />}
+				aria-label={number && words.saveFile(number.number, number.of)}
+				onClick={() => {
+					saveFile(file);
+					announce(number ? words.savedFile(number.number, number.of) : words.saved);
+					onSaved?.();
+				}}
+			>
+				{words.save}
+			</Button>
+			<Button
+				variant="quiet"
+				icon={<ShareIcon />}
+				aria-label={number && words.shareFile(number.number, number.of)}
+				onClick={() => void share()}
+			>
+				{words.share}
+			</Button>
+		</div>
 	);
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { Scope } from '#domain/handover-data.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -12,6 +13,8 @@ import { failureWords } from '#wording/en/failure.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { ExportOutcome } from '#workflows/export-portfolio.ts';
 import { BuiltPdf } from './BuiltPdf.tsx';
+import { LateOptions } from './LateOptions.tsx';
+import { LatePicker } from './LatePicker.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
 import { usePdfBuild } from './use-pdf-build.ts';
 
@@ -21,14 +24,17 @@ type PdfBuilderProps = {
 	readonly heads: readonly EvidenceHead[];
 };
 
-/** The value of "the whole portfolio" in the list of units. */
+/** The values of "the whole portfolio" and "items that I choose" in the list of units; no unit has such an id. */
 const WHOLE = '';
+const CHOSEN = '*';
 
 const words = portfolioWords;
 
 /** "Build PDF", its progress, and what came of it. */
 export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 	const [part, setPart] = useState(WHOLE);
+	const [chosen, setChosen] = useState<readonly string[]>([]);
+	const [isMissing, setMissing] = useState(false);
 	const { build, start, cancel } = usePdfBuild();
 	const box = useRef<HTMLDivElement>(null);
 	const before = useRef(build.state);
@@ -42,8 +48,17 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 	}, [build.state]);
 
 	function begin() {
+		const scope = scopeOf(
+			part,
+			heads.map(({ id }) => id).filter((id) => chosen.includes(id)),
+		);
+		setMissing(scope === null);
+		if (!scope) {
+			box.current?.querySelector<HTMLElement>('#picker-items input')?.focus();
+			return;
+		}
 		builtFrom.current = { heads, portfolio };
-		start(part === WHOLE ? { kind: 'whole' } : { kind: 'units', units: [part] });
+		start(scope);
 	}
 
 	return (
@@ -59,24 +74,41 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 					</div>
 					{build.state === 'failed' && <BuildFailed outcome={build.outcome} />}
 					{build.state === 'built' && (
-						<BuiltPdf pdf={build.pdf} isOutdated={hasChanged(builtFrom.current.heads, heads)} />
-					)}
-					{units.length > 1 && (
-						<SelectField
-							id="pdf-part"
-							label={words.part}
-							hint={part === WHOLE ? undefined : words.partHint}
-							value={part}
-							onChange={setPart}
-							options={[
-								{ value: WHOLE, label: words.whole },
-								...units.map(({ id, title, awardingBody }) => ({
-									value: id,
-									label: words.oneUnit(title, awardingBody),
-								})),
-							]}
+						<BuiltPdf
+							pdf={build.pdf}
+							units={units}
+							isOutdated={
+								hasChanged(builtFrom.current.heads, heads) ||
+								printsOtherwise(builtFrom.current.portfolio, portfolio)
+							}
 						/>
 					)}
+					<SelectField
+						id="pdf-part"
+						label={words.part}
+						hint={part === WHOLE ? undefined : part === CHOSEN ? words.chosenHint : words.partHint}
+						value={part}
+						onChange={setPart}
+						options={[
+							{ value: WHOLE, label: words.whole },
+							// The one unit of a portfolio is nearly the whole of it.
+							...(units.length > 1 ? units : []).map(({ id, title, awardingBody }) => ({
+								value: id,
+								label: words.oneUnit(title, awardingBody),
+							})),
+							{ value: CHOSEN, label: words.chosen },
+						]}
+					/>
+					{part === CHOSEN && (
+						<LatePicker
+							heads={heads}
+							units={units}
+							chosen={chosen}
+							onChange={setChosen}
+							isMissing={isMissing}
+						/>
+					)}
+					<LateOptions portfolio={portfolio} />
 					<Button
 						variant={build.state === 'built' ? 'quiet' : 'primary'}
 						icon={<PortfolioIcon />}
@@ -89,6 +121,19 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 			)}
 		</div>
 	);
+}
+
+/** What goes in; null when items are to be chosen and none is. */
+function scopeOf(part: string, chosen: readonly string[]): Scope | null {
+	if (part === WHOLE) return { kind: 'whole' };
+	if (part !== CHOSEN) return { kind: 'units', units: [part] };
+	return chosen.length > 0 ? { kind: 'items', items: [...chosen] } : null;
+}
+
+/** Whether the PDF would have other parts, other paper or another cover by now. */
+function printsOtherwise(then: Portfolio, now: Portfolio): boolean {
+	const printed = ({ exports, nextReference, ...rest }: Portfolio) => JSON.stringify(rest);
+	return printed(then) !== printed(now);
 }
 
 /** Whether the evidence is another than the one the PDF was made of (settling a left draft changes no words). */
@@ -113,6 +158,9 @@ function Building({ build, onCancel }: BuildingProps) {
 	return (
 		<div className="stack">
 			<h2>{words.building}</h2>
+			{progress?.file && (
+				<p className="small">{words.buildingFile(progress.file.number, progress.file.of)}</p>
+			)}
 			<Progress
 				label={words.stages[progress?.stage ?? 'reading']}
 				value={progress && progress.total > 0 ? progress.done : null}

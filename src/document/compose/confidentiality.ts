@@ -1,0 +1,47 @@
+import type { Section } from '#document/blocks.ts';
+import { confidentialityWords, partWords } from '#wording/en/pdf-parts.ts';
+import { anchors } from './anchors.ts';
+import { isPrinted } from './attachments.ts';
+import { heldItems } from './held-at.ts';
+import type { PortfolioIndex } from './portfolio-index.ts';
+import { bullets, paragraph, partTitle, section } from './spans.ts';
+
+const words = confidentialityWords;
+const title = partWords.names.confidentiality;
+
+/** Who may see the file, what was done to protect people, and what was not. */
+export function confidentialitySection(index: PortfolioIndex): Section {
+	const attachments = index.items.flatMap((item) => item.content.attachments);
+	const photos = attachments.filter(isPrinted);
+	const withConsent = attachments.filter(({ privacy }) => privacy.answer === 'consent');
+	const released = attachments.filter(({ cleaning }) => cleaning === 'released');
+	const files = attachments.filter(({ cleaning }) => cleaning === 'not-a-picture');
+	const heldBack = index.handover.heldBack.length;
+	const held = heldItems(index.items).length;
+	const sentence = (number: number, say: (number: number) => string) => (number > 0 ? [say(number)] : []);
+	return {
+		anchor: anchors.confidentiality,
+		running: title,
+		where: title,
+		blocks: [
+			partTitle(title),
+			paragraph(words.statement),
+			section(words.done, 3),
+			bullets([
+				words.askedForRoles,
+				...sentence(attachments.length, words.answered),
+				...sentence(withConsent.length, words.consent),
+				...sentence(photos.length, words.cleaned),
+				...sentence(heldBack, words.heldBack),
+				...sentence(held, words.workplace),
+			]),
+			section(words.notDone, 3),
+			bullets([
+				words.notSearched,
+				...sentence(files.length, words.notInside),
+				...sentence(released.length, words.released),
+				words.noPassword,
+			]),
+		],
+	};
+}

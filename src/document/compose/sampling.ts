@@ -1,0 +1,77 @@
+import type { Block, Cell, Fact, FormField, Section } from '#document/blocks.ts';
+import { documentWords } from '#wording/en/document.ts';
+import { partWords, samplingWords } from '#wording/en/pdf-parts.ts';
+import { anchors } from './anchors.ts';
+import type { PortfolioIndex } from './portfolio-index.ts';
+import { heads, linkTo, paragraph, partTitle, section, text } from './spans.ts';
+
+const words = samplingWords;
+const title = partWords.names.sampling;
+
+/** A form for the internal quality assurer: who, what was sampled of each unit, what came of it. All of it blank. */
+export function samplingSection({ handover, coverage, unitNumber }: PortfolioIndex): Section | null {
+	if (coverage.units.length === 0) return null;
+	const { learner, assessor } = handover.portfolio;
+	const fact = (label: string, value: Block): Fact => ({ label, value: [value] });
+	const given = (value: string) => paragraph(value.trim() === '' ? documentWords.notGiven : value.trim());
+	return {
+		anchor: anchors.sampling,
+		running: title,
+		where: title,
+		blocks: [
+			partTitle(title),
+			paragraph(words.lead),
+			{
+				kind: 'facts',
+				facts: [
+					fact(documentWords.declaration.learner, given(learner)),
+					fact(documentWords.declaration.assessor, given(assessor)),
+					fact(words.name, field('sampling name', words.iqaName, 'line')),
+					fact(words.date, field('sampling date', words.iqaDate, 'line')),
+					fact(words.stage, field('sampling stage', words.stage, 'choice', words.stages)),
+					fact(words.reason, field('sampling reason', words.reason, 'lines')),
+				],
+			},
+			section(words.units, 3),
+			{
+				kind: 'table',
+				valign: 'middle',
+				columns: [{ width: 1 }, { width: 1.1 }, { width: { points: 88 } }, { width: 1.1 }],
+				head: heads([words.unit, words.sampled, words.agree, words.action]),
+				rows: coverage.units.map(({ unit }) => {
+					const number = unitNumber(unit.id);
+					const name = `${documentWords.unitNumber(number)}: ${unit.title}`;
+					return {
+						cells: [
+							{
+								head: true,
+								blocks: [paragraph([linkTo(anchors.unit(unit.id), name, undefined, { strong: false })])],
+							},
+							cell(field(`sampling sampled ${number}`, words.sampledIn(number), 'lines')),
+							cell(field(`sampling agree ${number}`, words.agreeIn(number), 'choice', words.agreeOptions)),
+							cell(field(`sampling action ${number}`, words.actionIn(number), 'lines')),
+						],
+					};
+				}),
+			},
+			section(words.feedback, 3),
+			field('sampling feedback', words.feedback, 'lines'),
+			{
+				kind: 'signature',
+				strokes: [],
+				alt: '',
+				typed: '',
+				blanks: [[words.signature, words.signDate]],
+				caption: [text(words.signed)],
+			},
+		],
+	};
+}
+
+function cell(block: Block): Cell {
+	return { blocks: [block] };
+}
+
+function field(name: string, label: string, type: FormField['type'], options: readonly string[] = []): Block {
+	return { kind: 'field', field: { name, label, type, options } };
+}
