@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import LineBreaker from 'linebreak';
 import { describe, expect, test } from 'vitest';
-import { eachLineEnd } from '#document/layout/line-ends.ts';
+import { lineEndsOf } from '#document/layout/line-ends.ts';
 import { breakLines, naturalWidths, type Run } from '#document/layout/lines.ts';
 import { halfEm } from './support/fake-measurer.ts';
 
@@ -47,8 +47,7 @@ describe('breaking text into lines', () => {
 				const breaker = new LineBreaker(words);
 				for (let found = breaker.nextBreak(); found; found = breaker.nextBreak())
 					expected.push(found.position);
-				const found: number[] = [];
-				eachLineEnd(words, (at) => found.push(at));
+				const found = lineEndsOf(words).map(({ at }) => at);
 				expect(found).toEqual(expected);
 			}),
 			{ numRuns: 2000 },

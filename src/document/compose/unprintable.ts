@@ -11,74 +11,74 @@ export type FindUnprintable = (text: string) => readonly string[];
 export function unprintableIn(composition: Composition, find: FindUnprintable): readonly Unprintable[] {
 	const found = new Map<string, Unprintable>();
 	for (const section of composition.sections) {
-		for (const { text, where } of textsOf(section.blocks, section.where)) {
+		visitTexts(section.blocks, section.where, (text, where) => {
 			for (const character of find(text)) found.set(`${character} ${where}`, { character, where });
-		}
+		});
 	}
 	return [...found.values()];
 }
 
-type Found = { readonly text: string; readonly where: string };
+type Visit = (text: string, where: string) => void;
 
-function* textsOf(blocks: readonly Block[], where: string): Generator<Found> {
-	for (const block of blocks) yield* textsOfBlock(block, where);
+function visitTexts(blocks: readonly Block[], where: string, visit: Visit): void {
+	for (const block of blocks) visitBlock(block, where, visit);
 }
 
-function* textsOfBlock(block: Block, where: string): Generator<Found> {
+function visitBlock(block: Block, where: string, visit: Visit): void {
 	switch (block.kind) {
 		case 'heading':
 		case 'paragraph':
-			yield* textsOfSpans(block.content, where);
+			visitSpans(block.content, where, visit);
 			break;
 		case 'list':
-			for (const item of block.items) yield* textsOf(item.blocks, where);
+			for (const item of block.items) visitTexts(item.blocks, where, visit);
 			break;
 		case 'table':
 			for (const cell of [block.head, ...block.rows.map((row) => row.cells)].flat()) {
-				yield* textsOf(cell.blocks, where);
+				visitTexts(cell.blocks, where, visit);
 			}
 			break;
 		case 'facts':
 			for (const fact of block.facts) {
-				yield { text: fact.label, where: fact.where ?? where };
-				yield* textsOf(fact.value, fact.where ?? where);
+				visit(fact.label, fact.where ?? where);
+				visitTexts(fact.value, fact.where ?? where, visit);
 			}
 			break;
 		case 'score':
-			for (const part of block.parts) yield { text: `${part.label} ${part.value}`, where };
+			for (const part of block.parts) visit(`${part.label} ${part.value}`, where);
 			break;
 		case 'figure':
-			yield* textsOfSpans(block.caption, where);
+			visitSpans(block.caption, where, visit);
 			break;
 		case 'signature':
-			yield { text: block.typed, where };
-			yield* textsOfSpans(block.caption, where);
+			visit(block.typed, where);
+			visitSpans(block.caption, where, visit);
 			break;
 		case 'chart':
-			yield {
-				text: [block.title, block.text, ...block.bars.flatMap((bar) => [bar.label, bar.text])].join(' '),
+			visit(
+				[block.title, block.text, ...block.bars.flatMap((bar) => [bar.label, bar.text])].join(' '),
 				where,
-			};
+			);
 			break;
 		case 'trend':
-			yield {
-				text: [
+			visit(
+				[
 					block.text,
 					...block.points.map(({ label }) => label),
 					...block.steps.map(({ label }) => label),
 				].join(' '),
 				where,
-			};
+			);
 			break;
 		case 'code':
-			yield { text: block.text, where };
+			visit(block.text, where);
 			break;
 		case 'quote':
 		case 'panel':
-			yield* textsOf(block.blocks, where);
+			visitTexts(block.blocks, where, visit);
 			break;
 		case 'group':
-			yield* textsOf(block.blocks, block.where);
+			visitTexts(block.blocks, block.where, visit);
 			break;
 		// Repeats what stands elsewhere, or says nothing.
 		case 'contents':
@@ -91,6 +91,6 @@ function* textsOfBlock(block: Block, where: string): Generator<Found> {
 	}
 }
 
-function* textsOfSpans(content: readonly Span[], where: string): Generator<Found> {
-	for (const span of content) if (span.kind === 'text') yield { text: span.text, where };
+function visitSpans(content: readonly Span[], where: string, visit: Visit): void {
+	for (const span of content) if (span.kind === 'text') visit(span.text, where);
 }

@@ -3,6 +3,7 @@ import type { Color } from '#document/layout/style.ts';
 import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/direction.ts';
 import type { Glyph } from '#document/text/face.ts';
 import type { FontSet } from '#document/text/font-set.ts';
+import { isSimpleUnit } from '#document/text/graphemes.ts';
 import type { EmbeddedFace, EmbeddedFaces } from './fonts.ts';
 import { utf16 } from './unicode-map.ts';
 
@@ -65,7 +66,37 @@ export class ContentStream {
 	text(mark: TextMark, x: number, y: number): void {
 		if (mark.direction === 'left') this.#backwards(mark, mark.text, x, y);
 		else if (hasRightToLeft(mark.text)) this.#inBothDirections(mark, x, y);
-		else this.#glyphs(this.#fonts.shape(mark.text, mark.face), mark, x, y);
+		else if (!this.#words(mark, x, y)) this.#glyphs(this.#fonts.shape(mark.text, mark.face), mark, x, y);
+	}
+
+	/** Draws text word by word if all of it is in one face, which nearly all text is; else nothing, and false. */
+	#words({ text, face, size, color }: TextMark, x: number, y: number): boolean {
+		let codes = '';
+		let found: EmbeddedFace | null = null;
+		for (let from = 0; from < text.length; ) {
+			const space = text.indexOf(' ', from);
+			const to = space < 0 ? text.length : space + 1;
+			const word = text.slice(from, to);
+			const made = this.#faces.word(`${face} ${word}`, () =>
+				isSimple(word) ? this.#fonts.shape(word, face) : [],
+			);
+			if (!made || (found && found !== made.face)) return false;
+			found = made.face;
+			codes += made.codes;
+			from = to;
+		}
+		if (!found) return true;
+		this.#setFill(color);
+		this.#out.push(`BT ${n(x)} ${this.#up(y)} Td${this.#fontOperator(found, size)}(${codes})Tj ET`);
+		return true;
+	}
+
+	/** Chooses face and size; "" where they are in force already. */
+	#fontOperator(face: EmbeddedFace, size: number): string {
+		const font = `/${face.key} ${n(size)} Tf`;
+		if (font === this.#font) return '';
+		this.#font = font;
+		return font;
 	}
 
 	#glyphs(glyphs: readonly Glyph[], mark: TextMark, x: number, y: number): void {
@@ -158,9 +189,7 @@ export class ContentStream {
 			if (face !== current) {
 				flush();
 				current = face;
-				const font = `/${face.key} ${n(size)} Tf`;
-				if (font !== this.#font) out += font;
-				this.#font = font;
+				out += this.#fontOperator(face, size);
 			}
 			const moved = glyph.dx !== 0 || glyph.dy !== 0 || glyph.advance !== glyph.natural;
 			if (glyph.replaces === null && !moved) {
@@ -188,6 +217,12 @@ export class ContentStream {
 		if (color !== this.#stroke) this.#out.push(`${numbersOf(color)} RG`);
 		this.#stroke = color;
 	}
+}
+
+/** Whether a word can be cut from those around it without tearing a mark from its letter. */
+function isSimple(word: string): boolean {
+	for (let at = 0; at < word.length; at += 1) if (!isSimpleUnit(word.charCodeAt(at))) return false;
+	return true;
 }
 
 /** A mark over its letter: moved, drawn, and the pen put where the next letter goes. */

@@ -101,10 +101,14 @@ export class EmbeddedFace {
 	}
 }
 
+/** A word as it stands in a content stream. */
+export type WordCodes = { readonly face: EmbeddedFace; readonly codes: string };
+
 /** The faces a document uses, made as they are first needed. */
 export class EmbeddedFaces {
 	readonly #objects: PdfObjects;
 	readonly #faces = new Map<Face, EmbeddedFace>();
+	readonly #words = new Map<string, WordCodes | null>();
 
 	constructor(objects: PdfObjects) {
 		this.#objects = objects;
@@ -118,6 +122,22 @@ export class EmbeddedFaces {
 		return made;
 	}
 
+	/**
+	 * A word in one face with nothing moved or replaced; null for any other. People use few words again and
+	 * again: each is put into codes once. `shape` gives its glyphs, `key` tells it from the same word in bold.
+	 */
+	word(key: string, shape: () => readonly Glyph[]): WordCodes | null {
+		const known = this.#words.get(key);
+		if (known !== undefined) return known;
+		const glyphs = shape();
+		const first = glyphs[0];
+		const isPlain = glyphs.every((glyph) => glyph.face === first?.face && isInPlace(glyph));
+		const face = first && isPlain ? this.of(first.face) : null;
+		const made = face ? { face, codes: glyphs.map((glyph) => face.code(glyph)).join('') } : null;
+		this.#words.set(key, made);
+		return made;
+	}
+
 	/** Writes all faces, and under `ref` the dictionary of fonts that the pages share. */
 	finish(ref: Ref): void {
 		const resources: Record<string, Ref> = {};
@@ -127,6 +147,11 @@ export class EmbeddedFaces {
 		}
 		this.#objects.assign(ref, resources);
 	}
+}
+
+/** Drawn where the pen stands, and itself. */
+export function isInPlace({ dx, dy, advance, natural, replaces }: Glyph): boolean {
+	return replaces === null && dx === 0 && dy === 0 && advance === natural;
 }
 
 /** Two bytes of a string in parentheses. A bare carriage return would be read back as a line feed. */

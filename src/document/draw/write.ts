@@ -1,4 +1,5 @@
 import { deflated } from './deflate.ts';
+import { joined } from './joined.ts';
 import type { PdfObjects, Ref } from './objects.ts';
 import { syntaxOf } from './objects.ts';
 
@@ -18,12 +19,21 @@ export async function writeFile(
 	trailer: { root: Ref; info: Ref; id: string },
 ): Promise<Blob> {
 	const parts: BlobPart[] = [];
+	/** What comes before the next photo: a Blob of a thousand small parts is slow to make and to read. */
+	let small: Uint8Array[] = [];
+	const gather = () => {
+		if (small.length > 0) parts.push(joined(small));
+		small = [];
+	};
 	const entries: Entry[] = [];
 	let offset = 0;
 	let largest = objects.largest;
 	const push = (part: Uint8Array<ArrayBuffer> | Blob | string) => {
 		const bytes = typeof part === 'string' ? ascii.encode(part) : part;
-		parts.push(bytes);
+		if (bytes instanceof Blob) {
+			gather();
+			parts.push(bytes);
+		} else small.push(bytes);
 		offset += bytes instanceof Blob ? bytes.size : bytes.byteLength;
 	};
 	const open = (number: number) => {
@@ -33,10 +43,10 @@ export async function writeFile(
 
 	// The second line tells programs that move files that this one is binary.
 	push(Uint8Array.from([...ascii.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]));
-	const small: Small[] = [];
-	for (const object of objects.written) if (object.kind === 'plain') small.push(object);
-	const groups = Array.from({ length: Math.ceil(small.length / OBJECTS_PER_STREAM) }, (_, index) =>
-		small.slice(index * OBJECTS_PER_STREAM, (index + 1) * OBJECTS_PER_STREAM),
+	const plain: Small[] = [];
+	for (const object of objects.written) if (object.kind === 'plain') plain.push(object);
+	const groups = Array.from({ length: Math.ceil(plain.length / OBJECTS_PER_STREAM) }, (_, index) =>
+		plain.slice(index * OBJECTS_PER_STREAM, (index + 1) * OBJECTS_PER_STREAM),
 	).map((group) => {
 		const { bytes, header } = objectStream(group);
 		return { group, header, body: deflated(bytes) };
@@ -67,6 +77,7 @@ export async function writeFile(
 		`/Type/XRef/W[1 4 2]/Size ${largest + 1}/Root ${syntaxOf(root)}/Info ${syntaxOf(info)}/ID[<${id}><${id}>]`,
 	);
 	push(`startxref\n${start}\n%%EOF\n`);
+	gather();
 	return new Blob(parts, { type: 'application/pdf' });
 }
 

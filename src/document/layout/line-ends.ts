@@ -7,21 +7,27 @@ const PLAIN_WORDS =
 
 const LINE_BREAK = 0x0a;
 
+/** A place where a line may end, as an index into the text. */
+export type LineEnd = { readonly at: number; readonly must: boolean };
+
 /**
- * Every place where a line may end after UAX #14, as an index into the text, and whether it must; the end of
- * the text is the last. Plain words are looked through without its tables: most text, and nearly every cell.
+ * Every place where a line may end after UAX #14, and whether it must; the end of the text is the last. Plain
+ * words are looked through without its tables: most text, and nearly every cell.
  */
-export function eachLineEnd(text: string, visit: (at: number, must: boolean) => void): void {
-	if (text === '') return;
+export function lineEndsOf(text: string): readonly LineEnd[] {
+	const ends: LineEnd[] = [];
+	if (text === '') return ends;
 	if (PLAIN_WORDS.test(text)) {
 		for (let at = text.indexOf(' '); at >= 0 && at + 1 < text.length; at = text.indexOf(' ', at + 1)) {
-			visit(at + 1, false);
+			ends.push({ at: at + 1, must: false });
 		}
-		visit(text.length, false);
-		return;
+		ends.push({ at: text.length, must: false });
+		return ends;
 	}
 	const breaker = new LineBreaker(text);
 	for (let found = breaker.nextBreak(); found; found = breaker.nextBreak()) {
-		visit(found.position, found.required && text.charCodeAt(found.position - 1) === LINE_BREAK);
+		const at = found.position;
+		ends.push({ at, must: found.required && text.charCodeAt(at - 1) === LINE_BREAK });
 	}
+	return ends;
 }

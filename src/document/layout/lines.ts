@@ -2,7 +2,7 @@ import { Directions, fromLeftToRight, hasRightToLeft } from '#document/text/dire
 import type { FaceName } from '#document/text/font-files.ts';
 import { graphemesOf } from '#document/text/graphemes.ts';
 import type { TextMeasurer } from '#document/text/measurer.ts';
-import { eachLineEnd } from './line-ends.ts';
+import { lineEndsOf } from './line-ends.ts';
 
 /** Text in one style. Prepared; "\n" ends a line. */
 export type Run = { readonly text: string; readonly face: FaceName; readonly size: number };
@@ -44,19 +44,25 @@ export function breakLines(runs: readonly Run[], width: number, measurer: TextMe
 	/** Where the pen stands, and where the last visible character of the line ends. */
 	let x = 0;
 	let end = 0;
-	const finish = (at: number) => {
-		lines.push(text.line(start, at, end));
-		start = at;
-		x = 0;
-		end = 0;
-	};
-	text.eachWord((from, until, ends) => {
+	let from = 0;
+	// One loop without functions inside it: numbers that functions share are an allocation at every change.
+	for (const { at: next, must } of lineEndsOf(text.text)) {
+		const until = must ? next - 1 : next;
 		const wordWidth = text.width(from, until);
 		const visible = wordWidth - text.blankWidth(from, until);
-		if (x > 0 && x + visible > width) finish(from);
+		if (x > 0 && x + visible > width) {
+			lines.push(text.line(start, from, end));
+			start = from;
+			x = 0;
+			end = 0;
+		}
 		if (visible > width) {
 			for (const [at, graphemeWidth] of text.graphemes(from, until)) {
-				if (x > 0 && x + graphemeWidth > width) finish(at);
+				if (x > 0 && x + graphemeWidth > width) {
+					lines.push(text.line(start, at, end));
+					start = at;
+					x = 0;
+				}
 				x += graphemeWidth;
 				end = x;
 			}
@@ -64,12 +70,15 @@ export function breakLines(runs: readonly Run[], width: number, measurer: TextMe
 			x += wordWidth;
 			end = x - wordWidth + visible;
 		}
-		if (ends) {
-			finish(until);
-			start = until + 1;
+		if (must) {
+			lines.push(text.line(start, until, end));
+			start = next;
+			x = 0;
+			end = 0;
 		}
-	});
-	if (start < text.text.length) finish(text.text.length);
+		from = next;
+	}
+	if (start < text.text.length) lines.push(text.line(start, text.text.length, end));
 	return lines;
 }
 
@@ -82,13 +91,16 @@ export function naturalWidths(
 	let x = 0;
 	let line = 0;
 	let word = 0;
-	text.eachWord((from, until, ends) => {
+	let from = 0;
+	for (const { at, must } of lineEndsOf(text.text)) {
+		const until = must ? at - 1 : at;
 		const wordWidth = text.width(from, until);
 		const visible = wordWidth - text.blankWidth(from, until);
 		line = Math.max(line, x + visible);
 		word = Math.max(word, visible);
-		x = ends ? 0 : x + wordWidth;
-	});
+		x = must ? 0 : x + wordWidth;
+		from = at;
+	}
 	return { line, word };
 }
 
@@ -96,6 +108,8 @@ export function naturalWidths(
 class RunText {
 	readonly text: string;
 	readonly #runs: readonly Run[];
+	/** The only run, which most text is. */
+	readonly #only: Run | null;
 	readonly #starts: readonly number[];
 	readonly #measurer: TextMeasurer;
 	/** null where everything runs to the right, which is nearly always. */
@@ -103,7 +117,8 @@ class RunText {
 
 	constructor(runs: readonly Run[], measurer: TextMeasurer) {
 		const [first] = runs;
-		this.text = runs.length === 1 && first ? first.text : runs.map((run) => run.text).join('');
+		this.#only = runs.length === 1 && first ? first : null;
+		this.text = this.#only ? this.#only.text : runs.map((run) => run.text).join('');
 		this.#runs = runs;
 		this.#measurer = measurer;
 		this.#directions = hasRightToLeft(this.text) ? new Directions(this.text) : null;
@@ -115,17 +130,10 @@ class RunText {
 		});
 	}
 
-	/** What stands between two places where a line may end; `ends` when it must end after it. */
-	eachWord(visit: (from: number, until: number, ends: boolean) => void): void {
-		let from = 0;
-		eachLineEnd(this.text, (to, ends) => {
-			visit(from, ends ? to - 1 : to, ends);
-			from = to;
-		});
-	}
-
 	/** Points. */
 	width(from: number, until: number): number {
+		const only = this.#only;
+		if (only) return this.#measurer.width(only.text, only.face, from, until) * only.size;
 		let width = 0;
 		this.#eachPart(from, until, (run, start, stop) => {
 			width += this.#measurer.width(run.text, run.face, start, stop) * run.size;
@@ -151,6 +159,11 @@ class RunText {
 
 	line(from: number, until: number, width: number): Line {
 		if (this.#directions) return this.#mixedLine(from, until, width, this.#directions);
+		if (this.#only) {
+			const text = this.text.slice(from, until);
+			const fragments = text === '' ? [] : [{ run: 0, text, x: 0, width: this.width(from, until) }];
+			return { fragments, width };
+		}
 		const fragments: Fragment[] = [];
 		let x = 0;
 		this.#eachPart(from, until, (run, start, stop, index) => {
