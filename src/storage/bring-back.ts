@@ -1,12 +1,14 @@
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { hashesIn } from './hashes-in.ts';
-import { aloneWithCopy, existingCopy } from './second-copy.ts';
+import { aloneWithCopy, existingCopy, isWhole, WHOLE } from './second-copy.ts';
 
 export type BroughtBack = {
 	readonly items: number;
 	/** Photos and files that the text names and the copy had no room for. */
 	readonly missingFiles: number;
+	/** The copy had been everything once: nothing but those files is missing. */
+	readonly isWhole: boolean;
 };
 
 /** Rows taken at once; one where each can be as large as a photo. */
@@ -25,7 +27,12 @@ export async function bringBack(db: PortfolioDatabase): Promise<BroughtBack | nu
 		for (const table of copiedTables.filter((name) => name !== 'portfolios'))
 			await copyTable(copy, db, table);
 		await copyTable(copy, db, 'portfolios');
-		return { items: await db.evidence.count(), missingFiles: await missingFiles(db) };
+		await db.meta.delete(WHOLE.key);
+		return {
+			items: await db.evidence.count(),
+			missingFiles: await missingFiles(db),
+			isWhole: await isWhole(copy),
+		};
 	});
 }
 

@@ -8,7 +8,7 @@ import { readLocal, removeLocal, writeLocal } from './local.ts';
 
 const KEY = 'starfolio.brought-back';
 
-const noteSchema = z.object({ items: z.number(), missingFiles: z.number() });
+const noteSchema = z.object({ items: z.number(), missingFiles: z.number(), isWhole: z.boolean() });
 
 export type BroughtBackNote = Readonly<z.infer<typeof noteSchema>>;
 

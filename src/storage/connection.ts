@@ -129,7 +129,7 @@ async function noticeEmptied(db: PortfolioDatabase): Promise<void> {
 		reportTrouble('emptied', sentinel.count);
 	}
 	const told = readBroughtBack();
-	if (told) reportTrouble('brought-back', told.items, told.missingFiles);
+	if (told) reportTrouble('brought-back', told.items, told.missingFiles, told.isWhole);
 }
 
 async function fillAgain(db: PortfolioDatabase): Promise<boolean> {

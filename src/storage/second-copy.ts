@@ -17,8 +17,8 @@ const BUCKET = 'second-copy';
 const NAME = 'starfolio-second-copy';
 const LOCK = 'starfolio.second-copy';
 const CHECKED = 'starfolio.second-copy.checked';
-/** The row that says that the copy has been everything once. */
-const WHOLE = { key: 'second-copy-whole' };
+/** The row, of the copy alone, that says that it has been everything once. */
+export const WHOLE = { key: 'second-copy-whole' };
 
 const CHECK_EVERY = 86_400_000;
 /** Entries of the queue read at once, and rows copied at once: a page must stay quick while a copy is made whole. */
@@ -77,10 +77,12 @@ export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<v
 		await aloneWithCopy(async () => {
 			const copy = await secondCopy();
 			if (!copy) return;
-			const isDue = !(now - Number(readLocal(CHECKED)) < CHECK_EVERY);
-			if (isDue) await queueWhatIsMissing(db, copy);
+			const isDue = !(await isWhole(copy)) || !(now - Number(readLocal(CHECKED)) < CHECK_EVERY);
+			if (isDue) await queueWhatDiffers(db, copy);
 			await emptyQueue(db, copy);
-			if (isDue) writeLocal(CHECKED, String(now));
+			if (!isDue) return;
+			await copy.meta.put(WHOLE);
+			writeLocal(CHECKED, String(now));
 		});
 	} catch {
 		// A closed connection, no room at all, an older page beside a newer one: the next change tries again.
@@ -104,19 +106,25 @@ export async function freeCopiedFiles(): Promise<boolean> {
 	}
 }
 
-/** Everything for a new copy; for one that is whole, the files there was no room for. */
-async function queueWhatIsMissing(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
-	const isWhole = (await copy.meta.get(WHOLE.key)) !== undefined;
-	const known = new Set((await copy.attachments.toCollection().primaryKeys()).map(String));
-	await db.transaction('rw', db.tables, async () => {
-		for (const table of isWhole ? (['attachments'] as const) : copiedTables) {
-			const keys = (await keysOf(db, table)).filter((key) => !isWhole || !known.has(String(key)));
-			for (let start = 0; start < keys.length; start += ROWS) {
-				await db.copyQueue.add({ table, keys: keys.slice(start, start + ROWS) });
-			}
+/** Whether everything was in the copy once; since then the queue has kept it so. */
+export async function isWhole(copy: PortfolioDatabase): Promise<boolean> {
+	return (await copy.meta.get(WHOLE.key)) !== undefined;
+}
+
+/** Everything for a new copy; else the files there was no room for. Rows that both have are the queue's business. */
+async function queueWhatDiffers(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
+	for (const table of copiedTables) {
+		const here = await keysOf(db, table);
+		const there = (await keysOf(copy, table)).filter((key) => key !== WHOLE.key);
+		const [known, kept] = [new Set(there.map(String)), new Set(here.map(String))];
+		const keys = [
+			...here.filter((key) => !known.has(String(key))),
+			...there.filter((key) => !kept.has(String(key))),
+		];
+		for (let start = 0; start < keys.length; start += ROWS) {
+			await db.copyQueue.add({ table, keys: keys.slice(start, start + ROWS) });
 		}
-	});
-	await copy.meta.put(WHOLE);
+	}
 }
 
 async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readonly unknown[]> {

@@ -15,11 +15,13 @@ export type StorageStatus = {
 	readonly items: number;
 	/** With "brought-back": how many photos and files did not. */
 	readonly missingFiles: number;
+	/** With "brought-back": nothing else is missing. */
+	readonly isWhole: boolean;
 };
 
 type Trouble = NonNullable<StorageStatus['trouble']>;
 
-const FINE: StorageStatus = { trouble: null, items: 0, missingFiles: 0 };
+const FINE: StorageStatus = { trouble: null, items: 0, missingFiles: 0, isWhole: true };
 
 /** The first of these that is there is told: what no retry ends comes before what may pass by itself. */
 const URGENCY: readonly Trouble[] = [
@@ -46,9 +48,9 @@ export function subscribeStorageStatus(listener: () => void): () => void {
 	return () => listeners.delete(listener);
 }
 
-export function reportTrouble(trouble: Trouble, items = 0, missingFiles = 0): void {
+export function reportTrouble(trouble: Trouble, items = 0, missingFiles = 0, isWhole = true): void {
 	if (troubles.get(trouble)?.items === items) return;
-	troubles.set(trouble, { trouble, items, missingFiles });
+	troubles.set(trouble, { trouble, items, missingFiles, isWhole });
 	tell();
 }
 

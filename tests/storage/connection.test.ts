@@ -137,7 +137,7 @@ describe('the browser empties the database', () => {
 	test('and it is noticed, with the number of items that were there', async () => {
 		localStorage.setItem('starfolio.sentinel', JSON.stringify({ installId: 'device', count: 7 }));
 		await connect('own');
-		expect(storageStatus()).toEqual({ trouble: 'emptied', items: 7, missingFiles: 0 });
+		expect(storageStatus()).toEqual({ trouble: 'emptied', items: 7, missingFiles: 0, isWhole: true });
 	});
 
 	test('which a first visit is not', async () => {

@@ -112,6 +112,25 @@ describe('the second copy', () => {
 		expect(await contents(await copy())).toEqual(await contents(db));
 	});
 
+	test('is made anew, whole, when the browser has taken it away', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		drop(await copy());
+		await bucketManager()?.delete('second-copy');
+		await revise(db, 'two', 'Second');
+		await bringCopyUp(db, NOW + 1);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
+	test('loses what the database no longer has', async () => {
+		const db = await databaseWithPortfolio();
+		await bringCopyUp(db, NOW);
+		await (await copy()).meta.put({ key: 'from nowhere' });
+		await bringCopyUp(db, NOW + DAY);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
 	test('is not made of what is aborted', async () => {
 		const db = await databaseWithPortfolio();
 		await bringCopyUp(db, NOW);
@@ -157,8 +176,8 @@ describe('a database that the browser has emptied', () => {
 		const again = await connect('own');
 		expect(await contents(again)).toEqual(before);
 		expect(await faultsIn(again)).toEqual([]);
-		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 2, missingFiles: 0 });
-		expect(readBroughtBack()).toEqual({ items: 2, missingFiles: 0 });
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 2, missingFiles: 0, isWhole: true });
+		expect(readBroughtBack()).toEqual({ items: 2, missingFiles: 0, isWhole: true });
 		await bringCopyUp(again, NOW + DAY);
 		expect(await contents(await copy())).toEqual(before);
 	});
@@ -190,8 +209,19 @@ describe('a database that the browser has emptied', () => {
 		expect(await freeCopiedFiles()).toBe(false);
 		await loseDatabase(db);
 		const again = await connect('own');
-		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 1, missingFiles: 1 });
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 1, missingFiles: 1, isWhole: true });
 		expect(await again.thumbnails.count()).toBe(1);
+	});
+
+	test('says so when the copy was not finished', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First');
+		await bringCopyUp(db, NOW);
+		await (await copy()).meta.delete('second-copy-whole');
+		await (await copy()).evidence.clear();
+		await loseDatabase(db);
+		await connect('own');
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 0, missingFiles: 0, isWhole: false });
 	});
 
 	test('stays empty where there never was a copy', async () => {

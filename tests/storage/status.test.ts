@@ -13,7 +13,7 @@ test('a trouble that comes and passes does not take another one’s message away
 	reportTrouble('closed');
 	expect(storageStatus().trouble).toBe('closed');
 	clearTrouble('closed', 'blocked');
-	expect(storageStatus()).toEqual({ trouble: 'emptied', items: 12, missingFiles: 0 });
+	expect(storageStatus()).toEqual({ trouble: 'emptied', items: 12, missingFiles: 0, isWhole: true });
 });
 
 test('what no second try can mend is told first, in whatever order it came', () => {

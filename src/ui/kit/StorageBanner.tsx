@@ -19,7 +19,7 @@ function Reload() {
 }
 
 function Trouble() {
-	const { trouble, items, missingFiles } = useStorageStatus();
+	const { trouble, items, missingFiles, isWhole } = useStorageStatus();
 	switch (trouble) {
 		case null:
 			return null;
@@ -44,7 +44,7 @@ function Trouble() {
 						</Button>
 					}
 				>
-					{words.broughtBack(items, missingFiles)}
+					{words.broughtBack(items, missingFiles, isWhole)}
 				</Notice>
 			);
 		case 'closed':

@@ -29,10 +29,12 @@ export const screenWords = {
 			`The browser has removed what Starfolio kept here${items > 0 ? ` (${items === 1 ? '1 item' : `${items} items`})` : ''}. It does that when space runs short or when site data is cleared. Starfolio has deleted nothing. If you have saved a backup file, bring it back before you start anew. Without one, the last PDF you saved or sent is your copy.`,
 		emptiedAction: 'Restore from a backup file',
 		broughtBackTitle: 'The browser lost its copy. Starfolio put yours back',
-		broughtBack: (items: number, missingFiles: number) =>
-			`The browser had to delete what Starfolio kept here. A second copy on this device was whole: ${items === 1 ? '1 item is' : `${items} items are`} back. ${
+		broughtBack: (items: number, missingFiles: number, isWhole: boolean) =>
+			`The browser had to delete what Starfolio kept here. There was a second copy on this device: ${items === 1 ? '1 item is' : `${items} items are`} back. ${
 				missingFiles === 0
-					? 'Nothing is missing.'
+					? isWhole
+						? 'Nothing is missing.'
+						: 'The copy was not finished yet, so look whether the newest items are all there.'
 					: `There was no room in it for ${missingFiles === 1 ? '1 photo or file' : `${missingFiles} photos or files`}: bring back a backup file for those.`
 			} Save a backup file now, and keep it somewhere else.`,
 		broughtBackRead: 'I have read this',
