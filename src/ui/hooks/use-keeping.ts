@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import { askToKeepStorage, type Keeping, storageKeeping } from '#device/persistence.ts';
 import { type StorageSpace, storageSpace } from '#device/storage-space.ts';
+import { bucketManager } from '#storage/buckets.ts';
+import { pinnedRealm } from '#storage/realm.ts';
 
 export type KeepingStatus = {
 	readonly keeping: Keeping;
 	/** null where the browser does not say. */
 	readonly space: StorageSpace | null;
+	/** Everything is kept a second time on this device, against a fault of the browser. */
+	readonly isTwice: boolean;
 	/** Asks the browser for the promise to keep the data; may show the browser's own question. */
 	readonly ask: () => Promise<Keeping>;
 };
@@ -27,5 +31,5 @@ export function useKeeping(): KeepingStatus | null {
 		setKnown((before) => before && { ...before, keeping });
 		return keeping;
 	}, []);
-	return known && { ...known, ask };
+	return known && { ...known, isTwice: pinnedRealm() === 'own' && bucketManager() !== null, ask };
 }

@@ -247,6 +247,8 @@ export const backupWords = {
 		unknown: 'This browser cannot be asked.',
 	},
 	used: 'Used by Starfolio',
+	twice:
+		'Your work is in it twice, in case the browser damages one copy. A lost phone takes both: that is what backups are for.',
 	free: 'Still free for Starfolio',
 	about: (bytes: number) =>
 		`about ${bytes >= 1e9 ? `${(bytes / 1e9).toPrecision(3)} GB` : fileSizeText(bytes)}`,

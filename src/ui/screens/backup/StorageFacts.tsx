@@ -38,7 +38,8 @@ export function StorageFacts() {
 				<dd>{backupWords.keeping[keeping.keeping]}</dd>
 				<dt>{backupWords.used}</dt>
 				<dd className="numbers">
-					{keeping.space ? backupWords.about(keeping.space.used) : backupWords.unknownSpace}
+					<p>{keeping.space ? backupWords.about(keeping.space.used) : backupWords.unknownSpace}</p>
+					{keeping.isTwice && <p className="small">{backupWords.twice}</p>}
 				</dd>
 				<dt>{backupWords.free}</dt>
 				<dd className="numbers">
