@@ -1,7 +1,8 @@
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { classifyFailure } from './failure.ts';
 import { hashesIn } from './hashes-in.ts';
-import { aloneWithCopy, existingCopy, isWhole, WHOLE } from './second-copy.ts';
+import { aloneWithCopy, existingCopy, isCopysOwn, isWhole, unlessUnreadable } from './second-copy.ts';
 
 export type BroughtBack = {
 	readonly items: number;
@@ -11,8 +12,11 @@ export type BroughtBack = {
 	readonly isWhole: boolean;
 };
 
-/** Rows taken at once; one where each can be as large as a photo. */
+/** Rows taken at once. */
 const ROWS = 500;
+
+/** Bytes come after all text; the portfolio comes last of all. */
+const LAST: readonly CopiedTable[] = ['attachments', 'thumbnails', 'portfolios'];
 
 /**
  * Fills a database that the browser has emptied from the second copy. Null when there is no copy, or when the
@@ -24,10 +28,9 @@ export async function bringBack(db: PortfolioDatabase): Promise<BroughtBack | nu
 	return aloneWithCopy(async () => {
 		const copy = await existingCopy();
 		if (!copy || (await copy.portfolios.count()) === 0 || (await db.portfolios.count()) > 0) return null;
-		for (const table of copiedTables.filter((name) => name !== 'portfolios'))
-			await copyTable(copy, db, table);
+		for (const table of copiedTables.filter((name) => !LAST.includes(name))) await copyTable(copy, db, table);
+		await copyFiles(copy, db);
 		await copyTable(copy, db, 'portfolios');
-		await db.meta.delete(WHOLE.key);
 		return {
 			items: await db.evidence.count(),
 			missingFiles: await missingFiles(db),
@@ -37,15 +40,31 @@ export async function bringBack(db: PortfolioDatabase): Promise<BroughtBack | nu
 }
 
 async function copyTable(from: PortfolioDatabase, to: PortfolioDatabase, name: CopiedTable): Promise<void> {
-	const rows = name === 'attachments' ? 1 : ROWS;
 	let page = from.table<unknown, unknown>(name).toCollection();
 	for (;;) {
-		const keys = await page.limit(rows).primaryKeys();
+		const keys = await page.limit(ROWS).primaryKeys();
 		if (keys.length === 0) return;
-		const values = await from.table<unknown, unknown>(name).bulkGet(keys);
+		const own = keys.filter((key) => !isCopysOwn(key));
+		const values = await from.table<unknown, unknown>(name).bulkGet(own);
 		await to.table<unknown, unknown>(name).bulkPut(values.filter((value) => value !== undefined));
 		const last: unknown = keys.at(-1);
 		page = from.table<unknown, unknown>(name).where(':id').above(last);
+	}
+}
+
+/** One by one. What cannot be read, or has no room, is told as missing; the text is there all the same. */
+async function copyFiles(from: PortfolioDatabase, to: PortfolioDatabase): Promise<void> {
+	for (const name of ['thumbnails', 'attachments'] as const) {
+		for (const key of await from.table<unknown, unknown>(name).toCollection().primaryKeys()) {
+			const row = await from.table<unknown, unknown>(name).get(key).catch(unlessUnreadable);
+			if (typeof row !== 'object') continue;
+			try {
+				await to.table<unknown, unknown>(name).put(row);
+			} catch (error) {
+				if (classifyFailure(error) !== 'full') throw error;
+				return;
+			}
+		}
 	}
 }
 

@@ -6,6 +6,7 @@ import { copySoon } from './copy-soon.ts';
 import { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
 import { beginFreshLog } from './fresh-log.ts';
+import { holdCopy, letGoOfCopy } from './held-copy.ts';
 import { installedVersion } from './probe.ts';
 import type { Realm } from './realm.ts';
 import { databaseName } from './realm.ts';
@@ -125,24 +126,31 @@ function whenBlocked(db: PortfolioDatabase): { readonly refusal: Promise<never>;
 async function noticeEmptied(db: PortfolioDatabase): Promise<void> {
 	if (db.realm !== 'own') return;
 	const sentinel = readSentinel();
-	if ((await db.portfolios.count()) === 0 && !(await fillAgain(db)) && sentinel !== null) {
+	if (
+		(await db.portfolios.count()) === 0 &&
+		!(await fillAgain(db, sentinel?.count ?? 0)) &&
+		sentinel !== null
+	) {
 		reportTrouble('emptied', sentinel.count);
 	}
 	const told = readBroughtBack();
 	if (told) reportTrouble('brought-back', told.items, told.missingFiles, told.isWhole);
 }
 
-async function fillAgain(db: PortfolioDatabase): Promise<boolean> {
+/** @param items how many there were when it was last known */
+async function fillAgain(db: PortfolioDatabase, items: number): Promise<boolean> {
 	if (!bucketManager()) return false;
 	try {
 		const { bringBack } = await import('./bring-back.ts');
 		const broughtBack = await bringBack(db);
 		if (!broughtBack) return false;
-		noteBroughtBack(broughtBack);
+		letGoOfCopy();
+		noteBroughtBack({ ...broughtBack, isWhole: broughtBack.isWhole && broughtBack.items >= items });
 		clearTrouble('emptied');
 		return true;
 	} catch {
-		// The copy cannot be read either: a backup file is the way then.
+		// The copy cannot be read just now: a backup file is the way then, and the next page tries again.
+		holdCopy();
 		return false;
 	}
 }

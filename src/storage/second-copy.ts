@@ -3,6 +3,7 @@ import { bucketManager } from './buckets.ts';
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
 import { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
+import { isCopyHeld } from './held-copy.ts';
 import { readLocal, writeLocal } from './local.ts';
 import { schemaHistory } from './schema-history.ts';
 
@@ -17,8 +18,14 @@ const BUCKET = 'second-copy';
 const NAME = 'starfolio-second-copy';
 const LOCK = 'starfolio.second-copy';
 const CHECKED = 'starfolio.second-copy.checked';
-/** The row, of the copy alone, that says that it has been everything once. */
-export const WHOLE = { key: 'second-copy-whole' };
+/** Rows of the copy alone: everything there was has been queued for it once, and then was in it. */
+const QUEUED = { key: 'second-copy-queued' };
+const WHOLE = { key: 'second-copy-whole' };
+
+/** Whether a key of the table "meta" is one of the copy's own. */
+export function isCopysOwn(key: unknown): boolean {
+	return key === QUEUED.key || key === WHOLE.key;
+}
 
 const CHECK_EVERY = 86_400_000;
 /** Entries of the queue read at once, and rows copied at once: a page must stay quick while a copy is made whole. */
@@ -73,17 +80,12 @@ export function aloneWithCopy<Value>(work: () => Promise<Value>): Promise<Value>
  * @param now milliseconds since 1970
  */
 export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<void> {
+	// What a failed bringing back left in the copy is the only one there is: nothing may be written over it.
+	if (isCopyHeld()) return;
 	try {
-		await aloneWithCopy(async () => {
-			const copy = await secondCopy();
-			if (!copy) return;
-			const isDue = !(await isWhole(copy)) || !(now - Number(readLocal(CHECKED)) < CHECK_EVERY);
-			if (isDue) await queueWhatDiffers(db, copy);
-			await emptyQueue(db, copy);
-			if (!isDue) return;
-			await copy.meta.put(WHOLE);
-			writeLocal(CHECKED, String(now));
-		});
+		await aloneWithCopy(() => queueWhatDiffers(db, now));
+		// Not all of it under one lock: a save that needs the room of the copy waits for it.
+		while (await aloneWithCopy(() => copyBatch(db))) await idleMoment();
 	} catch {
 		// A closed connection, no room at all, an older page beside a newer one: the next change tries again.
 	}
@@ -94,6 +96,7 @@ export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<v
  * any; they are copied again once there is room.
  */
 export async function freeCopiedFiles(): Promise<boolean> {
+	if (isCopyHeld()) return false;
 	try {
 		return await aloneWithCopy(async () => {
 			const copy = await existingCopy();
@@ -111,11 +114,20 @@ export async function isWhole(copy: PortfolioDatabase): Promise<boolean> {
 	return (await copy.meta.get(WHOLE.key)) !== undefined;
 }
 
-/** Everything for a new copy; else the files there was no room for. Rows that both have are the queue's business. */
-async function queueWhatDiffers(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
+/**
+ * Once a day: everything for a new copy, else the files there was no room for. Rows that both have are the
+ * queue's business.
+ */
+async function queueWhatDiffers(db: PortfolioDatabase, now: number): Promise<void> {
+	const copy = await secondCopy();
+	if (!copy) return;
+	const checked = Number(readLocal(CHECKED));
+	// A note from the future was written under a wrong clock.
+	const isRecent = checked <= now && now - checked < CHECK_EVERY;
+	if (isRecent && (await copy.meta.get(QUEUED.key))) return;
 	for (const table of copiedTables) {
 		const here = await keysOf(db, table);
-		const there = (await keysOf(copy, table)).filter((key) => key !== WHOLE.key);
+		const there = await keysOf(copy, table);
 		const [known, kept] = [new Set(there.map(String)), new Set(here.map(String))];
 		const keys = [
 			...here.filter((key) => !known.has(String(key))),
@@ -125,25 +137,40 @@ async function queueWhatDiffers(db: PortfolioDatabase, copy: PortfolioDatabase):
 			await db.copyQueue.add({ table, keys: keys.slice(start, start + ROWS) });
 		}
 	}
+	await copy.meta.put(QUEUED);
+	writeLocal(CHECKED, String(now));
 }
 
+/** Without the notes that are the copy's own. */
 async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readonly unknown[]> {
-	return db.table<unknown, unknown>(table).toCollection().primaryKeys();
+	const keys = await db.table<unknown, unknown>(table).toCollection().primaryKeys();
+	return keys.filter((key) => !isCopysOwn(key));
 }
 
-async function emptyQueue(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<void> {
-	for (;;) {
-		const ids = await db.copyQueue.limit(ENTRIES).primaryKeys();
-		const rows = await db.copyQueue.bulkGet(ids);
-		if (ids.length === 0) return;
-		const entries = upToRows(rows.map((row) => entrySchema.safeParse(row).data ?? null));
-		const keys = keysByTable(entries.filter((entry) => entry !== null));
-		await copyFiles(db, copy, keys.get('attachments') ?? []);
-		keys.delete('attachments');
-		await copyRows(db, copy, keys);
-		await db.copyQueue.bulkDelete(ids.slice(0, entries.length));
-		if (entries.length < ids.length) await idleMoment();
+/** Copies the first of what is queued; false when nothing is left, and the copy is whole. */
+async function copyBatch(db: PortfolioDatabase): Promise<boolean> {
+	const copy = await secondCopy();
+	if (!copy) return false;
+	const ids = await db.copyQueue.limit(ENTRIES).primaryKeys();
+	if (ids.length === 0) {
+		if ((await copy.meta.get(QUEUED.key)) && !(await isWhole(copy))) await copy.meta.put(WHOLE);
+		return false;
 	}
+	const rows = await db.copyQueue.bulkGet(ids);
+	const entries = upToRows(rows.map((row) => entrySchema.safeParse(row).data ?? null));
+	const keys = keysByTable(entries.filter((entry) => entry !== null));
+	await copyFiles(db, copy, keys.get('attachments') ?? []);
+	keys.delete('attachments');
+	try {
+		await copyRows(db, copy, keys);
+	} catch (error) {
+		if (classifyFailure(error) !== 'full') throw error;
+		// Text comes before photos.
+		await copy.attachments.clear();
+		await copyRows(db, copy, keys);
+	}
+	await db.copyQueue.bulkDelete(ids.slice(0, entries.length));
+	return true;
 }
 
 /** The first entries, one at least, with no more rows than are copied at once. */
@@ -174,7 +201,7 @@ function keysByTable(entries: readonly Entry[]): Map<CopiedTable, readonly Key[]
 	return new Map([...found].map(([table, keys]) => [table, [...keys.values()]]));
 }
 
-/** All tables as they are at one moment, in one transaction each: the copy never holds half a change. */
+/** What is gone goes first, whatever becomes of the rest; then all tables as they are at one moment. */
 async function copyRows(
 	db: PortfolioDatabase,
 	copy: PortfolioDatabase,
@@ -185,22 +212,34 @@ async function copyRows(
 	const now = await db.transaction('r', names, async () => {
 		const found: { table: CopiedTable; rows: unknown[]; gone: Key[] }[] = [];
 		for (const [table, wanted] of keys) {
-			const rows = await db.table<unknown, Key>(table).bulkGet([...wanted]);
+			const rows = await rowsAt(db, table, wanted);
 			found.push({
 				table,
-				rows: rows.filter((row) => row !== undefined),
+				rows: rows.filter((row) => row !== undefined && row !== UNREADABLE),
 				gone: wanted.filter((_key, index) => rows[index] === undefined),
 			});
 		}
 		return found;
 	});
 	await copy.transaction('rw', names, async () => {
-		for (const { table, rows, gone } of now) {
-			const own = copy.table<unknown, Key>(table);
-			await own.bulkPut(rows);
-			await own.bulkDelete(gone);
-		}
+		for (const { table, gone } of now) await copy.table<unknown, Key>(table).bulkDelete(gone);
 	});
+	await copy.transaction('rw', names, async () => {
+		for (const { table, rows } of now) await copy.table<unknown, Key>(table).bulkPut(rows);
+	});
+}
+
+/** Rows by their keys. Thumbnails one by one: one whose bytes the browser has lost must not stop the others. */
+async function rowsAt(
+	db: PortfolioDatabase,
+	table: CopiedTable,
+	keys: readonly Key[],
+): Promise<readonly unknown[]> {
+	const from = db.table<unknown, Key>(table);
+	if (table !== 'thumbnails') return from.bulkGet([...keys]);
+	const rows: unknown[] = [];
+	for (const key of keys) rows.push(await from.get(key).catch(unlessUnreadable));
+	return rows;
 }
 
 /** One file at a time, because of their size; and none that would take the room of what is still to come. */
@@ -212,10 +251,18 @@ async function copyFiles(
 	const files = db.table<unknown, Key>('attachments');
 	const own = copy.table<unknown, Key>('attachments');
 	for (const key of keys) {
-		const row = await files.get(key);
+		const row = await files.get(key).catch(unlessUnreadable);
 		if (row === undefined) await own.delete(key);
-		else if (await hasRoom()) await own.put(row).catch(unlessFull);
+		else if (row !== UNREADABLE && (await hasRoom())) await own.put(row).catch(unlessFull);
 	}
+}
+
+/** The browser has lost the bytes of this row; what the copy has of it stays. */
+const UNREADABLE = Symbol('unreadable');
+
+export function unlessUnreadable(error: unknown): typeof UNREADABLE {
+	if (classifyFailure(error) !== 'unreadable') throw error;
+	return UNREADABLE;
 }
 
 async function hasRoom(): Promise<boolean> {

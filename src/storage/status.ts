@@ -49,8 +49,9 @@ export function subscribeStorageStatus(listener: () => void): () => void {
 }
 
 export function reportTrouble(trouble: Trouble, items = 0, missingFiles = 0, isWhole = true): void {
-	if (troubles.get(trouble)?.items === items) return;
-	troubles.set(trouble, { trouble, items, missingFiles, isWhole });
+	const next = { trouble, items, missingFiles, isWhole };
+	if (JSON.stringify(troubles.get(trouble)) === JSON.stringify(next)) return;
+	troubles.set(trouble, next);
 	tell();
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { digest } from '#device/identity.ts';
 import { storeAttachment } from '#storage/attachments.ts';
 import { readBroughtBack } from '#storage/brought-back.ts';
@@ -28,7 +28,12 @@ import {
 const NOW = Date.parse('2026-06-20T09:00:00Z');
 const DAY = 86_400_000;
 
+const { get, put } = IDBObjectStore.prototype;
+
 beforeEach(emptyDevice);
+afterEach(() => {
+	Object.assign(IDBObjectStore.prototype, { get, put });
+});
 
 async function revise(db: PortfolioDatabase, id: string, title: string, photo = ''): Promise<string> {
 	const bytes = new TextEncoder().encode(photo).buffer;
@@ -46,12 +51,12 @@ async function revise(db: PortfolioDatabase, id: string, title: string, photo = 
 	return sha256;
 }
 
-/** All that is copied, byte for byte. The row that says the copy is whole is the copy's own. */
+/** All that is copied, byte for byte. The rows that say how whole the copy is are its own. */
 async function contents(db: PortfolioDatabase): Promise<unknown> {
 	const all: Record<string, unknown> = {};
 	for (const name of copiedTables) {
 		const rows: unknown[] = await db.table<unknown>(name).toArray();
-		all[name] = rows.filter((row) => JSON.stringify(row) !== '{"key":"second-copy-whole"}').map(readable);
+		all[name] = rows.filter((row) => !/"second-copy-(whole|queued)"/.test(JSON.stringify(row))).map(readable);
 	}
 	return all;
 }
@@ -131,6 +136,35 @@ describe('the second copy', () => {
 		expect(await contents(await copy())).toEqual(await contents(db));
 	});
 
+	test('goes on behind a photo whose bytes the browser has lost, and loses what is deleted there', async () => {
+		const db = await databaseWithPortfolio();
+		const lost = await revise(db, 'one', 'First', 'a photo');
+		const deleted = await revise(db, 'two', 'Second', 'a customer’s face');
+		await bringCopyUp(db, NOW);
+		await db.attachments.where(':id').equals(['p', lost]).modify({ width: 5 });
+		await db.attachments.delete(['p', deleted]);
+		IDBObjectStore.prototype.get = function (key) {
+			if (this.name === 'attachments' && JSON.stringify(key).includes(lost)) {
+				throw new DOMException('', 'NotReadableError');
+			}
+			return get.call(this, key);
+		};
+		await revise(db, 'three', 'Third');
+		await bringCopyUp(db, NOW);
+		IDBObjectStore.prototype.get = get;
+		expect(await db.copyQueue.count()).toBe(0);
+		expect(await (await copy()).attachments.toCollection().primaryKeys()).toEqual([['p', lost]]);
+		expect(await (await copy()).evidence.count()).toBe(3);
+	});
+
+	test('holds a folder that was chosen for backups', async () => {
+		const db = await databaseWithPortfolio();
+		await db.meta.put({ key: 'folder', handle: await navigator.storage.getDirectory() });
+		await bringCopyUp(db, NOW);
+		expect(await db.copyQueue.count()).toBe(0);
+		expect(await (await copy()).meta.get('folder')).toMatchObject({ handle: { kind: 'directory' } });
+	});
+
 	test('is not made of what is aborted', async () => {
 		const db = await databaseWithPortfolio();
 		await bringCopyUp(db, NOW);
@@ -189,7 +223,6 @@ describe('a database that the browser has emptied', () => {
 		await bringCopyUp(db, NOW);
 		const before = await contents(db);
 		await loseDatabase(db);
-		const { put } = IDBObjectStore.prototype;
 		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
 			if (this.name === 'portfolios') throw new DOMException('', 'UnknownError');
 			return put.apply(this, given);
@@ -199,6 +232,45 @@ describe('a database that the browser has emptied', () => {
 		expect(storageStatus().trouble).toBe('emptied');
 		expect(await contents(await connect('own'))).toEqual(before);
 		expect(storageStatus().trouble).toBe('brought-back');
+	});
+
+	test('that the copy could not fill keeps the copy as it is, and is filled when it can', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'Only in the copy');
+		await noteContents(db, 'device');
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		await loseDatabase(db);
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('', 'UnknownError');
+		};
+		const empty = await connect('own');
+		IDBObjectStore.prototype.put = put;
+		await bringCopyUp(empty, NOW + DAY);
+		expect(await freeCopiedFiles()).toBe(false);
+		expect(await contents(await copy())).toEqual(before);
+		drop(empty);
+		expect(await contents(await connect('own'))).toEqual(before);
+	});
+
+	test('is filled with all text when a photo in the copy cannot be read', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await revise(db, 'two', 'Second', 'another photo');
+		await bringCopyUp(db, NOW);
+		await loseDatabase(db);
+		let reads = 0;
+		IDBObjectStore.prototype.get = function (key) {
+			if (this.name === 'attachments') {
+				reads += 1;
+				if (reads === 1) throw new DOMException('', 'NotReadableError');
+			}
+			return get.call(this, key);
+		};
+		const again = await connect('own');
+		IDBObjectStore.prototype.get = get;
+		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 2, missingFiles: 1, isWhole: true });
+		expect(await again.revisions.count()).toBe(2);
 	});
 
 	test('says how many files the copy had no room for', async () => {

@@ -31,12 +31,12 @@ export const screenWords = {
 		broughtBackTitle: 'The browser lost its copy. Starfolio put yours back',
 		broughtBack: (items: number, missingFiles: number, isWhole: boolean) =>
 			`The browser had to delete what Starfolio kept here. There was a second copy on this device: ${items === 1 ? '1 item is' : `${items} items are`} back. ${
+				isWhole ? '' : 'The copy was not finished yet: look whether the newest items are all there. '
+			}${
 				missingFiles === 0
-					? isWhole
-						? 'Nothing is missing.'
-						: 'The copy was not finished yet, so look whether the newest items are all there.'
-					: `There was no room in it for ${missingFiles === 1 ? '1 photo or file' : `${missingFiles} photos or files`}: bring back a backup file for those.`
-			} Save a backup file now, and keep it somewhere else.`,
+					? ''
+					: `${missingFiles === 1 ? '1 photo or file is' : `${missingFiles} photos or files are`} missing: a backup file may have ${missingFiles === 1 ? 'it' : 'them'}. `
+			}${isWhole && missingFiles === 0 ? 'Nothing is missing. ' : ''}Save a backup file now, and keep it somewhere else.`,
 		broughtBackRead: 'I have read this',
 		privateTitle: 'This looks like a private window',
 		private:
