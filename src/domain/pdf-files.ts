@@ -14,7 +14,7 @@ export function leastBytes({ evidence }: Handover): number {
 }
 
 /**
- * A whole portfolio as several files: one for each unit with evidence, and one for the items that serve none.
+ * A whole portfolio as several files: one for each unit with evidence, the first with the units that have none, and one for the items that serve none.
  * An item that serves two units is in both. Only one, the whole, where it cannot be split by units.
  */
 export function splitByUnit({ portfolio, units, evidence }: Handover): readonly Scope[] {
@@ -30,9 +30,13 @@ export function splitByUnit({ portfolio, units, evidence }: Handover): readonly 
 		.map(({ id }) => id)
 		.filter((id) => served.some((each) => each.includes(id)))
 		.sort((a, b) => place(a) - place(b));
+	const without = units.map(({ id }) => id).filter((id) => !withEvidence.includes(id));
 	const others = evidence.filter((_, index) => served[index]?.length === 0).map(({ id }) => id);
 	const scopes: readonly Scope[] = [
-		...withEvidence.map((id): Scope => ({ kind: 'units', units: [id] })),
+		// The sheets of units that have no evidence yet are in the first.
+		...withEvidence.map(
+			(id, place): Scope => ({ kind: 'units', units: place === 0 ? [id, ...without] : [id] }),
+		),
 		...(others.length > 0 ? [{ kind: 'items' as const, items: others }] : []),
 	];
 	return scopes.length > 1 ? scopes : [{ kind: 'whole' }];

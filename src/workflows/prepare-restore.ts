@@ -172,7 +172,7 @@ export async function restoreWrites(
 		device: deviceName(),
 	});
 	const here: DeviceSide['lists'] = isAll ? emptyLists() : device.lists;
-	const portfolio = isAll || !device.portfolio ? incoming : mergedPortfolio(device.portfolio, incoming);
+	const portfolio = device.portfolio ? portfolioAfter(device.portfolio, incoming, mode, isAll) : incoming;
 	return {
 		...rows,
 		portfolio: { ...portfolio, nextReference: plan.nextReference },
@@ -183,6 +183,15 @@ export async function restoreWrites(
 		judgements: missingFrom(here.judgements, file.judgements, ({ id }) => id),
 		setAside: file.setAside,
 	};
+}
+
+/** A portfolio that was only just begun gives way to the file's, but for what is on its own pages. */
+function portfolioAfter(own: Portfolio, incoming: Portfolio, mode: RestoreMode, isAll: boolean): Portfolio {
+	if (!isAll) return mergedPortfolio(own, incoming);
+	if (mode === 'replace') return incoming;
+	const pdf = incoming.pdf ?? own.pdf;
+	const details = mergedDetails(incoming.details, own.details);
+	return { ...incoming, ...(pdf && { pdf }), ...(details && { details }) };
 }
 
 /** The device's own words stay; what it left empty comes from the file, and so do units it does not have. */

@@ -45,10 +45,13 @@ export async function refusalOf(
 	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && takesTooMuch(device, backup)) return 'would-empty';
 	if (hasChangedSince(device, how)) return 'changed-since';
-	const space = await storageSpace();
+	const before = await storageSpace();
 	const needed = backup.lists.attachments
 		.filter(({ sha256 }) => !device.attachments.has(sha256))
 		.reduce((sum, { size }) => sum + size, 0);
+	if (!before || needed <= before.free) return null;
+	const { freeCopiedFiles } = await import('#storage/second-copy.ts');
+	const space = (await freeCopiedFiles()) ? await storageSpace() : before;
 	return space && needed > space.free ? 'full' : null;
 }
 

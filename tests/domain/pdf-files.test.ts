@@ -21,7 +21,7 @@ describe('a portfolio as several files', () => {
 			portfolio: { units: ['unit-b', 'unit-c', 'unit-a'] },
 		});
 		expect(splitByUnit(handover)).toEqual([
-			{ kind: 'units', units: ['unit-b'] },
+			{ kind: 'units', units: ['unit-b', 'unit-c'] },
 			{ kind: 'units', units: ['unit-a'] },
 			{ kind: 'items', items: ['item-3', 'item-4'] },
 		]);

@@ -11,7 +11,12 @@ const title = partWords.names.confidentiality;
 
 /** Who may see the file, what was done to protect people, and what was not. */
 export function confidentialitySection(index: PortfolioIndex): Section {
-	const attachments = index.items.flatMap((item) => item.content.attachments);
+	// The same photo in two items is one.
+	const attachments = [
+		...new Map(
+			index.items.flatMap(({ content }) => content.attachments.map((one) => [one.sha256, one] as const)),
+		).values(),
+	];
 	const photos = attachments.filter(isPrinted);
 	const withConsent = attachments.filter(({ privacy }) => privacy.answer === 'consent');
 	const released = attachments.filter(({ cleaning }) => cleaning === 'released');

@@ -12,12 +12,17 @@ export type ScorePoint = {
 	readonly date: CalendarDate;
 	readonly score: number;
 	readonly passed: boolean | null;
+	/** Of the version of the form that it was scored with. */
+	readonly passMark: number;
+	/** Failed whatever the score. */
+	readonly hasFailedCritical: boolean;
 };
 
 /** The scorecards of one kind, oldest first. */
 export type ScoreSeries = {
 	readonly kind: string;
-	readonly passMark: number;
+	/** null where it changed on the way. */
+	readonly passMark: number | null;
 	readonly points: readonly ScorePoint[];
 };
 
@@ -44,15 +49,25 @@ export function scoresOverTime(index: PortfolioIndex): readonly ScoreSeries[] {
 	for (const { item, field, title } of answeredFields(index)) {
 		const answer = item.content.answers[field.id];
 		if (field.kind !== 'rating-table' || !isTagged(answer, 'rating-table')) continue;
-		const { score, passed } = scoreOf(field, answer);
+		const { score, passed, failedCritical } = scoreOf(field, answer);
 		const date = item.content.eventDate;
 		if (score === null || date === '') continue;
 		const key = `${item.content.template.id} ${field.id}`;
 		const known = series.get(key);
 		series.set(key, {
 			kind: title,
-			passMark: field.passMark,
-			points: [...(known?.points ?? []), { item, date, score, passed }],
+			passMark: known && known.passMark !== field.passMark ? null : field.passMark,
+			points: [
+				...(known?.points ?? []),
+				{
+					item,
+					date,
+					score,
+					passed,
+					passMark: field.passMark,
+					hasFailedCritical: failedCritical.length > 0,
+				},
+			],
 		});
 	}
 	return [...series.values()]
@@ -75,7 +90,7 @@ export function measuresTaken(index: PortfolioIndex): readonly MeasureSeries[] {
 		for (const measure of answer.measures) {
 			const name = measure.name.trim();
 			const [before, after] = [readNumber(measure.before), readNumber(measure.after)];
-			if (name === '' || before === null || after === null || before < 0 || after < 0) continue;
+			if (name === '' || before === null || after === null) continue;
 			const kpi = field.suggestions.find((each) =>
 				name.toLowerCase().startsWith(each.name.toLowerCase()),
 			)?.name;

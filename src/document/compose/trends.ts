@@ -51,7 +51,7 @@ function scoreBlocks(series: ScoreSeries): readonly Block[] {
 			kind: 'table',
 			columns: [{ width: 1 }, { width: 1 }, { width: 1, align: 'end' }, { width: 1 }],
 			head: heads([words.date, words.item, words.score, words.result]),
-			rows: series.points.map((point) => scoreRow(point, series.passMark)),
+			rows: series.points.map(scoreRow),
 		},
 	];
 }
@@ -69,7 +69,7 @@ function scoreTrend({ passMark, points }: ScoreSeries): Trend {
 		least: 0,
 		most: 100,
 		steps: [0, 25, 50, 75, 100].map((value) => ({ value, label: percent(value) })),
-		mark: { value: passMark, label: words.passMark(passMark) },
+		...(passMark !== null && { mark: { value: passMark, label: words.passMark(passMark) } }),
 		from: documentWords.day(first?.date ?? ''),
 		to: documentWords.day(last?.date ?? ''),
 		text: words.scoresText(
@@ -84,14 +84,15 @@ function scoreTrend({ passMark, points }: ScoreSeries): Trend {
 	};
 }
 
-function scoreRow({ item, date, score, passed }: ScorePoint, passMark: number): TableRow {
-	const { pass, fail } = documentWords.answers;
+function scoreRow({ item, date, score, passed, passMark, hasFailedCritical }: ScorePoint): TableRow {
+	const { pass, fail, failedCritical } = documentWords.answers;
+	const missed = hasFailedCritical ? failedCritical : fail(passMark);
 	return {
 		cells: [
 			{ head: true, blocks: [paragraph([text(documentWords.day(date), { strong: false })])] },
 			{ blocks: [paragraph([linkTo(anchors.evidence(item.id), item.reference)])] },
 			{ blocks: [paragraph(percent(score))] },
-			{ blocks: [paragraph(passed === null ? '' : passed ? pass(passMark) : fail(passMark))] },
+			{ blocks: [paragraph(passed === null ? '' : passed ? pass(passMark) : missed)] },
 		],
 	};
 }
@@ -102,7 +103,7 @@ function measureBlocks(series: readonly MeasureSeries[]): readonly Block[] {
 	const pairs = series.flatMap((each) => each.pairs);
 	return [
 		section(words.measures, LEVEL),
-		...series.filter((each) => each.isKpi || each.pairs.length > 1).map(measureChart),
+		...series.filter(isDrawn).map(measureChart),
 		{
 			kind: 'table',
 			columns: [
@@ -117,6 +118,11 @@ function measureBlocks(series: readonly MeasureSeries[]): readonly Block[] {
 			rows: pairs.map(pairRow),
 		},
 	];
+}
+
+/** Bars begin at nothing: what can be less, such as an NPS, is in the table alone. */
+function isDrawn({ isKpi, pairs }: MeasureSeries): boolean {
+	return (isKpi || pairs.length > 1) && pairs.every(({ before, after }) => before >= 0 && after >= 0);
 }
 
 function measureChart({ name, pairs }: MeasureSeries): Block {

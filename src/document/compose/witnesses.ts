@@ -63,10 +63,15 @@ function witnessesOf(items: readonly Evidence[]): readonly Witness[] {
 
 /** The name beside the signature; none from a witness who does not agree to be named, or no longer does. */
 function nameOf({ content }: Evidence): string {
-	const consent = content.answers['witness-consent'];
 	const signature = content.answers['witness-signature'];
-	if (isTagged(consent, 'consent') && (consent.given === 'no' || consent.withdrawn !== '')) return '';
+	if (hasRefused(content)) return '';
 	return isTagged(signature, 'signature') ? signature.name.trim() : '';
+}
+
+/** The consent is to be named and to be asked. */
+function hasRefused({ answers }: Evidence['content']): boolean {
+	const consent = answers['witness-consent'];
+	return isTagged(consent, 'consent') && (consent.given === 'no' || consent.withdrawn !== '');
 }
 
 function witnessRow(witness: Witness, index: PortfolioIndex): TableRow {
@@ -86,7 +91,7 @@ function witnessRow(witness: Witness, index: PortfolioIndex): TableRow {
 }
 
 function knowsBlocks(item: Evidence, index: PortfolioIndex): readonly Block[] {
-	const reach = plainAnswer(item, 'witness-contact');
+	const reach = hasRefused(item.content) ? '' : plainAnswer(item, 'witness-contact');
 	const lines = [plainAnswer(item, 'relationship'), kindOf(item, index)].filter((line) => line !== '');
 	return [
 		...lines.map((line) => paragraph(typed(line))),

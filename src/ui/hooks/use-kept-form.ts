@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { holdUpdate } from '#offline/update.ts';
 import { readTabText, removeTabText, writeTabText } from '#storage/tab-text.ts';
 
@@ -34,6 +34,8 @@ export function useKeptForm<Value extends Fields>(
 	const [before] = useState(() => readChanges(key, parse));
 	const [base, setBase] = useState(opened);
 	const [value, setShown] = useState<Value>({ ...opened, ...before });
+	// A submit saves what stood there; what is typed while it does is newer.
+	const newest = useRef(value);
 	const changes = changesFrom(base, value);
 	const isChanged = Object.keys(changes).length > 0;
 	const [isBroughtBack, setBroughtBack] = useState(isChanged);
@@ -45,7 +47,11 @@ export function useKeptForm<Value extends Fields>(
 
 	function show(next: Value, from: Value): void {
 		setShown(next);
-		const left = changesFrom(from, next);
+		newest.current = next;
+		keep(changesFrom(from, next));
+	}
+
+	function keep(left: Partial<Value>): void {
 		// Kept in the event itself: the page may be gone before an effect runs.
 		if (Object.keys(left).length > 0) writeTabText(key, JSON.stringify(left));
 		else removeTabText(key);
@@ -59,7 +65,7 @@ export function useKeptForm<Value extends Fields>(
 		settle() {
 			setBase(value);
 			setBroughtBack(false);
-			removeTabText(key);
+			keep(changesFrom(value, newest.current));
 		},
 		undo() {
 			setBroughtBack(false);

@@ -33,7 +33,7 @@ export async function backUpMuch(files: number): Promise<boolean> {
 		);
 	}
 	const made = await backUp({ passphrase: null, ...quiet() });
-	if (!made.ok) throw new Error(`There is no backup: ${made.code}`);
+	if (!made.ok) throw new Error(`There is no backup: ${made.code} ${made.problem ?? ''}`);
 	await letGo();
 	await deleteDatabase();
 	const opened = await openBackup(made.backup.files, { passphrase: null, ...quiet() });
