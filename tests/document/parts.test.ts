@@ -202,7 +202,7 @@ describe('the checklist', () => {
 		expect(row(open, 'Front page')).toContain('✓ Yes');
 		expect(row(open, 'Learner declaration')).toContain('By hand: to be signed');
 		expect(row(open, 'Unit 1: evidence')).toContain('✓ Yes');
-		expect(row(open, 'Unit 1: every criterion accepted')).toContain('○ No: 0 of 1');
+		expect(row(open, 'Unit 1: every criterion accepted')).toContain('By hand: 0 of 1');
 		expect(row(open, 'Unit 1: sign-off sheet')).toContain('By hand');
 		const judged = aHandover({ units, items: [item], judgements: [aJudgement(item, 'unit-a/1.1')] });
 		expect(row(judged, 'Unit 1: every criterion accepted')).toContain('✓ Yes');

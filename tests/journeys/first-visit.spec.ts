@@ -27,7 +27,7 @@ test('from the first visit to the PDF: start, log, map, see what is missing, han
 	await page.getByLabel('How this shows 3.1').fill('The second paragraph: what we agreed');
 	await expectSaved(page);
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
-	await expect(page.getByRole('alert')).toContainText('An assessor may miss');
+	await expect(page.getByRole('alert')).toContainText('An assessor may ask for');
 
 	await goTo(page, 'Evidence');
 	await expect(page.getByRole('link', { name: /Refund that had gone missing/ })).toBeVisible();

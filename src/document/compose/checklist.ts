@@ -138,7 +138,12 @@ function unitLines(
 				},
 		counts.accepted === total
 			? { what: named(words.accepted), state: 'yes', ...at }
-			: { what: named(words.accepted), state: 'no', note: words.acceptedOf(counts.accepted, total), ...at },
+			: {
+					what: named(words.accepted),
+					state: 'by-hand',
+					note: words.acceptedOf(counts.accepted, total),
+					...at,
+				},
 		toSign(named(words.signOff), anchors.signOff(unit.id), printed),
 	];
 }

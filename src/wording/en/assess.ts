@@ -9,10 +9,11 @@ export const assessWords = {
 	inside: {
 		title: 'What you will find in it',
 		points: [
-			'A cover with learner, centre, qualification and assessor, and a contents list with page numbers.',
+			'A cover with learner, centre, qualification and assessor, a contents list with page numbers, and a checklist of what has to be there.',
 			'For each unit a table of criteria and evidence. Each reference is a link to the page of that item, and each item links back to its criteria.',
 			'Every item with its reference (E001, E002 …), its date, all answers, photos with captions, and the reference on every page.',
-			'Bookmarks by unit and by item.',
+			'For each unit a sign-off sheet with a box for each decision, to be filled in in a PDF reader or with a pen. Learners choose which parts are in: a witness list, monitoring trends and a sampling sheet for the internal quality assurer among them.',
+			'Bookmarks by unit, outcome and item.',
 		],
 	},
 	claimed: {
@@ -21,7 +22,7 @@ export const assessWords = {
 	},
 	back: {
 		title: 'Giving your judgement back',
-		text: 'Opening a portfolio here, judging it criterion by criterion and sending the judgement back is not in this version. Until then, give your feedback the way your centre does it now.',
+		text: 'Opening a portfolio here, judging it criterion by criterion and sending the judgement back is not in this version. Until then, fill in the boxes of the sign-off sheets and return the PDF, or give your feedback the way your centre does it now.',
 	},
 	units: 'See the units and their criteria',
 	example: 'To see how learners work, open the home page and press “Try the example”.',

@@ -89,7 +89,7 @@ export const backupWords = {
 				? 'One photo or file could not be read on this device any more, so it is not in the backup.'
 				: `${count} photos or files could not be read on this device any more, so they are not in the backup.`,
 		downloaded:
-			'It is in your downloads. Move a copy to another place: a drive, a stick, an email to yourself.',
+			'It is in your downloads. Move a copy to another place, such as a stick or a drive that only you can open.',
 		notYet: 'It is not saved yet. Save or share it now: when this page is closed, it is gone.',
 		several: (count: number) => `It is so large that it comes as ${files(count)}. Keep them together.`,
 		save: 'Save the backup',
@@ -139,7 +139,7 @@ export const backupWords = {
 		newAttachments: (count: number) => `${files(count)} would be added`,
 		pdf: 'This is a portfolio PDF. It brings what was handed over: the items as they stood, without earlier versions, drafts and files that stayed behind.',
 		pdfPart: 'This is a part of a portfolio. Only the items in it are brought; nothing else changes.',
-		nothing: 'Everything in the backup is here already. Restoring it changes nothing.',
+		nothing: 'Everything in the backup is here already: there is nothing to restore.',
 		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
 		notMixed: (learner: string) =>
 			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,

@@ -236,6 +236,8 @@ export const documentWords = {
 		pass: (mark: number) => `Pass (${mark} % or more)`,
 		fail: (mark: number) => `Below ${mark} %`,
 		failedCritical: 'Fail',
+		unrated: 'Not finished',
+		linesLeft: (lines: number) => (lines === 1 ? '1 line not rated yet' : `${lines} lines not rated yet`),
 		raw: 'Before the rule',
 		compliance: 'Lines that must not fail',
 		percent: (value: string) => `${value} %`,

@@ -181,7 +181,7 @@ export const itemWords = {
 	delete: 'Delete',
 	doneTitle: (reference: string) => (reference === '' ? 'Done and saved' : `Done and saved as ${reference}`),
 	doneText: 'Nothing is missing.',
-	doneMissingTitle: 'Done and saved. An assessor may miss these:',
+	doneMissingTitle: 'Done and saved. An assessor may ask for these:',
 	addAnother: 'Add another',
 	seeAll: 'See all evidence',
 	missing: {

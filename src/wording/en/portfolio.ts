@@ -7,7 +7,7 @@ export const portfolioWords = {
 		action: 'Go to the start',
 	},
 	intro: 'One file with everything your assessor needs. It is made on this device; nothing is sent anywhere.',
-	inside: 'What will be in it',
+	inside: 'What is in your portfolio now',
 	learner: 'Learner',
 	centre: 'Centre',
 	qualification: 'Qualification',
@@ -98,6 +98,8 @@ export const portfolioWords = {
 		show: (count: number) => (count === 1 ? 'Show it' : `Show all ${count}`),
 		line: (character: string, where: string) => `“${character}” in ${where}`,
 	},
+	otherChoice:
+		'This PDF was built before you chose something else above. Build it again for what is chosen now.',
 	outdated: 'Your portfolio has changed since this PDF was built. Build it again to include the changes.',
 } as const;
 

@@ -3,7 +3,7 @@ export const settingsWords = {
 	title: 'Settings',
 	lead: 'These details stand on the cover of your PDF.',
 	save: 'Save changes',
-	saved: 'Your changes are saved.',
+	saved: 'Name, units and cover: your changes are saved.',
 	notSaved: 'Your changes were not saved',
 	broughtBack: 'What you changed here before is filled in again. It is not saved yet.',
 	undo: 'Undo my changes',

@@ -5,7 +5,8 @@ import type { Signer } from '#domain/sign-off.ts';
 export const signOffWords = {
 	title: (unit: string) => `${unit}: sign-off sheet`,
 	bookmark: 'Sign-off sheet',
-	incomplete: 'Unit not complete: sign when every criterion is accepted.',
+	incomplete:
+		'Not complete: not every criterion is accepted yet. Sign only once each one is, here below or by the centre.',
 	complete: 'Every criterion of this unit is accepted.',
 	criterion: 'Criterion',
 	asks: 'What it asks',

@@ -84,7 +84,7 @@ describe('the finished PDF', () => {
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} isOtherChoice={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -101,7 +101,7 @@ describe('the finished PDF', () => {
 		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => false }));
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} isOtherChoice={false} />
 			</ToastProvider>,
 		);
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
@@ -128,6 +128,7 @@ describe('the finished PDF', () => {
 					pdf={{ ...pdf, files: [part(1), part(2)] }}
 					units={[{ id: UNIT, title: 'Monitor quality', awardingBody: 'iCQ' }]}
 					isOutdated={false}
+					isOtherChoice={false}
 				/>
 			</ToastProvider>,
 		);
@@ -144,7 +145,7 @@ describe('the finished PDF', () => {
 	test('reports what it could not read or print, and what its own check found', async () => {
 		show(
 			<ToastProvider>
-				<BuiltPdf pdf={pdf} units={[]} isOutdated />
+				<BuiltPdf pdf={pdf} units={[]} isOutdated isOtherChoice={false} />
 			</ToastProvider>,
 		);
 		await expect.element(page.getByText('board.jpg')).toBeVisible();

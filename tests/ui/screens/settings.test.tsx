@@ -28,7 +28,7 @@ test('details are changed with the button, and it is said', async () => {
 	show(<SettingsScreen />);
 	await page.getByLabelText('Assessor').fill('B. Lee');
 	await button('Save changes').click();
-	await expect.element(page.getByText('Your changes are saved.')).toBeVisible();
+	await expect.element(page.getByText('your changes are saved', { exact: false })).toBeVisible();
 	expect(await stored()).toMatchObject({ assessor: 'B. Lee', centre: 'North', units: [UNIT] });
 });
 

@@ -111,6 +111,7 @@ function scoreLine(field: FieldOf<'rating-table'>, answer: AnswerOf<'rating-tabl
 			tone: score.passed ? 'accepted' : 'danger',
 		});
 	}
+	if (score.unrated > 0) parts.push({ label: words.unrated, value: words.linesLeft(score.unrated) });
 	if (score.raw !== null && score.raw !== score.score)
 		parts.push({ label: words.raw, value: percent(score.raw) });
 	if (score.compliance !== null) parts.push({ label: words.compliance, value: percent(score.compliance) });

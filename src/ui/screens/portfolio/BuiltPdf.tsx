@@ -19,12 +19,14 @@ type BuiltPdfProps = {
 	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
 	/** The evidence has changed since it was built. */
 	readonly isOutdated: boolean;
+	/** Something else has been chosen since. */
+	readonly isOtherChoice: boolean;
 };
 
 const words = portfolioWords;
 
 /** The finished file, or several: to be saved or shared, with what did not go into it. */
-export function BuiltPdf({ pdf, units, isOutdated }: BuiltPdfProps) {
+export function BuiltPdf({ pdf, units, isOutdated, isOtherChoice }: BuiltPdfProps) {
 	const { files } = pdf;
 	const [only] = files;
 	const tooLarge = files.filter(({ isTooLarge }) => isTooLarge).length;
@@ -44,7 +46,8 @@ export function BuiltPdf({ pdf, units, isOutdated }: BuiltPdfProps) {
 					)}
 				</div>
 			</div>
-			{isOutdated && <Notice tone="warning">{words.outdated}</Notice>}
+			{isOtherChoice && <Notice tone="warning">{words.otherChoice}</Notice>}
+			{isOutdated && !isOtherChoice && <Notice tone="warning">{words.outdated}</Notice>}
 			{tooLarge > 0 && (
 				<Notice tone="warning" title={words.tooLarge.title(files.length)}>
 					{words.tooLarge.text}

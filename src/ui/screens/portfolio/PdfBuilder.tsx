@@ -39,7 +39,7 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 	const { build, start, cancel } = usePdfBuild();
 	const box = useRef<HTMLDivElement>(null);
 	const before = useRef(build.state);
-	const builtFrom = useRef({ heads, portfolio });
+	const builtFrom = useRef({ heads, portfolio, choice: '' });
 	useEffect(() => {
 		const was = before.current;
 		before.current = build.state;
@@ -48,17 +48,18 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 		else if (was === 'idle' && build.state === 'building') focusIn(box.current, 'building');
 	}, [build.state]);
 
+	const scope = scopeOf(
+		part,
+		heads.map(({ id }) => id).filter((id) => chosen.includes(id)),
+	);
+
 	function begin() {
-		const scope = scopeOf(
-			part,
-			heads.map(({ id }) => id).filter((id) => chosen.includes(id)),
-		);
 		setMissing(scope === null);
 		if (!scope) {
 			box.current?.querySelector<HTMLElement>('#picker-items input')?.focus();
 			return;
 		}
-		builtFrom.current = { heads, portfolio };
+		builtFrom.current = { heads, portfolio, choice: JSON.stringify(scope) };
 		start(scope);
 	}
 
@@ -82,6 +83,7 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 								hasChanged(builtFrom.current.heads, heads) ||
 								printsOtherwise(builtFrom.current.portfolio, portfolio)
 							}
+							isOtherChoice={builtFrom.current.choice !== JSON.stringify(scope)}
 						/>
 					)}
 					<SelectField
