@@ -6,7 +6,7 @@ import { emptyLists } from '#domain/backup.ts';
 import type { Attachment, Evidence } from '#domain/evidence.ts';
 import type { HandoverData } from '#domain/handover-data.ts';
 import { excerptOf } from '#domain/plain-text.ts';
-import { type SignOffField, signOffField } from '#domain/sign-off.ts';
+import { type TypedIn, typedIn } from '#domain/typed-in.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
 import type { PortfolioData } from '#exchange/portfolio-data/format.ts';
 import { LARGEST_PORTFOLIO_DATA, PORTFOLIO_DATA_NAME } from '#exchange/portfolio-data/format.ts';
@@ -16,15 +16,13 @@ import { deviceName } from '#storage/device-name.ts';
 /** A portfolio PDF that was opened: its data, and its photos and files on demand. */
 export type OpenedPortfolioPdf = {
 	readonly data: PortfolioData;
-	/** What somebody has filled in on its sign-off sheets, as it stands there: written, not yet judged. */
-	readonly signOff: readonly SignOffEntry[];
+	/** What somebody has typed into its sign-off and sampling sheets; null when nobody has. */
+	readonly typedIn: TypedIn | null;
 	/** Attachments that the data names and the file does not hold. */
 	readonly missing: readonly string[];
 	/** The bytes of one attachment, checked against its hash; null when they are not there or not whole. */
 	readonly body: (sha256: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 };
-
-export type SignOffEntry = SignOffField & { readonly value: string };
 
 export type OpenPdfOutcome =
 	| { readonly ok: true; readonly pdf: OpenedPortfolioPdf }
@@ -48,15 +46,13 @@ export async function openPortfolioPdf(file: Blob): Promise<OpenPdfOutcome> {
 		.filter((sha256) => !carried.hashes.has(sha256));
 	return {
 		ok: true,
-		pdf: { data: read.data, signOff: signOffIn(carried.fields), missing, body: carried.body },
+		pdf: {
+			data: read.data,
+			typedIn: typedIn(carried.fields, read.data.handover),
+			missing,
+			body: carried.body,
+		},
 	};
-}
-
-function signOffIn(fields: ReadonlyMap<string, string>): readonly SignOffEntry[] {
-	return [...fields].flatMap(([name, value]) => {
-		const field = signOffField(name);
-		return field ? [{ ...field, value }] : [];
-	});
 }
 
 const refusals: Readonly<Record<PdfProblem, BackupProblem>> = {

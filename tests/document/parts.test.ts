@@ -273,8 +273,8 @@ test('the summary counts criteria with evidence, claimed and accepted, and adds 
 	const open = anItem(2, { done: false, claims: claims('unit-a/3.1') });
 	const handover = aHandover({ units, items: [done, open], judgements: [aJudgement(done, 'unit-a/1.1')] });
 	expect(lines(handover, 'summary').slice(3)).toEqual([
-		'Unit 1: Monitor the quality of customer service transactions | 4 | 3 | 2 | 1 | Not complete yet',
-		'Unit 2: Other | 4 | 0 | 0 | 0 | Not started',
+		'Unit 1: Monitor the quality of customer service transactions (iCQ, Level 3) | 4 | 3 | 2 | 1 | Not complete yet',
+		'Unit 2: Other (iCQ, Level 3) | 4 | 0 | 0 | 0 | Not started',
 		'All units | 8 | 3 | 2 | 1 | Not complete yet',
 	]);
 });

@@ -145,8 +145,11 @@ describe('the portfolio PDF, read back by another parser', () => {
 			['Learner declaration', pageWith('I declare that the evidence')],
 			['Confidentiality statement', pageWith('Confidentiality statement This document')],
 			['Summary of achievement', pageWith('Summary of achievement “Claimed”')],
-			['Unit 1: Monitor the quality of customer service transactions', pageWith('Unit 1 · iCQ')],
-			['Unit 2: Maintain customer support operations', pageWith('Unit 2 · iCQ')],
+			[
+				'Unit 1: Monitor the quality of customer service transactions (iCQ, Level 3)',
+				pageWith('Unit 1 · iCQ'),
+			],
+			['Unit 2: Maintain customer support operations (iCQ, Level 3)', pageWith('Unit 2 · iCQ')],
 			['Evidence index', pageWith('Ref. Title Kind')],
 			['E001 Monitoring plan, June', pageWith('E001 · ')],
 			['E002 Call checklist', pageWith('E002 · ')],

@@ -16,6 +16,7 @@ import { samplingSection } from './sampling.ts';
 import { summarySection } from './summary.ts';
 import { trendsSection } from './trends.ts';
 import { unitSections } from './unit.ts';
+import { unitName } from './unit-name.ts';
 import { witnessSection } from './witnesses.ts';
 import { workplaceSection } from './workplace.ts';
 
@@ -93,7 +94,7 @@ function unitPages({ index, kind, choice }: Material): readonly Listed[] {
 	if (parts.length === 0) return [];
 	return index.coverage.units.flatMap((coverage) => {
 		const { unit } = coverage;
-		const title = `${documentWords.unitNumber(index.unitNumber(unit.id))}: ${unit.title}`;
+		const title = `${documentWords.unitNumber(index.unitNumber(unit.id))}: ${unitName(unit)}`;
 		return unitSections(coverage, { index, isWhole: kind !== 'items', parts }).map(
 			(section, place): Listed => (place === 0 ? { section, title } : { section }),
 		);

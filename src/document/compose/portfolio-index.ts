@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/evidence.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
+import { unitNumbers } from '#domain/unit-numbers.ts';
 
 export type KnownCriterion = {
 	readonly criterion: Criterion;
@@ -33,7 +34,7 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		items.map((item) => coverageItem(item, handover)),
 		handover.judgements,
 	);
-	const numbers = numbersOf(handover);
+	const numbers = unitNumbers(handover);
 	const unitNumber = (id: string) => numbers.get(id) ?? 0;
 	const itemsById = new Map(items.map((item) => [item.id, item]));
 	const criteria = new Map(
@@ -57,13 +58,6 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		unitNumber,
 		templateOf: ({ content: { template } }) => templates.get(`${template.id} ${template.version}`),
 	};
-}
-
-/** By unit: its place among those of the portfolio; one that it does not name comes after them. */
-function numbersOf(handover: Handover): ReadonlyMap<string, number> {
-	const named = handover.portfolio.units;
-	const others = handover.units.map(({ id }) => id).filter((id) => !named.includes(id));
-	return new Map([...named, ...others].map((id, place) => [id, place + 1]));
 }
 
 /** As the learner ordered them; a unit that the order does not name comes last. */

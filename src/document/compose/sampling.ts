@@ -1,9 +1,11 @@
 import type { Block, Cell, Fact, FormField, Section } from '#document/blocks.ts';
+import { samplingName } from '#domain/sampling.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords, samplingWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, linkTo, paragraph, partTitle, section, text } from './spans.ts';
+import { unitName } from './unit-name.ts';
 
 const words = samplingWords;
 const title = partWords.names.sampling;
@@ -26,10 +28,10 @@ export function samplingSection({ handover, coverage, unitNumber }: PortfolioInd
 				facts: [
 					fact(documentWords.declaration.learner, given(learner)),
 					fact(documentWords.declaration.assessor, given(assessor)),
-					fact(words.name, field('sampling name', words.iqaName, 'line')),
-					fact(words.date, field('sampling date', words.iqaDate, 'line')),
-					fact(words.stage, field('sampling stage', words.stage, 'choice', words.stages)),
-					fact(words.reason, field('sampling reason', words.reason, 'lines')),
+					fact(words.name, field(samplingName('name'), words.iqaName, 'line')),
+					fact(words.date, field(samplingName('date'), words.iqaDate, 'line')),
+					fact(words.stage, field(samplingName('stage'), words.stage, 'choice', words.stages)),
+					fact(words.reason, field(samplingName('reason'), words.reason, 'lines')),
 				],
 			},
 			section(words.units, 3),
@@ -40,22 +42,22 @@ export function samplingSection({ handover, coverage, unitNumber }: PortfolioInd
 				head: heads([words.unit, words.sampled, words.agree, words.action]),
 				rows: coverage.units.map(({ unit }) => {
 					const number = unitNumber(unit.id);
-					const name = `${documentWords.unitNumber(number)}: ${unit.title}`;
+					const name = `${documentWords.unitNumber(number)}: ${unitName(unit)}`;
 					return {
 						cells: [
 							{
 								head: true,
 								blocks: [paragraph([linkTo(anchors.unit(unit.id), name, undefined, { strong: false })])],
 							},
-							cell(field(`sampling sampled ${number}`, words.sampledIn(number), 'lines')),
-							cell(field(`sampling agree ${number}`, words.agreeIn(number), 'choice', words.agreeOptions)),
-							cell(field(`sampling action ${number}`, words.actionIn(number), 'lines')),
+							cell(field(samplingName('sampled', number), words.sampledIn(number), 'lines')),
+							cell(field(samplingName('agree', number), words.agreeIn(number), 'choice', words.agreeOptions)),
+							cell(field(samplingName('action', number), words.actionIn(number), 'lines')),
 						],
 					};
 				}),
 			},
 			section(words.feedback, 3),
-			field('sampling feedback', words.feedback, 'lines'),
+			field(samplingName('feedback'), words.feedback, 'lines'),
 			{
 				kind: 'signature',
 				strokes: [],

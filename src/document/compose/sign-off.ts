@@ -6,6 +6,7 @@ import { signOffWords } from '#wording/en/sign-off.ts';
 import { anchors } from './anchors.ts';
 import { shortened, stateSpans } from './matrix.ts';
 import { heads, linkTo, paragraph, text } from './spans.ts';
+import { unitName } from './unit-name.ts';
 
 const words = signOffWords;
 
@@ -15,9 +16,9 @@ const words = signOffWords;
  */
 export function signOffSection(coverage: UnitCoverage, number: number): Section {
 	const { unit, counts, total } = coverage;
-	const unitName = documentWords.unitNumber(number);
+	const name = documentWords.unitNumber(number);
 	const isComplete = total > 0 && counts.accepted === total;
-	const title = words.title(unitName);
+	const title = words.title(name);
 	const blocks: Block[] = [
 		{
 			kind: 'heading',
@@ -26,7 +27,7 @@ export function signOffSection(coverage: UnitCoverage, number: number): Section 
 			content: [text(title)],
 			bookmark: { title: words.bookmark, level: 2 },
 		},
-		paragraph(unit.title, 'muted'),
+		paragraph(unitName(unit), 'muted'),
 		paragraph(isComplete ? words.complete : words.incomplete),
 		paragraph(words.howTo, 'small'),
 		{
@@ -70,7 +71,7 @@ export function signOffSection(coverage: UnitCoverage, number: number): Section 
 			})),
 		},
 	];
-	return { anchor: anchors.signOff(unit.id), running: unitName, where: title, blocks };
+	return { anchor: anchors.signOff(unit.id), running: name, where: title, blocks };
 }
 
 function decisionRow({ criterion, state }: CriterionCoverage, number: number): TableRow {

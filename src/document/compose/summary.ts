@@ -5,6 +5,7 @@ import { partWords, summaryWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, linkTo, paragraph, partTitle, text } from './spans.ts';
+import { unitName } from './unit-name.ts';
 
 const words = summaryWords;
 const title = partWords.names.summary;
@@ -13,7 +14,7 @@ const title = partWords.names.summary;
 export function summarySection({ coverage, unitNumber }: PortfolioIndex): Section | null {
 	if (coverage.units.length === 0) return null;
 	const rows = coverage.units.map(({ unit, counts, total }): TableRow => {
-		const name = `${documentWords.unitNumber(unitNumber(unit.id))}: ${unit.title}`;
+		const name = `${documentWords.unitNumber(unitNumber(unit.id))}: ${unitName(unit)}`;
 		return countRow(
 			[paragraph([linkTo(anchors.unit(unit.id), name, undefined, { strong: false })])],
 			counts,

@@ -11,6 +11,7 @@ import { matrixBlocks } from './matrix.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { signOffSection } from './sign-off.ts';
 import { paragraph, text } from './spans.ts';
+import { unitName } from './unit-name.ts';
 
 const words = documentWords.unit;
 
@@ -71,7 +72,7 @@ function openingOf(coverage: UnitCoverage, name: string, isWhole: boolean): read
 			level: 2,
 			look: 'title',
 			content: [text(unit.title)],
-			bookmark: { title: `${name}: ${unit.title}`, level: 1 },
+			bookmark: { title: `${name}: ${unitName(unit)}`, level: 1 },
 		},
 		paragraph(
 			[name, unit.awardingBody, unit.qualification].filter((part) => part !== '').join(' · '),

@@ -2,7 +2,7 @@ import { HASH_KEY } from '#document/hash-key.ts';
 import type { Digest, Sha256 } from '#domain/identity.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type PdfProblem, PdfRefusal } from './refusal.ts';
-import { PdfStream, Reference } from './value.ts';
+import { decodedText, type PdfList, type PdfObject, PdfStream, PdfString, Reference } from './value.ts';
 
 /** What one of our PDFs carries beside its pages. */
 export type Carried = {
@@ -20,7 +20,11 @@ export type CarriedOutcome =
 	| { readonly ok: true; readonly carried: Carried }
 	| { readonly ok: false; readonly problem: PdfProblem };
 
+/** Fields looked at, and characters in all of them: a hundred times as many as a portfolio of ten units has. */
+const MOST_FIELDS = 100_000;
+const MOST_TYPED = 4_000_000;
 const LONGEST_VALUE = 10_000;
+const LONGEST_NAME = 500;
 /** No single photo or file of the app is larger than 100 MB. */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
@@ -62,22 +66,47 @@ export async function carriedData(file: PdfFile, name: string, limit: number): P
 	return null;
 }
 
-/** The values of all fields, whoever filled them in. */
+/**
+ * The values of all fields, whoever filled them in. Of a name that comes twice the first counts, and of a file
+ * with more fields than any portfolio has only the first are read.
+ */
 function filledFields(file: PdfFile): ReadonlyMap<string, string> {
 	const values = new Map<string, string>();
 	const seen = new Set<number>();
-	const waiting = [...(file.list(file.dict(file.catalog.get('AcroForm'))?.get('Fields')) ?? [])];
-	while (waiting.length > 0) {
-		const value = waiting.pop();
-		if (!(value instanceof Reference) || seen.has(value.number)) continue;
-		seen.add(value.number);
-		const field = file.dict(value);
-		waiting.push(...(file.list(field?.get('Kids')) ?? []));
-		const name = file.text(field?.get('T'));
-		const typed = (file.text(field?.get('V')) ?? '').slice(0, LONGEST_VALUE).trim();
-		if (name !== null && typed !== '') values.set(name, typed);
+	const waiting: Reference[] = [];
+	let steps = MOST_FIELDS;
+	const add = (list: PdfList | null): void => {
+		for (const value of list ?? []) {
+			if (steps === 0) return;
+			steps -= 1;
+			if (!(value instanceof Reference) || seen.has(value.number)) continue;
+			seen.add(value.number);
+			waiting.push(value);
+		}
+	};
+	add(file.list(file.dict(file.catalog.get('AcroForm'))?.get('Fields')));
+	let room = MOST_TYPED;
+	// Grows while it is walked: fields may have fields within.
+	for (const reference of waiting) {
+		if (room === 0) break;
+		const field = file.dict(reference);
+		add(file.list(field?.get('Kids')));
+		const name = beginning(file, field?.get('T'), LONGEST_NAME);
+		if (name === null || values.has(name)) continue;
+		const typed = (beginning(file, field?.get('V'), LONGEST_VALUE) ?? '').trim().slice(0, room);
+		if (typed === '') continue;
+		values.set(name, typed);
+		room -= typed.length;
 	}
 	return values;
+}
+
+/** The beginning of a text, at most `longest` UTF-16 units: what follows is not even decoded. */
+function beginning(file: PdfFile, value: PdfObject | undefined, longest: number): string | null {
+	const found = file.resolve(value);
+	if (!(found instanceof PdfString)) return null;
+	// A byte order mark, and at most three bytes a unit.
+	return decodedText(new PdfString(found.bytes.subarray(0, 3 + longest * 3))).slice(0, longest);
 }
 
 /** The bodies of a file that carry a hash. */

@@ -108,7 +108,7 @@ export const backupWords = {
 	restore: {
 		title: 'Restore',
 		field: 'Restore from a file',
-		hint: 'A file that ends in .starfolio or .starfolio.age. If your backup has several parts, choose them all at once. You see what would change before anything does.',
+		hint: 'A file that ends in .starfolio or .starfolio.age, or a portfolio PDF that Starfolio built. If your backup has several parts, choose them all at once. You see what would change before anything does.',
 		emptied: (names: readonly string[]) => `Look for the backup you saved last: ${names.join(', ')}`,
 		opening: 'Reading and checking the file',
 		cancel: 'Cancel',
@@ -139,6 +139,8 @@ export const backupWords = {
 		newAttachments: (count: number) => `${files(count)} would be added`,
 		pdf: 'This is a portfolio PDF. It brings what was handed over: the items as they stood, without earlier versions, drafts and files that stayed behind.',
 		pdfPart: 'This is a part of a portfolio. Only the items in it are brought; nothing else changes.',
+		typedNotLoaded:
+			'Something was typed into this PDF that could not be shown just now. Nothing was changed. Go online and choose the file again.',
 		nothing: 'Everything in the backup is here already: there is nothing to restore.',
 		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
 		notMixed: (learner: string) =>

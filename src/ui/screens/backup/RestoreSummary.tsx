@@ -3,6 +3,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import type { OpenedBackup } from '#workflows/open-backup.ts';
 import type { RestorePreview } from '#workflows/restore.ts';
+import { LateTypedIn } from './LateTypedIn.tsx';
 
 const words = backupWords.restore;
 
@@ -17,6 +18,7 @@ export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
 			<p>{(preview.isOfExample ? words.fromExample : words.from)(facts.portfolio.learner, facts.madeAt)}</p>
 			<p className="small numbers">{words.holds(facts.counts.evidence, facts.counts.attachments)}</p>
 			{pdf && <p className="small">{pdf.data.scope.kind === 'whole' ? words.pdf : words.pdfPart}</p>}
+			{pdf?.typedIn && <LateTypedIn typedIn={pdf.typedIn} />}
 			{facts.missing.length > 0 && <Notice tone="warning">{words.missing(facts.missing.length)}</Notice>}
 			{preview.mayMerge ? (
 				<Changes preview={preview} />
