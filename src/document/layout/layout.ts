@@ -22,7 +22,8 @@ export type Place = { readonly page: number; readonly y: number };
 
 export type Laid = {
 	readonly sheet: Sheet;
-	readonly pages: readonly LaidPage[];
+	/** draw lets go of each page when it is drawn: a long portfolio is never there twice. */
+	readonly pages: LaidPage[];
 	readonly places: ReadonlyMap<Anchor, Place>;
 	readonly bookmarks: readonly (Bookmark & Place)[];
 };
@@ -69,7 +70,7 @@ export class Layout {
 		this.#sections.push({ section, node: self, blocks, breaks: null });
 	}
 
-	/** Breaks everything into pages, until every page number printed is true. */
+	/** Breaks everything into pages, until every page number printed is true. Once: nothing is kept here. */
 	finish(): Laid {
 		let known = this.#paginate();
 		for (let pass = 1; pass < MOST_PASSES; pass += 1) {
@@ -88,7 +89,9 @@ export class Layout {
 		for (const { section, breaks } of this.#sections) {
 			for (const placed of breaks?.pages ?? []) pages.push(this.#finished(placed, section, pages.length));
 		}
-		return { sheet: this.#sheet, pages, places: known.places, bookmarks: this.#bookmarks(known.places) };
+		const bookmarks = this.#bookmarks(known.places);
+		this.#sections.length = 0;
+		return { sheet: this.#sheet, pages, places: known.places, bookmarks };
 	}
 
 	#measure(block: Block, self: StructureNode, numbers: Numbers): MeasuredBlock {

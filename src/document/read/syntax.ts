@@ -36,10 +36,13 @@ const ESCAPES = new Map([
 export class SyntaxReader {
 	readonly bytes: Uint8Array;
 	position: number;
+	readonly #lends: boolean;
 
-	constructor(bytes: Uint8Array, position = 0) {
+	/** @param lends strings are views of `bytes`: for what is looked at and not kept */
+	constructor(bytes: Uint8Array, position = 0, lends = false) {
 		this.bytes = bytes;
 		this.position = position;
+		this.#lends = lends;
 	}
 
 	/** The next value; a keyword where one was expected to be a value is refused. */
@@ -156,8 +159,8 @@ export class SyntaxReader {
 		const from = this.position;
 		while (!isEnd(this.bytes[this.position])) this.position += 1;
 		const written = latin1(this.bytes, from, this.position);
-		if (!written.includes('#')) return new Name(written);
-		return new Name(
+		if (!written.includes('#')) return Name.of(written);
+		return Name.of(
 			written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
 				String.fromCharCode(Number.parseInt(code, 16)),
 			),
@@ -199,7 +202,7 @@ export class SyntaxReader {
 			if (byte === 0x5c || byte === 0x28 || byte === 0x0d) return null;
 			if (byte !== 0x29) continue;
 			this.position = at + 1;
-			return new PdfString(this.bytes.slice(from, at));
+			return new PdfString(this.#lends ? this.bytes.subarray(from, at) : this.bytes.slice(from, at));
 		}
 		return null;
 	}

@@ -9,7 +9,20 @@ export class Name {
 	constructor(name: string) {
 		this.name = name;
 	}
+
+	/** The same one for the same name: a file has a few dozen of them, half a million times. */
+	static of(name: string): Name {
+		const known = names.get(name);
+		if (known) return known;
+		const made = new Name(name);
+		if (names.size < MOST_NAMES) names.set(name, made);
+		return made;
+	}
 }
+
+const names = new Map<string, Name>();
+/** So many are kept, for the life of the page; a file may hold any number. */
+const MOST_NAMES = 500;
 
 /** A string: bytes, which may be text (see `decodedText`), glyph codes or an identifier. */
 export class PdfString {
