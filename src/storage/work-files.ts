@@ -1,4 +1,5 @@
 import { localKeys, readLocal, removeLocal, writeLocal } from './local.ts';
+import { workFolder } from './work-folder.ts';
 
 /*
  * A backup of gigabytes fits neither into memory nor into what a browser keeps of Blobs. So it is put together in
@@ -6,8 +7,6 @@ import { localKeys, readLocal, removeLocal, writeLocal } from './local.ts';
  * never the learner's only copy. While a page needs its file it holds a Web Lock of that name, by which other
  * pages know that they must leave it alone.
  */
-
-export const WORK_FOLDER = 'being-handed-over';
 
 /** How long a download that nobody can watch may still be reading its file, in milliseconds. */
 const DOWNLOAD_TIME = 15 * 60_000;
@@ -27,7 +26,7 @@ const held = new Map<string, () => void>();
 export async function newWorkFile(): Promise<string | null> {
 	if (!('locks' in navigator)) return null;
 	try {
-		await folder(true);
+		await workFolder(true);
 	} catch {
 		// An older browser, or a private window.
 		return null;
@@ -97,7 +96,7 @@ function mayBeRead(name: string, now: number): boolean {
 async function existing(): Promise<readonly string[]> {
 	const names: string[] = [];
 	try {
-		for await (const name of (await folder(false)).keys()) names.push(name);
+		for await (const name of (await workFolder(false)).keys()) names.push(name);
 	} catch {
 		// There never was one, or this browser has no such place.
 	}
@@ -107,7 +106,7 @@ async function existing(): Promise<readonly string[]> {
 async function remove(name: string): Promise<void> {
 	for (let tries = 0; tries < TRIES; tries += 1) {
 		try {
-			await (await folder(false)).removeEntry(name);
+			await (await workFolder(false)).removeEntry(name);
 			break;
 		} catch (error) {
 			if (!(error instanceof DOMException) || error.name !== 'NoModificationAllowedError') break;
@@ -115,9 +114,4 @@ async function remove(name: string): Promise<void> {
 		}
 	}
 	removeLocal(HANDED_OUT + name);
-}
-
-async function folder(create: boolean): Promise<FileSystemDirectoryHandle> {
-	const root = await navigator.storage.getDirectory();
-	return root.getDirectoryHandle(WORK_FOLDER, { create });
 }

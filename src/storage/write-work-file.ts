@@ -1,5 +1,5 @@
 import { StorageRefusal } from './failure.ts';
-import { WORK_FOLDER } from './work-files.ts';
+import { workFolder } from './work-folder.ts';
 
 /*
  * In workers every browser with such files writes through a "sync access handle"; in Safari before 26 there is
@@ -47,8 +47,7 @@ export async function writeWorkFile(
 /** null when the browser does not let us write there after all. */
 async function onDisk(name: string): Promise<Writing | null> {
 	try {
-		const root = await navigator.storage.getDirectory();
-		const folder = await root.getDirectoryHandle(WORK_FOLDER, { create: true });
+		const folder = await workFolder(true);
 		const file: FileSystemFileHandle & MaySync = await folder.getFileHandle(name, { create: true });
 		const remove = (): Promise<void> => folder.removeEntry(name);
 		try {

@@ -1,11 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import {
-	clearWorkFiles,
-	discardWorkFiles,
-	newWorkFile,
-	noteHandedOut,
-	WORK_FOLDER,
-} from '#storage/work-files.ts';
+import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
+import { WORK_FOLDER } from '#storage/work-folder.ts';
 import { writeWorkFile } from '#storage/write-work-file.ts';
 import { workFilesThere } from '#tests/support/storage.ts';
 

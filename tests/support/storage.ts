@@ -11,7 +11,7 @@ import type { Realm } from '#storage/realm.ts';
 import { chooseRealm, databaseName } from '#storage/realm.ts';
 import type { Prepared, Stamp } from '#storage/stamp.ts';
 import { clearTrouble } from '#storage/status.ts';
-import { WORK_FOLDER } from '#storage/work-files.ts';
+import { WORK_FOLDER } from '#storage/work-folder.ts';
 import { createPortfolio } from '#storage/write-portfolio.ts';
 import { templateFixture } from '#tests/fixtures/domain.ts';
 

@@ -5,7 +5,7 @@ import { readLastBackup, rememberedBackup } from '#storage/last-backup.ts';
 import { chooseRealm } from '#storage/realm.ts';
 import { readSentinel } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';
-import { WORK_FOLDER } from '#storage/work-files.ts';
+import { WORK_FOLDER } from '#storage/work-folder.ts';
 import { hashOf, keptArbitrary, keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import {
