@@ -1,5 +1,6 @@
 import { bucketManager } from './buckets.ts';
 import type { PortfolioDatabase } from './database.ts';
+import type { changeBoth, fallBehind } from './second-copy.ts';
 
 /** How long changes are gathered before they are copied, in milliseconds. */
 const GATHER = 250;
@@ -36,7 +37,9 @@ export async function copyFallsBehind(db: PortfolioDatabase): Promise<void> {
 	await (await copyingOf(db))?.fallBehind();
 }
 
-async function copyingOf(db: PortfolioDatabase): Promise<typeof import('./second-copy.ts') | null> {
+type Copying = { readonly changeBoth: typeof changeBoth; readonly fallBehind: typeof fallBehind };
+
+async function copyingOf(db: PortfolioDatabase): Promise<Copying | null> {
 	if (db.realm !== 'own' || !bucketManager()) return null;
 	return import('./second-copy.ts').catch(() => null);
 }
