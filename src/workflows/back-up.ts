@@ -75,16 +75,51 @@ export type BackUpOutcome =
  */
 export async function backUp(options: BackUpOptions): Promise<BackUpOutcome> {
 	void askToKeepStorage();
+	const onDisk = await attempt(options, newWorkFile);
+	if (onDisk.outcome.ok || !mayHelp(onDisk)) return onDisk.outcome;
+	const inMemory = await attempt(options, async () => null);
+	return inMemory.outcome.ok ? inMemory.outcome : onDisk.outcome;
+}
+
+/** A backup that cannot be put together on the disk is put into memory up to this size, in bytes; a cheap phone has little. */
+const MOST_IN_MEMORY = 200_000_000;
+
+type Attempt = {
+	readonly outcome: BackUpOutcome;
+	/** The largest of its files, and whether any was to be put on the disk. */
+	readonly largest: number;
+	readonly wasOnDisk: boolean;
+};
+
+/** Memory is worth a try where the disk is full, or gives files that this browser does not read back. */
+function mayHelp({ outcome, largest, wasOnDisk }: Attempt): boolean {
+	return !outcome.ok && outcome.code !== 'cancelled' && wasOnDisk && largest <= MOST_IN_MEMORY;
+}
+
+/** What it wrote on the disk is gone again unless it succeeds. */
+async function attempt(options: BackUpOptions, newName: () => Promise<string | null>): Promise<Attempt> {
 	const workFiles: string[] = [];
-	const outcome = await writeAndCheck(options, workFiles).catch((): BackUpOutcome => {
+	let largest = 0;
+	let wasOnDisk = false;
+	const sink: BackupSink = async (size, chunks) => {
+		largest = Math.max(largest, size);
+		const name = await newName();
+		if (name !== null) {
+			workFiles.push(name);
+			wasOnDisk = true;
+		}
+		return writeInWorker(chunks, { name, passphrase: options.passphrase }, options.signal);
+	};
+	const outcome = await writeAndCheck(options, sink, workFiles).catch((): BackUpOutcome => {
 		return { ok: false, code: options.signal.aborted ? 'cancelled' : 'failed' };
 	});
 	if (!outcome.ok) await discardWorkFiles(workFiles, Date.now());
-	return outcome;
+	return { outcome, largest, wasOnDisk };
 }
 
 async function writeAndCheck(
 	{ passphrase, signal, onProgress }: BackUpOptions,
+	sink: BackupSink,
 	workFiles: string[],
 ): Promise<BackUpOutcome> {
 	onProgress({ stage: 'reading', done: 0, total: 0 });
@@ -100,7 +135,11 @@ async function writeAndCheck(
 		onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
 		onWritten: (done, total) => onProgress({ stage: stageOfWriting, done, total }),
 	};
-	const written = await writeWhereThereIsRoom(writing, passphrase, workFiles);
+	const written = await withDatabase(pinnedRealm(), async (db) => {
+		// A closed connection, or room that was freed, lets this run once more.
+		await discardWorkFiles(workFiles.splice(0), Date.now());
+		return writeFrom(db, writing, sink);
+	});
 	if (!written.ok) return written;
 	if (!written.value) return { ok: false, code: 'cancelled' };
 	const { portfolio, backup, result, change, state } = written.value;
@@ -159,33 +198,8 @@ type Written = {
 
 type Writing = Pick<WriteOptions, 'madeAt' | 'signal' | 'onProgress' | 'onWritten'>;
 
-/** A backup that the disk has no room for is put into memory up to this size, in bytes; a cheap phone has little. */
-const MOST_IN_MEMORY = 200_000_000;
 /** Another tab may delete a photo between the two times it is read; then the writing begins anew. */
 const TRIES = 3;
-
-/** Null when it was cancelled. */
-async function writeWhereThereIsRoom(
-	writing: Writing,
-	passphrase: string | null,
-	workFiles: string[],
-): Promise<Outcome<Written | null>> {
-	let largest = 0;
-	const write = (newName: () => Promise<string | null>): Promise<Outcome<Written | null>> =>
-		withDatabase(pinnedRealm(), async (db) => {
-			// A closed connection, or room that was freed, lets this run once more.
-			await discardWorkFiles(workFiles.splice(0), Date.now());
-			return writeFrom(db, writing, async (size, chunks) => {
-				largest = Math.max(largest, size);
-				const name = await newName();
-				if (name !== null) workFiles.push(name);
-				return writeInWorker(chunks, { name, passphrase }, writing.signal);
-			});
-		});
-	const written = await write(newWorkFile);
-	if (written.ok || written.code !== 'full' || largest > MOST_IN_MEMORY) return written;
-	return write(async () => null);
-}
 
 /** Null when it was cancelled. */
 async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSink): Promise<Written | null> {

@@ -154,6 +154,18 @@ describe('the file of a backup', () => {
 		expect((await workFilesThere()).filter((name) => !before.includes(name))).toEqual([]);
 		expect((await openedBackup(backup.files)).facts.counts).toMatchObject({ attachments: 4 });
 	});
+
+	test('is written into memory when what was written on the disk cannot be read', async () => {
+		await putOnDevice(keptFixture());
+		const before = await workFilesThere();
+		vi.stubGlobal('Worker', undefined);
+		const getFile = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockResolvedValue(new File([], ''));
+		const backup = await madeBackup();
+		expect(getFile).toHaveBeenCalled();
+		expect(backup.workFiles).toEqual([]);
+		expect((await workFilesThere()).filter((name) => !before.includes(name))).toEqual([]);
+		expect((await openedBackup(backup.files)).facts.counts).toMatchObject({ attachments: 4 });
+	});
 });
 
 const PDF_WITHOUT_DATA =
