@@ -177,7 +177,9 @@ class Items {
 		this.#newest.set(evidence, draft.content);
 		// As when it was typed: lists show what is being written.
 		const shown = { title: head.title, excerpt: head.excerpt, changedAt: head.changedAt };
-		this.#heads.set(evidence, { ...known, ...shown });
+		// What the draft still lacks is worked out when home needs it.
+		const { outlook: _before, ...place } = known;
+		this.#heads.set(evidence, { ...place, ...shown });
 	}
 
 	rows(): ItemRows {
