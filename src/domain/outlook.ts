@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Due, dueIn, dueSchema } from './due-dates.ts';
+import { dueIn, dueSchema } from './due-dates.ts';
 import type { EvidenceContent } from './evidence.ts';
 import type { Missing } from './missing.ts';
 import { missingFrom } from './missing.ts';
@@ -29,10 +29,11 @@ export const outlookSchema = z.object({
 
 export type Outlook = Readonly<z.infer<typeof outlookSchema>>;
 
-/** What is missing from a content and what is due because of it. */
+/** What is missing from a content that is not done yet, and what is due because of it. */
 export function outlookOf(template: Template, content: EvidenceContent): Outlook {
 	const counts = new Map<MissingPart, number>();
-	for (const missing of missingFrom(template, content)) {
+	// The learner has called it done: nothing of it waits, and 5,000 heads stay small.
+	for (const missing of content.done ? [] : missingFrom(template, content)) {
 		const part = partOf(missing);
 		counts.set(part, (counts.get(part) ?? 0) + 1);
 	}
@@ -40,8 +41,7 @@ export function outlookOf(template: Template, content: EvidenceContent): Outlook
 		const count = counts.get(part);
 		return count === undefined ? [] : [{ part, count }];
 	});
-	const due: Due[] = [...dueIn(template, content)];
-	return { missing, due };
+	return { missing, due: [...dueIn(template, content)] };
 }
 
 function partOf(missing: Missing): MissingPart {

@@ -1,5 +1,5 @@
-import { refusalOf, SHARED_TEXT_LIMIT, type SharedEntry, sharedText } from '#domain/shared-entry.ts';
-import { keepShared, readSharedRows } from '#storage/shared-inbox.ts';
+import { refusalOf, SHARED_TEXT_LIMIT, type SharedEntry, sharedText } from '#domain/inbox-entry.ts';
+import { keepShared, readSharedRows } from '#storage/inbox.ts';
 
 /**
  * Takes what another app shares (the manifest's share_target). Everything is on the disk before the answer sends

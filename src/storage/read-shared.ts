@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
+import { INBOX_NAME, readSharedRows } from './inbox.ts';
 import { installedVersion } from './probe.ts';
-import { INBOX_NAME, readSharedRows } from './shared-inbox.ts';
 
 const entrySchema = z.object({
 	id: z.string(),

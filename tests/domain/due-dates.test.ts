@@ -163,7 +163,13 @@ describe('the diary', () => {
 
 test('what is missing is counted by what the learner would do about it', () => {
 	const unanswered = { ...attachmentFixture(), caption: '', privacy: { answer: 'unanswered' as const } };
-	const content = { ...withAnswers('daily-log', {}), title: 'Named', attachments: [unanswered], claims: [] };
+	const content = {
+		...withAnswers('daily-log', {}),
+		title: 'Named',
+		attachments: [unanswered],
+		claims: [],
+		done: false,
+	};
 	expect(outlookOf(form('daily-log'), { ...content, eventDate: '', reality: '' }).missing).toEqual([
 		{ part: 'event-date', count: 1 },
 		{ part: 'reality', count: 1 },
@@ -172,4 +178,5 @@ test('what is missing is counted by what the learner would do about it', () => {
 		{ part: 'privacy', count: 1 },
 		{ part: 'claims', count: 1 },
 	]);
+	expect(outlookOf(form('daily-log'), { ...content, done: true }).missing).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, goTo, startPortfolio } from '#tests/support/learner.ts';
 
@@ -16,14 +16,25 @@ async function photoOf(page: Page): Promise<{ name: string; mimeType: string; bu
 	return { name: 'board.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(bytes) };
 }
 
+/** Goes there by Tab alone and presses the key. */
+async function press(page: Page, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+	await expect(target).toBeVisible();
+	for (let presses = 0; presses < 150; presses += 1) {
+		if (await target.evaluate((element) => element === document.activeElement)) break;
+		await page.keyboard.press('Tab');
+	}
+	await expect(target).toBeFocused();
+	await page.keyboard.press(key);
+}
+
 const capture = (page: Page) => page.getByRole('region', { name: 'Capture' });
 const toFinish = (page: Page) => page.getByRole('region', { name: 'To finish' });
 
-test('one tap from home to a note that has a title and a day, and waits on home to be finished', async ({
+test('from home to a note with a title and a day that waits to be finished, by keyboard only', async ({
 	page,
 }) => {
 	await startPortfolio(page);
-	await capture(page).getByRole('link', { name: 'Note', exact: true }).click();
+	await press(page, capture(page).getByRole('link', { name: 'Note', exact: true }), 'Enter');
 	await expect(page.getByLabel('What happened')).toBeFocused();
 	await page.keyboard.type('Mr A rang twice about one delivery.');
 	await expectSaved(page);
@@ -34,8 +45,8 @@ test('one tap from home to a note that has a title and a day, and waits on home 
 	await expect(item).toBeVisible();
 	await expect(toFinish(page)).toContainText('Missing: real or simulated, 2 answers and criteria');
 
-	await item.click();
-	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await press(page, item, 'Enter');
+	await press(page, page.getByRole('button', { name: 'Done', exact: true }), 'Enter');
 	await goTo(page, 'Home');
 	await expect(
 		page.getByRole('region', { name: 'Recent' }).getByRole('link', { name: /^Note, / }),
@@ -58,13 +69,13 @@ test('a note that is done grows into a STAR account: words carried over, the two
 	await expect(page.getByRole('main').getByRole('link', { name: /^Note, / })).toBeVisible();
 });
 
-test('one tap from home to the camera; the photo is kept before the item opens at its caption', async ({
+test('from home to the camera by keyboard; the photo is kept before the item opens at its caption', async ({
 	page,
 }) => {
 	await startPortfolio(page);
 	const photo = await photoOf(page);
 	const choosing = page.waitForEvent('filechooser');
-	await capture(page).getByRole('button', { name: 'Photo', exact: true }).click();
+	await press(page, capture(page).getByRole('button', { name: 'Photo', exact: true }), 'Space');
 	const chooser = await choosing;
 	expect(await chooser.element().getAttribute('capture')).toBe('environment');
 	await chooser.setFiles(photo);

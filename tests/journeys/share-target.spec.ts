@@ -41,7 +41,9 @@ test('with the app closed and no network, what is shared is kept, waits on home,
 	await expect(page.getByRole('checkbox', { name: 'rota.pdf' })).toBeChecked();
 	await expect(page.getByRole('checkbox', { name: 'Mr A says thank you.' })).toBeChecked();
 	expect(await axeFindings(page)).toEqual([]);
+	await page.setViewportSize({ width: 320, height: 640 });
 	expect(await sidewaysOverflow(page)).toEqual([]);
+	await page.setViewportSize({ width: 360, height: 740 });
 
 	// Closed without an answer, and loaded again: nothing is lost and nothing is there twice.
 	await page.reload();
@@ -105,6 +107,8 @@ test('too large or empty is told by name, and what is good beside it is kept', a
 	await expect(page.getByRole('checkbox')).toHaveCount(1);
 	// Before there is a portfolio it waits, and the page says so.
 	await expect(page.getByText('Start a portfolio first')).toBeVisible();
+	await page.getByRole('button', { name: 'Close' }).first().click();
+	await expect(page.getByText('was not kept')).toHaveCount(1);
 	await startPortfolio(page);
-	await expect(page.getByText('3 things you shared are waiting')).toBeVisible();
+	await expect(page.getByText('Something you shared is waiting')).toBeVisible();
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { refusalOf, SHARED_FILE_LIMIT, sharedText } from '#domain/shared-entry.ts';
+import { refusalOf, SHARED_FILE_LIMIT, sharedText } from '#domain/inbox-entry.ts';
 import { receiveShare } from '#offline/service-worker-share.ts';
 import { withDatabase } from '#storage/connection.ts';
+import { INBOX_NAME, readSharedBytes } from '#storage/inbox.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { readShared } from '#storage/read-shared.ts';
-import { INBOX_NAME, readSharedBytes } from '#storage/shared-inbox.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { deleteDatabase, emptyDevice, okValue } from '#tests/support/storage.ts';
 import { revise } from '#workflows/log-evidence.ts';

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 import { classifyFailure } from '#storage/failure.ts';
+import { readSharedBytes, removeShared } from '#storage/inbox.ts';
 import { readShared } from '#storage/read-shared.ts';
-import { readSharedBytes, removeShared } from '#storage/shared-inbox.ts';
 import type { Live } from './live.ts';
 
 export type SharedInbox = {

@@ -29,7 +29,7 @@ export { default as EvidenceIcon } from 'lucide-react/icons/list';
 export { default as BusyIcon } from 'lucide-react/icons/loader-circle';
 export { default as MoreIcon } from 'lucide-react/icons/menu';
 export { default as QuestionIcon } from 'lucide-react/icons/message-circle-question-mark';
-export { default as VoiceIcon } from 'lucide-react/icons/mic';
+export { default as MicrophoneIcon } from 'lucide-react/icons/mic';
 export { default as NoteIcon } from 'lucide-react/icons/notebook-pen';
 export { default as DangerIcon } from 'lucide-react/icons/octagon-alert';
 export { default as FileIcon } from 'lucide-react/icons/paperclip';

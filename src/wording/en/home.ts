@@ -109,7 +109,7 @@ export const homeWords = {
 
 	empty: {
 		title: 'Nothing logged yet',
-		text: 'Think of one call, email or chat from this week. Press “Note” and write three lines about it now. It waits here under “To finish” until you have ticked what it shows.',
+		text: 'Think of one call, email or chat from this week. Press “Note” and write three lines about it now. It then waits here under “To finish” until you press “Done” on it.',
 		action: 'See all kinds of evidence',
 	},
 } as const;

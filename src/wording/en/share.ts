@@ -1,4 +1,4 @@
-import type { SharedRefusal } from '#domain/shared-entry.ts';
+import type { SharedRefusal } from '#domain/inbox-entry.ts';
 
 /** What other apps have shared with Starfolio, on its own screen and on home. */
 export const shareWords = {
@@ -6,6 +6,9 @@ export const shareWords = {
 	lead: 'Choose where it goes. Until then it waits here, on this device.',
 	waiting: (count: number) =>
 		count === 1 ? 'Something you shared is waiting' : `${count} things you shared are waiting`,
+	onlyRefused: 'Not everything you shared was kept',
+	onlyRefusedText: 'It is still in the app you shared it from.',
+	onlyRefusedAction: 'See why',
 	waitingText: 'They are in no item yet, so no backup and no PDF holds them.',
 	waitingAction: 'Put them into an item',
 	noPortfolio: {

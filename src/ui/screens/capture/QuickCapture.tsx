@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
-import { AddPhotoIcon, BusyIcon, NoteIcon, SaveIcon, VoiceIcon } from '#ui/kit/Icon.tsx';
+import { AddPhotoIcon, BusyIcon, MicrophoneIcon, NoteIcon, SaveIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { capturedLink, captureLink } from '#ui/links.ts';
 import { attachFailureText } from '#ui/screens/attach-failure.ts';
@@ -45,7 +45,7 @@ export function QuickCapture({ hint = '' }: { readonly hint?: string }) {
 					{words.photo}
 				</button>
 				<a className="capture__way" href={captureLink('sound')} aria-label={words.soundNamed}>
-					<VoiceIcon />
+					<MicrophoneIcon />
 					{words.sound}
 				</a>
 			</div>

@@ -7,20 +7,29 @@ import { shareWords } from '#wording/en/share.ts';
 /** What other apps have shared and that is in no item yet: it is not left to be forgotten. */
 export function WaitingShared() {
 	const { live } = useShared();
-	const count = live.state === 'ready' ? live.value.length : 0;
-	if (count === 0) return null;
+	const entries = live.state === 'ready' ? live.value : [];
+	if (entries.length === 0) return null;
+	const waiting = entries.filter(({ refused }) => refused === null).length;
+	const told =
+		waiting > 0
+			? { title: shareWords.waiting(waiting), text: shareWords.waitingText, action: shareWords.waitingAction }
+			: {
+					title: shareWords.onlyRefused,
+					text: shareWords.onlyRefusedText,
+					action: shareWords.onlyRefusedAction,
+				};
 	return (
 		<div className="section">
 			<Notice
 				tone="info"
-				title={shareWords.waiting(count)}
+				title={told.title}
 				action={
 					<ButtonLink variant="quiet" href={link('/share/')}>
-						{shareWords.waitingAction}
+						{told.action}
 					</ButtonLink>
 				}
 			>
-				{shareWords.waitingText}
+				{told.text}
 			</Notice>
 		</div>
 	);

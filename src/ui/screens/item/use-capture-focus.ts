@@ -1,20 +1,19 @@
 import { useEffect } from 'react';
 import type { CaptureKind } from '#domain/capture.ts';
 
-/** The first of these that can be seen is where a capture goes on. */
-const PLACES: Readonly<Record<CaptureKind, string>> = {
-	note: '.item__form textarea[id^="field-"]',
-	photo: '.camera-button, [data-add-photo]',
-	sound: '[data-record-sound], #item-attachments',
+/** Where a capture goes on: the first of these that can be seen. */
+const PLACES: Readonly<Record<CaptureKind, readonly string[]>> = {
+	note: ['.item__form textarea[id^="field-"]'],
+	photo: ['.camera-button', '[data-add-photo]'],
+	sound: ['.voice-button button', '#item-attachments'],
 };
 
 /** What was captured on another page is in this item already: its first words are asked for. */
-const CAPTURED = '.attachments input[id$="-caption"], .attachments textarea[id$="-caption"]';
+const CAPTURED = ['.attachments input[id$="-caption"]', '.attachments textarea[id$="-caption"]'];
 
-function firstSeen(selector: string): HTMLElement | undefined {
-	return [...document.querySelectorAll<HTMLElement>(selector)].find(
-		(element) => element.offsetParent !== null,
-	);
+function firstSeen(selectors: readonly string[]): HTMLElement | undefined {
+	const found = selectors.flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)]);
+	return found.find((element) => element.offsetParent !== null);
 }
 
 function goTo(element: HTMLElement | undefined): void {

@@ -1,8 +1,8 @@
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 import { deleteShared } from '#ui/hooks/use-shared.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { shareWords } from '#wording/en/share.ts';
-import { sharedName } from './shared-name.ts';
+import { sharedName } from './entry-name.ts';
 
 type RefusedProps = { readonly entries: readonly SharedEntry[]; readonly onClosed: () => void };
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 import { deleteShared } from '#ui/hooks/use-shared.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
@@ -10,9 +10,9 @@ import { capturedLink, itemLink } from '#ui/links.ts';
 import { attachFailureText } from '#ui/screens/attach-failure.ts';
 import { shareWords } from '#wording/en/share.ts';
 import type { Taken } from '#workflows/take-shared.ts';
+import { sharedName } from './entry-name.ts';
 import { ItemFinder } from './ItemFinder.tsx';
 import { SharedList } from './SharedList.tsx';
-import { sharedName } from './shared-name.ts';
 
 const words = shareWords;
 

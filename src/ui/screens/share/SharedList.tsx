@@ -1,4 +1,4 @@
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 import { sharedBytes, useSharedPreview } from '#ui/hooks/use-shared.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { FileIcon, NoteIcon, SaveIcon } from '#ui/kit/Icon.tsx';
@@ -8,7 +8,7 @@ import { dateTimeText } from '#wording/en/dates.ts';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { shareWords } from '#wording/en/share.ts';
 import { saveFile } from '#workflows/hand-over-file.ts';
-import { sharedName } from './shared-name.ts';
+import { sharedName } from './entry-name.ts';
 
 const words = shareWords;
 
@@ -69,7 +69,12 @@ function SharedCard({ entry, isChosen, onChoose }: SharedCardProps) {
 				/>
 			</div>
 			{entry.kind === 'file' && (
-				<button type="button" className="tool" aria-label={words.save(name)} onClick={() => void save()}>
+				<button
+					type="button"
+					className="shared__save"
+					aria-label={words.save(name)}
+					onClick={() => void save()}
+				>
 					<SaveIcon />
 				</button>
 			)}

@@ -1,4 +1,4 @@
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 
 /*
  * What other apps share waits in a database of its own: the service worker writes it, also while no page is open,

@@ -1,5 +1,5 @@
 import { foreignText } from '#domain/foreign-text.ts';
-import type { SharedEntry } from '#domain/shared-entry.ts';
+import type { SharedEntry } from '#domain/inbox-entry.ts';
 import { shareWords } from '#wording/en/share.ts';
 
 /** What a shared thing is called on the screen: the file's name, the beginning of a text. */
