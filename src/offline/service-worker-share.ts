@@ -1,4 +1,5 @@
 import { refusalOf, SHARED_TEXT_LIMIT, type SharedEntry, sharedText } from '#domain/inbox-entry.ts';
+import { beginFreshLog } from '#storage/fresh-log.ts';
 import { keepShared, readSharedRows } from '#storage/inbox.ts';
 
 /**
@@ -9,6 +10,8 @@ import { keepShared, readSharedRows } from '#storage/inbox.ts';
  */
 export async function receiveShare(request: Request, page: URL): Promise<Response> {
 	let isToldAll = true;
+	// No page has begun one yet when the browser was started to share: after a kill the old log must not go on.
+	await beginFreshLog();
 	try {
 		const form = await request.formData();
 		isToldAll = await keepText(form);
