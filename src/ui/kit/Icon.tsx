@@ -6,6 +6,8 @@
 
 export { default as ClaimedIcon } from 'lucide-react/icons/arrow-right';
 export { default as UnitsIcon } from 'lucide-react/icons/book-open';
+export { default as DueIcon } from 'lucide-react/icons/calendar-clock';
+export { default as CalendarIcon } from 'lucide-react/icons/calendar-plus';
 export { default as AddPhotoIcon } from 'lucide-react/icons/camera';
 export { default as CheckIcon } from 'lucide-react/icons/check';
 export { default as DownIcon } from 'lucide-react/icons/chevron-down';
@@ -27,6 +29,8 @@ export { default as EvidenceIcon } from 'lucide-react/icons/list';
 export { default as BusyIcon } from 'lucide-react/icons/loader-circle';
 export { default as MoreIcon } from 'lucide-react/icons/menu';
 export { default as QuestionIcon } from 'lucide-react/icons/message-circle-question-mark';
+export { default as MicrophoneIcon } from 'lucide-react/icons/mic';
+export { default as NoteIcon } from 'lucide-react/icons/notebook-pen';
 export { default as DangerIcon } from 'lucide-react/icons/octagon-alert';
 export { default as FileIcon } from 'lucide-react/icons/paperclip';
 export { default as StartedIcon } from 'lucide-react/icons/pencil-line';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
+import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
 import type { Unit } from '#domain/unit.ts';
@@ -139,6 +140,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
+			)}
+			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
+				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
 			)}
 			<div className="item__columns">
 				<div className="item__form">

@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { StorageFailure } from '#domain/failure.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
-import { failureWords } from '#wording/en/failure.ts';
+import { type AttachFailure, attachFailureText } from '#ui/screens/attach-failure.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { attach } from '#workflows/attach.ts';
 
@@ -30,7 +29,7 @@ export function useAdding(autosave: Autosave): Adding {
 			setAdding({ done: index, total: files.length });
 			const failure = await addOne(autosave, file);
 			if (failure === null) continue;
-			setFailures((before) => [...before, words.failed(file.name, reasonOf(failure))]);
+			setFailures((before) => [...before, words.failed(file.name, attachFailureText(failure))]);
 			if (failure === 'full') setIsFull(true);
 		}
 		setAdding(null);
@@ -39,10 +38,8 @@ export function useAdding(autosave: Autosave): Adding {
 	return { adding, failures, isFull, addFiles };
 }
 
-type AddFailure = 'too-large' | 'empty' | 'unreadable' | StorageFailure;
-
 /** null when the file was added. */
-async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null> {
+async function addOne(autosave: Autosave, file: File): Promise<AttachFailure | null> {
 	try {
 		const outcome = await attach(file);
 		if (!outcome.ok) return outcome.code;
@@ -52,20 +49,5 @@ async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null
 	} catch {
 		// A photo that brings a decoder down must not end the whole form.
 		return 'unreadable';
-	}
-}
-
-function reasonOf(code: AddFailure): string {
-	switch (code) {
-		case 'too-large':
-			return words.tooLarge;
-		case 'empty':
-			return words.empty;
-		case 'unreadable':
-			return words.unreadable;
-		case 'full':
-			return words.full;
-		default:
-			return failureWords.saving[code];
 	}
 }
