@@ -20,6 +20,8 @@ export const copiedTables = [
 	'thumbnails',
 	'judgements',
 	'meta',
+	'recordings',
+	'recordingParts',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];
 

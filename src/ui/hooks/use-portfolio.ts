@@ -38,11 +38,20 @@ async function tidyUp(): Promise<void> {
 		import('#workflows/keep-house.ts'),
 		import('./follow-folder.ts'),
 		import('#workflows/keep-second-copy.ts'),
+		import('#workflows/settle-recordings.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
-	const [{ settleLeftDrafts }, { keepHouse }, { followBackupFolder }, { keepSecondCopy }] = loaded;
+	const [
+		{ settleLeftDrafts },
+		{ keepHouse },
+		{ followBackupFolder },
+		{ keepSecondCopy },
+		{ settleRecordings },
+	] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
+	const recordings = await settleRecordings();
+	if (recordings.ok) tellRecovered(recordings.value);
 	await keepHouse(Date.now());
 	followBackupFolder();
 	await keepSecondCopy();

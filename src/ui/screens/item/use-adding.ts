@@ -13,6 +13,9 @@ export type Adding = {
 	/** One of them was not added because the device is full. */
 	readonly isFull: boolean;
 	addFiles(files: readonly File[]): Promise<void>;
+	/** Photos added from now on are kept as the camera gave them, too. */
+	readonly keepsOriginal: boolean;
+	setKeepsOriginal(keeps: boolean): void;
 };
 
 const words = itemWords.attachments;
@@ -22,13 +25,15 @@ export function useAdding(autosave: Autosave): Adding {
 	const [adding, setAdding] = useState<Adding['adding']>(null);
 	const [failures, setFailures] = useState<readonly string[]>([]);
 	const [isFull, setIsFull] = useState(false);
+	// Asked for anew on each visit: originals take room and hold places.
+	const [keepsOriginal, setKeepsOriginal] = useState(false);
 
 	async function addFiles(files: readonly File[]): Promise<void> {
 		setFailures([]);
 		setIsFull(false);
 		for (const [index, file] of files.entries()) {
 			setAdding({ done: index, total: files.length });
-			const failure = await addOne(autosave, file);
+			const failure = await addOne(autosave, file, keepsOriginal);
 			if (failure === null) continue;
 			setFailures((before) => [...before, words.failed(file.name, reasonOf(failure))]);
 			if (failure === 'full') setIsFull(true);
@@ -36,15 +41,15 @@ export function useAdding(autosave: Autosave): Adding {
 		setAdding(null);
 	}
 
-	return { adding, failures, isFull, addFiles };
+	return { adding, failures, isFull, addFiles, keepsOriginal, setKeepsOriginal };
 }
 
 type AddFailure = 'too-large' | 'empty' | 'unreadable' | StorageFailure;
 
 /** null when the file was added. */
-async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null> {
+async function addOne(autosave: Autosave, file: File, keepsOriginal: boolean): Promise<AddFailure | null> {
 	try {
-		const outcome = await attach(file);
+		const outcome = await attach(file, { keepsOriginal });
 		if (!outcome.ok) return outcome.code;
 		autosave.change((before) => ({ ...before, attachments: [...before.attachments, outcome.attachment] }));
 		await autosave.revise('attachment');
