@@ -43,7 +43,7 @@ test('quoted words, a framed photo and a stretch of a sound are printed, and wor
 	expect(text).toContain(`Proof: “${quote}”`);
 	expect(text).toContain('Proof: Part of the photo “board.jpg”');
 	expect(text).toContain('Proof: 3:15 to 4:00 of “Voice note.m4a”');
-	expect(text).toContain('Frame 1.1: from the left 10 % to 60 %, from the top 20 % to 45 %.');
+	expect(text).toContain('Frame 1.1: from the left 10% to 60%, from the top 20% to 45%.');
 	expect(text).not.toContain('never written');
 });
 
@@ -52,5 +52,5 @@ test('the frame is in the picture’s words for those who cannot see it', () => 
 	const { sections } = composePortfolio(handover, made, media);
 	const figures = JSON.stringify(sections).match(/\{"kind":"figure".*?"frames":\[.*?\]\}/)?.[0] ?? '';
 	expect(figures).toContain('"label":"1.1"');
-	expect(figures).toMatch(/"alt":"[^"]*Frame 1\.1: from the left 10 %/);
+	expect(figures).toMatch(/"alt":"[^"]*Frame 1\.1: from the left 10%/);
 });

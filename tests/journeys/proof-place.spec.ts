@@ -42,23 +42,23 @@ test('words and a part of a photo are chosen as proof by keyboard, and the PDF l
 	await expect(page.getByText('“I agreed a refund with my team leader.”')).toBeVisible();
 
 	await show(page).press('Enter');
-	await dialog(page).getByLabel('Where is it?').selectOption({ label: 'Photo: The score board of May' });
+	await dialog(page).getByLabel('Where to look').selectOption({ label: 'Photo: The score board of May' });
 	const corner = dialog(page).getByRole('button', { name: /^Top left corner/ });
 	await corner.press('Shift+ArrowLeft');
 	await corner.press('ArrowUp');
-	await expect(dialog(page).getByText('from the left 15 % to 75 %, from the top 23 % to 75 %')).toBeVisible();
+	await expect(dialog(page).getByText('from the left 15% to 75%, from the top 23% to 75%')).toBeVisible();
 	expect(await axeFindings(page)).toEqual([]);
 	expect(await sidewaysOverflow(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Use this place' }).press('Enter');
 	await expectSaved(page);
 	await page.getByRole('button', { name: /^Look at Part of the photo/ }).press('Enter');
 	await expect(
-		page.getByText('The frame goes from the left 15 % to 75 %, from the top 23 % to 75 %.'),
+		page.getByText('The frame goes from the left 15% to 75%, from the top 23% to 75%.'),
 	).toBeVisible();
 
 	const pdf = await readPdf(await buildPdf(page));
 	expect(pdf.text).toContain('Proof: “I agreed a refund with my team leader.” (Situation)');
-	expect(pdf.text).toContain('Frame 1.1: from the left 15 % to 75 %, from the top 23 % to 75 %.');
+	expect(pdf.text).toContain('Frame 1.1: from the left 15% to 75%, from the top 23% to 75%.');
 
 	await page.goBack();
 	await page.getByRole('textbox', { name: 'Situation' }).fill('A customer rang twice.');
@@ -83,7 +83,7 @@ test('a photo is cropped and turned by keyboard; its frame moves along, and the 
 	await dialog(page).getByRole('button', { name: 'Turn right' }).press('Enter');
 	const corner = dialog(page).getByRole('button', { name: /^Bottom right corner/ });
 	for (let step = 0; step < 3; step += 1) await corner.press('Shift+ArrowLeft');
-	await expect(dialog(page).getByText('from the left 0 % to 70 %, from the top 0 % to 100 %')).toBeVisible();
+	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
 	expect(await axeFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Save the change' }).press('Enter');
 	await expect(dialog(page)).toHaveCount(0);

@@ -40,7 +40,7 @@ export function PlaceDialog({ code, template, content, onChoose, onClose }: Plac
 			{source === undefined ? (
 				<p>{words.nothingYet}</p>
 			) : (
-				<>
+				<div className="choosing">
 					<SelectField
 						id="place-source"
 						label={words.source}
@@ -76,7 +76,7 @@ export function PlaceDialog({ code, template, content, onChoose, onClose }: Plac
 							{words.cancel}
 						</Button>
 					</div>
-				</>
+				</div>
 			)}
 		</Dialog>
 	);
@@ -93,11 +93,12 @@ function sourcesIn(template: Template, { answers, attachments }: EvidenceContent
 	);
 	const files = attachments.flatMap((attachment): readonly Source[] => {
 		const { id, name, caption, mime, cleaning } = attachment;
-		const label = caption.trim() === '' ? name : shortened(caption);
+		const hasCaption = caption.trim() !== '';
+		const label = hasCaption ? shortened(caption) : name;
 		if (mime.startsWith('image/') && cleaning !== 'not-cleaned')
 			return [{ kind: 'region', id, label: words.photoSource(label), attachment }];
 		if (mime.startsWith('audio/'))
-			return [{ kind: 'stretch', id, label: words.soundSource(label), attachment }];
+			return [{ kind: 'stretch', id, label: hasCaption ? words.soundSource(label) : name, attachment }];
 		return [];
 	});
 	return [...texts, ...files];

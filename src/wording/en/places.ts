@@ -7,7 +7,7 @@ export function clockText(seconds: number): string {
 	return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** The place that proves a criterion: choosing it and showing it. */
 export const placeWords = {
@@ -39,7 +39,7 @@ export const placeWords = {
 
 	dialogTitle: (code: string) => `Where is the proof of ${code}?`,
 	nothingYet: 'There is nothing to point at yet. Write an answer, add a photo or record a voice note first.',
-	source: 'Where is it?',
+	source: 'Where to look',
 	photoSource: (name: string) => `Photo: ${name}`,
 	soundSource: (name: string) => `Voice note: ${name}`,
 	answer: 'Your answer',

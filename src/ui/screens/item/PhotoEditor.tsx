@@ -46,41 +46,43 @@ export function PhotoEditor({ attachment, onEdited, onClose }: PhotoEditorProps)
 
 	return (
 		<Dialog open onClose={onClose} title={words.title}>
-			<p>{words.hint}</p>
-			<div className="buttons">
-				<Button variant="quiet" icon={<TurnLeftIcon />} onClick={() => turn(-1)}>
-					{words.turnLeft}
-				</Button>
-				<Button variant="quiet" icon={<TurnRightIcon />} onClick={() => turn(1)}>
-					{words.turnRight}
-				</Button>
-			</div>
-			<p className="visually-hidden" role="status">
-				{words.turned(edit.turns * 90)}
-			</p>
-			{url === null ? (
-				<p className="small">{words.opening}</p>
-			) : (
-				<RegionEditor
-					url={url}
-					alt={attachment.caption || attachment.name}
-					region={edit.crop}
-					onChange={(crop) => setEdit((before) => ({ ...before, crop }))}
-				/>
-			)}
-			<p className="small">{words.history}</p>
-			{problem !== '' && (
-				<Notice tone="warning" alert>
-					{problem}
-				</Notice>
-			)}
-			<div className="dialog__actions">
-				<Button busy={isSaving} onClick={() => void save()}>
-					{words.save}
-				</Button>
-				<Button variant="quiet" onClick={onClose}>
-					{words.cancel}
-				</Button>
+			<div className="choosing">
+				<p>{words.hint}</p>
+				<div className="buttons">
+					<Button variant="quiet" icon={<TurnLeftIcon />} onClick={() => turn(-1)}>
+						{words.turnLeft}
+					</Button>
+					<Button variant="quiet" icon={<TurnRightIcon />} onClick={() => turn(1)}>
+						{words.turnRight}
+					</Button>
+				</div>
+				<p className="visually-hidden" role="status">
+					{words.turned(edit.turns * 90)}
+				</p>
+				{url === null ? (
+					<p className="small">{words.opening}</p>
+				) : (
+					<RegionEditor
+						url={url}
+						alt={attachment.caption || attachment.name}
+						region={edit.crop}
+						onChange={(crop) => setEdit((before) => ({ ...before, crop }))}
+					/>
+				)}
+				<p className="small">{words.history}</p>
+				{problem !== '' && (
+					<Notice tone="warning" alert>
+						{problem}
+					</Notice>
+				)}
+				<div className="dialog__actions">
+					<Button busy={isSaving} onClick={() => void save()}>
+						{words.save}
+					</Button>
+					<Button variant="quiet" onClick={onClose}>
+						{words.cancel}
+					</Button>
+				</div>
 			</div>
 		</Dialog>
 	);
