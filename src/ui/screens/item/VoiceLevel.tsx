@@ -12,7 +12,8 @@ const PATIENCE = 5_000;
 export function VoiceLevel({ note }: { readonly note: VoiceNote | null }) {
 	const isCalm = useMedia('(prefers-reduced-motion: reduce)');
 	const [level, setLevel] = useState<number | null>(0);
-	const [isSilent, setIsSilent] = useState(false);
+	/** Nothing is said of it before the first sound, or the first long silence. */
+	const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('');
 	const heardAt = useRef(0);
 	useEffect(() => {
 		if (!note) return;
@@ -20,9 +21,11 @@ export function VoiceLevel({ note }: { readonly note: VoiceNote | null }) {
 		const timer = setInterval(
 			() => {
 				const now = note.level();
-				if (now === null || now > SILENT) heardAt.current = Date.now();
 				setLevel(now);
-				setIsSilent(Date.now() - heardAt.current > PATIENCE);
+				if (now === null || now > SILENT) {
+					heardAt.current = Date.now();
+					setHeard('heard');
+				} else if (Date.now() - heardAt.current > PATIENCE) setHeard('silent');
 			},
 			isCalm ? 1_000 : 150,
 		);
@@ -33,7 +36,7 @@ export function VoiceLevel({ note }: { readonly note: VoiceNote | null }) {
 		<div className="voice__level">
 			<meter className="voice__meter" min={0} max={1} value={note ? level : 0} aria-label={words.loudness} />
 			<span className="small" role="status">
-				{note && (isSilent ? words.silent : words.heard)}
+				{note && heard !== '' && words[heard]}
 			</span>
 		</div>
 	);
