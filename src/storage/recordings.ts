@@ -2,6 +2,7 @@ import type { Collection, Table } from 'dexie';
 import Dexie from 'dexie';
 import type { PortfolioId } from '#domain/identity.ts';
 import type { VoiceMark } from '#domain/place.ts';
+import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import type { RecordingRow } from './rows.ts';
@@ -86,6 +87,10 @@ export async function removeRecording(
 	portfolio: PortfolioId,
 	recording: string,
 ): Promise<void> {
+	await inCopyToo(db, () => remove(db, portfolio, recording));
+}
+
+async function remove(db: PortfolioDatabase, portfolio: PortfolioId, recording: string): Promise<void> {
 	await db.transaction('rw', [db.recordings, db.recordingParts], async () => {
 		await db.recordings.delete([portfolio, recording]);
 		await within(db.recordingParts, portfolio, recording).delete();
@@ -99,7 +104,7 @@ export async function removeRecordingsOf(
 	evidence: string,
 ): Promise<void> {
 	for (const recording of await readRecordings(db, portfolio)) {
-		if (recording.evidence === evidence) await removeRecording(db, portfolio, recording.id);
+		if (recording.evidence === evidence) await remove(db, portfolio, recording.id);
 	}
 }
 

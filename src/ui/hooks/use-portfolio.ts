@@ -39,6 +39,7 @@ async function tidyUp(): Promise<void> {
 		import('./follow-folder.ts'),
 		import('#workflows/keep-second-copy.ts'),
 		import('#workflows/settle-recordings.ts'),
+		import('#storage/work-files.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
 	const [
@@ -47,6 +48,7 @@ async function tidyUp(): Promise<void> {
 		{ followBackupFolder },
 		{ keepSecondCopy },
 		{ settleRecordings },
+		{ clearWorkFiles },
 	] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
@@ -55,4 +57,5 @@ async function tidyUp(): Promise<void> {
 	await keepHouse(Date.now());
 	followBackupFolder();
 	await keepSecondCopy();
+	await clearWorkFiles(Date.now());
 }
