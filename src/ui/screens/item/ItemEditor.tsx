@@ -51,6 +51,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
+	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
@@ -132,6 +133,11 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.recoveredText}
 				</Notice>
 			)}
+			{showsSound && (
+				<Notice tone="info" onClose={() => setShowsSound(false)} title={itemWords.soundBack}>
+					{itemWords.soundBackText}
+				</Notice>
+			)}
 			{movedTo !== '' && (
 				<Notice tone="warning" title={itemWords.copied.title} alert>
 					{itemWords.copied.text(shownReference)}
@@ -163,7 +169,13 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 						tips={guidance.fields}
 						under={under}
 					/>
-					<Attachments attachments={content.attachments} autosave={autosave} />
+					<Attachments
+						evidence={opened.id}
+						units={units}
+						claims={content.claims}
+						attachments={content.attachments}
+						autosave={autosave}
+					/>
 				</div>
 				<div className="item__beside">
 					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />

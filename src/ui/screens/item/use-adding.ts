@@ -12,6 +12,9 @@ export type Adding = {
 	/** One of them was not added because the device is full. */
 	readonly isFull: boolean;
 	addFiles(files: readonly File[]): Promise<void>;
+	/** Photos added from now on are kept as the camera gave them, too. */
+	readonly keepsOriginal: boolean;
+	setKeepsOriginal(keeps: boolean): void;
 };
 
 const words = itemWords.attachments;
@@ -21,13 +24,15 @@ export function useAdding(autosave: Autosave): Adding {
 	const [adding, setAdding] = useState<Adding['adding']>(null);
 	const [failures, setFailures] = useState<readonly string[]>([]);
 	const [isFull, setIsFull] = useState(false);
+	// Asked for anew on each visit: originals take room and hold places.
+	const [keepsOriginal, setKeepsOriginal] = useState(false);
 
 	async function addFiles(files: readonly File[]): Promise<void> {
 		setFailures([]);
 		setIsFull(false);
 		for (const [index, file] of files.entries()) {
 			setAdding({ done: index, total: files.length });
-			const failure = await addOne(autosave, file);
+			const failure = await addOne(autosave, file, keepsOriginal);
 			if (failure === null) continue;
 			setFailures((before) => [...before, words.failed(file.name, attachFailureText(failure))]);
 			if (failure === 'full') setIsFull(true);
@@ -35,13 +40,13 @@ export function useAdding(autosave: Autosave): Adding {
 		setAdding(null);
 	}
 
-	return { adding, failures, isFull, addFiles };
+	return { adding, failures, isFull, addFiles, keepsOriginal, setKeepsOriginal };
 }
 
 /** null when the file was added. */
-async function addOne(autosave: Autosave, file: File): Promise<AttachFailure | null> {
+async function addOne(autosave: Autosave, file: File, keepsOriginal: boolean): Promise<AttachFailure | null> {
 	try {
-		const outcome = await attach(file);
+		const outcome = await attach(file, { keepsOriginal });
 		if (!outcome.ok) return outcome.code;
 		autosave.change((before) => ({ ...before, attachments: [...before.attachments, outcome.attachment] }));
 		await autosave.revise('attachment');
