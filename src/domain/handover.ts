@@ -1,6 +1,7 @@
 import type { Judgement } from './assessment.ts';
 import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
+import type { CalendarDate } from './identity.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -29,14 +30,17 @@ export type HeldBack = {
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
 
-/** The same content without the attachments that may not leave; itself when all may. */
-export function handoverContent(content: EvidenceContent): EvidenceContent {
-	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
+/** The same content without the attachments that may not leave on that day; itself when all may. */
+export function handoverContent(content: EvidenceContent, today: CalendarDate = ''): EvidenceContent {
+	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment, today) === null);
 	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
 }
 
-/** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
-export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
+/**
+ * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
+ * what the guard remembers (who has which letter) never does.
+ */
+export function leavingPortfolio({ guard: _stays, ...portfolio }: Portfolio, kind: FileKind): Portfolio {
 	if (portfolio.details === undefined) return portfolio;
 	const { details, ...rest } = portfolio;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
@@ -44,17 +48,17 @@ export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfoli
 
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
- * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
- * that could not be cleaned. What was held back is listed, so that the learner is told before saving.
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
+ * expired or was withdrawn, and without pictures that could not be cleaned. What was held back is listed, so that the learner is told before saving.
  */
-export function handoverOf(contents: PortfolioContents): Handover {
+export function handoverOf(contents: PortfolioContents, today: CalendarDate = ''): Handover {
 	const heldBack: HeldBack[] = [];
 	const evidence = contents.evidence.map((item): Evidence => {
 		for (const attachment of item.content.attachments) {
-			const reason = attachmentHeldBack(attachment);
+			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
 		}
-		const content = handoverContent(item.content);
+		const content = handoverContent(item.content, today);
 		return content === item.content ? item : { ...item, content };
 	});
 	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };

@@ -196,13 +196,13 @@ describe('what leaves the device', () => {
 	];
 
 	test('no attachment whose question is unanswered, kept here, or that could not be cleaned', () => {
-		expect(held.map(attachmentHeldBack)).toEqual([
+		expect(held.map((each) => attachmentHeldBack(each))).toEqual([
 			'unanswered',
 			'keep-here',
 			'not-cleaned',
 			'consent-incomplete',
 		]);
-		expect(leaving.map(attachmentHeldBack)).toEqual([null, null, null]);
+		expect(leaving.map((each) => attachmentHeldBack(each))).toEqual([null, null, null]);
 		const contents: PortfolioContents = {
 			portfolio: {
 				id: 'p',

@@ -75,6 +75,11 @@ const WORDS = new Set(
 	wells west winter wise wood call sale bond cash case major prior`.split(/\s+/),
 );
 
+/** A name that is a word as well. */
+export function isOrdinaryWord(name: string): boolean {
+	return WORDS.has(name.toLowerCase());
+}
+
 /** The names of one list, ready to be looked for; null when it is empty. Whole entries and their longer words. */
 export function listedPattern(names: readonly string[]): RegExp | null {
 	const wanted = new Set<string>();
@@ -97,7 +102,6 @@ export function listedPattern(names: readonly string[]): RegExp | null {
 
 export function* listedNames(text: string, pattern: RegExp): Generator<Span> {
 	for (const match of matchesOf(text, pattern)) {
-		const isWord = WORDS.has(match.text.toLowerCase());
-		if (!isWord || /^\p{Lu}/u.test(match.text)) yield match;
+		if (!isOrdinaryWord(match.text) || /^\p{Lu}/u.test(match.text)) yield match;
 	}
 }

@@ -127,7 +127,19 @@ export const itemWords = {
 		who: 'Who agreed, by role',
 		how: 'How they agreed',
 		date: 'When they agreed',
-		consentIncomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
+		whoHint: 'For example: team leader, customer C. Never by name.',
+		purpose: 'What they agreed to',
+		purposeHint: 'For example: showing this photo to my assessor',
+		expires: 'Good until',
+		expiresHint: 'Leave it empty if there is no end.',
+		withdrawn: 'Taken back on',
+		withdrawnHint: 'Only if they changed their mind. It stays out of every PDF from then on.',
+		consentStates: {
+			incomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
+			expired: 'The consent has run out, so this stays out of the PDF. Ask again and note the new day.',
+			withdrawn:
+				'The consent was taken back, so this stays out of the PDF. What you handed over before still has it.',
+		},
 	},
 
 	notCleaned: {
@@ -200,6 +212,10 @@ export const itemWords = {
 			'no-caption': (name: string) => `${name}: say what and who it shows`,
 			'consent-incomplete': (name: string) =>
 				`${name}: say who agreed, how and when, or it stays out of the PDF`,
+			'consent-expired': (name: string) =>
+				`${name}: the consent has run out, so it stays out of the PDF. Ask again and note the new day`,
+			'consent-withdrawn': (name: string) =>
+				`${name}: the consent was taken back, so it stays out of the PDF`,
 			'not-cleaned': (name: string) =>
 				`${name}: it could not be cleaned of place and time, so it stays out of the PDF`,
 			'privacy-unanswered': (name: string) =>
