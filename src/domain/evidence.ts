@@ -67,6 +67,8 @@ export const evidenceContentSchema = z.object({
 	links: z.array(z.string()),
 	/** The learner said "Done". */
 	done: z.boolean(),
+	/** Another item describes where it is held at the workplace: this one never leaves the device. */
+	staysHere: z.exactOptional(z.literal(true)),
 });
 
 /** "kept": of two versions, the one that had been kept as a copy. */

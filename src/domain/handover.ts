@@ -49,11 +49,14 @@ export function leavingPortfolio({ guard: _stays, ...portfolio }: Portfolio, kin
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
  * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
- * expired or was withdrawn, and without pictures that could not be cleaned. What was held back is listed, so that the learner is told before saving.
+ * expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
+ * workplace instead. What was held back is listed, so that the learner is told before saving.
  */
 export function handoverOf(contents: PortfolioContents, today: CalendarDate = ''): Handover {
 	const heldBack: HeldBack[] = [];
-	const evidence = contents.evidence.map((item): Evidence => {
+	const leaving = contents.evidence.filter(({ content }) => content.staysHere !== true);
+	const gone = new Set(contents.evidence.filter((item) => !leaving.includes(item)).map(({ id }) => id));
+	const evidence = leaving.map((item): Evidence => {
 		for (const attachment of item.content.attachments) {
 			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
@@ -61,5 +64,11 @@ export function handoverOf(contents: PortfolioContents, today: CalendarDate = ''
 		const content = handoverContent(item.content, today);
 		return content === item.content ? item : { ...item, content };
 	});
-	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };
+	return {
+		...contents,
+		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
+		evidence,
+		judgements: contents.judgements.filter((judgement) => !gone.has(judgement.evidence)),
+		heldBack,
+	};
 }

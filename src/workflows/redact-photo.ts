@@ -1,5 +1,5 @@
 import { coverPicture } from '#device/cover-picture.ts';
-import { digest, today } from '#device/identity.ts';
+import { digest, newId, today } from '#device/identity.ts';
 import { windowCanvas } from '#device/window-canvas.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import type { StorageFailure } from '#domain/failure.ts';
@@ -20,11 +20,6 @@ export type CoverOutcome =
 	| { readonly ok: true; readonly facts: CoveredFacts }
 	| { readonly ok: false; readonly code: 'unreadable' | StorageFailure };
 
-/** Whether parts of it can be covered: a photo that was drawn anew when it was added. */
-export function canBeCovered({ kind, mime, cleaning }: Attachment): boolean {
-	return kind === 'photo' && mime === 'image/jpeg' && cleaning === 'cleaned';
-}
-
 /**
  * Makes and stores a photo with parts of it covered. The item and everything saved before still name the old one:
  * put the facts into the content, make a revision, and then take the old photo out (take-out.ts).
@@ -44,4 +39,9 @@ export async function coverPhoto(attachment: Attachment, boxes: readonly Box[]):
 	if (!kept.ok) return kept;
 	const { mime, width, height, bytes } = picture;
 	return { ok: true, facts: { sha256, mime, width, height, size: bytes.byteLength, redacted: today() } };
+}
+
+/** The photo as it was, as an attachment of its own that stays on the device. */
+export function originalBeside(attachment: Attachment, name: string): Attachment {
+	return { ...attachment, id: newId(), name, original: true, privacy: { answer: 'keep-here' } };
 }

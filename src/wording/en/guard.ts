@@ -53,6 +53,8 @@ export const guardWords = {
 	reason: 'Reason',
 	otherReason: 'Another reason',
 	ownReason: 'Your reason',
+	reasonMissing: 'Choose a reason. It is for yourself, when you look through everything later.',
+	notLeft: 'Your reason could not be kept just now. Nothing was changed. Try again.',
 	leaveConfirm: 'Leave it',
 	cancel: 'Cancel',
 	working: 'Taking it out…',
@@ -61,5 +63,4 @@ export const guardWords = {
 	failed:
 		'It was not taken out of everything that was saved. What you typed is not affected. Try again in a moment.',
 	again: 'Try again',
-	notLoaded: 'Your text could not be checked for personal data just now. Nothing was changed.',
 } as const;

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Attachment } from '#domain/evidence.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
@@ -20,12 +21,21 @@ type AttachmentCardProps = {
 	/** A decision was made that must not be lost: make a revision. */
 	readonly onDecided: () => void;
 	readonly onRemove: (attachment: Attachment) => void;
+	/** What else can be done with it. */
+	readonly tools?: ReactNode;
 };
 
 const words = itemWords.attachments;
 
 /** One photo, file or sound: a look at it, what it shows, and whether it may leave the device. */
-export function AttachmentCard({ attachment, place, onChange, onDecided, onRemove }: AttachmentCardProps) {
+export function AttachmentCard({
+	attachment,
+	place,
+	onChange,
+	onDecided,
+	onRemove,
+	tools,
+}: AttachmentCardProps) {
 	const [asksToRemove, setAsksToRemove] = useState(false);
 	const [isShown, setIsShown] = useState(false);
 	const id = attachmentDomId(attachment.id);
@@ -64,6 +74,7 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 				</button>
 			</div>
 			{isShown && <Whole attachment={attachment} />}
+			{tools}
 			<TextArea
 				id={`${id}-caption`}
 				rows={2}
@@ -81,6 +92,7 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 					onChange={(name) => onChange(attachment.id, { name })}
 				/>
 			)}
+			<GuardMark at={`attachment:${attachment.id}`} />
 			<PrivacyQuestion
 				id={`${id}-privacy`}
 				privacy={attachment.privacy}

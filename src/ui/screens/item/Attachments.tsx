@@ -11,6 +11,7 @@ import { itemWords } from '#wording/en/item.ts';
 import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
+import { CoverButton } from './guard/CoverButton.tsx';
 import { useAdding } from './use-adding.ts';
 
 type AttachmentsProps = { readonly attachments: readonly Attachment[]; readonly autosave: Autosave };
@@ -91,6 +92,7 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 								onChange={change}
 								onDecided={() => void autosave.revise('attachment')}
 								onRemove={remove}
+								tools={<CoverButton attachment={attachment} autosave={autosave} />}
 							/>
 						</li>
 					))}
