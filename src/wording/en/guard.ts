@@ -40,9 +40,9 @@ export const guardWords = {
 	looksLike: (text: string, kind: PersonalKind) => `“${text}” looks like ${kinds[kind]}.`,
 	marks: 'Personal data in this text',
 	replace: 'Take it out',
-	replaceNamed: (text: string) => `Take “${text}” out`,
+	replaceNamed: (text: string) => `Take it out: “${text}”`,
 	leave: 'Leave it',
-	leaveNamed: (text: string) => `Leave “${text}”`,
+	leaveNamed: (text: string) => `Leave it: “${text}”`,
 	leaveTitle: 'Why can it stay?',
 	leaveText: (text: string) => `“${text}” stays in the text. Your reason is kept on this device only.`,
 	reasons: {

@@ -116,7 +116,7 @@ export const itemWords = {
 
 	cover: {
 		open: 'Cover parts of it',
-		openNamed: (name: string) => `Cover parts of ${name}`,
+		openNamed: (name: string) => `Cover parts of it: ${name}`,
 		isCovered: 'Parts of it are covered.',
 		notLoaded: 'The photo could not be opened for covering just now. Nothing was changed. Try again.',
 		title: 'Cover parts of the photo',

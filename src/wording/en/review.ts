@@ -15,10 +15,11 @@ export const reviewWords = {
 			: `${items} items have something to look at. You decide: the PDF can be built either way.`,
 	untitled: 'Untitled',
 	takeOut: 'Take it out',
-	takeOutNamed: (text: string) => `Take “${text}” out of every item`,
+	takeOutNamed: (text: string) => `Take it out: “${text}”, in every item`,
 	takenOut: (from: string, to: string) =>
 		`“${from}” is now “${to}” in every item, and in everything saved before.`,
 	leave: 'Leave it, because…',
+	leaveNamed: (text: string) => `Leave it, because… (“${text}”)`,
 	staysOut: (name: string, reason: string) => `“${name}” stays out of the PDF: ${reason}.`,
 	openItem: 'Open the item',
 	hold: 'Hold it at the workplace instead',

@@ -79,7 +79,7 @@ export function ReviewItem({ item, onChanged }: ReviewItemProps) {
 							</Button>
 							<Button
 								variant="bare"
-								aria-label={guardWords.leaveNamed(found.text)}
+								aria-label={words.leaveNamed(found.text)}
 								onClick={() => setLeaving(found)}
 							>
 								{words.leave}

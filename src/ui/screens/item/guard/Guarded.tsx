@@ -4,11 +4,15 @@ import type { PlacedFinding } from '#domain/guard/places.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { GuardContext, type Guarding } from '#ui/fields/GuardMark.tsx';
 import { useGuardSettings } from '#ui/hooks/use-guard-settings.ts';
+import type { findingsByPlace, GuardNotes } from './late-guard.ts';
 
 /** Milliseconds of quiet after the last key before the text is looked through. */
 const QUIET = 700;
 
-type LateGuard = typeof import('./late-guard.ts');
+type LateGuard = {
+	readonly findingsByPlace: typeof findingsByPlace;
+	readonly GuardNotes: typeof GuardNotes;
+};
 
 type GuardedProps = {
 	readonly id: string;
