@@ -6,8 +6,8 @@ import { turned } from '#domain/region.ts';
  */
 
 /** Longest sides in pixels, and JPEG quality. WebP would be smaller, but WebKit silently writes PNG for it. */
-const LONGEST_SIDE = 1920;
-const THUMBNAIL_SIDE = 320;
+export const LONGEST_SIDE = 1920;
+export const THUMBNAIL_SIDE = 320;
 const QUALITY = 0.8;
 
 export type RenderedPicture = {
@@ -23,7 +23,7 @@ export type PictureOutcome =
 	/** This browser does not know the format, or the file is damaged. */
 	| { readonly ok: false; readonly reason: 'not-decoded' };
 
-type Source = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
+export type Source = { readonly image: CanvasImageSource; readonly width: number; readonly height: number };
 
 export type Canvas = {
 	readonly source: Source;
@@ -66,7 +66,8 @@ export async function renderPicture(
 	}
 }
 
-async function decode(file: Blob): Promise<ImageBitmap | null> {
+/** The pixels of a picture, the right way up; null when this browser cannot read it. */
+export async function decode(file: Blob): Promise<ImageBitmap | null> {
 	try {
 		return await createImageBitmap(file, { imageOrientation: 'from-image' });
 	} catch (error) {
@@ -76,7 +77,8 @@ async function decode(file: Blob): Promise<ImageBitmap | null> {
 	return createImageBitmap(file).catch(() => null);
 }
 
-function draw(source: Source, longestSide: number, makeCanvas: MakeCanvas): Canvas {
+/** A source on white, at most so many pixels on its longest side. */
+export function draw(source: Source, longestSide: number, makeCanvas: MakeCanvas): Canvas {
 	const scale = Math.min(1, longestSide / Math.max(source.width, source.height));
 	const width = Math.max(1, Math.round(source.width * scale));
 	const height = Math.max(1, Math.round(source.height * scale));
@@ -120,7 +122,8 @@ function paper(width: number, height: number, makeCanvas: MakeCanvas): Canvas {
 	return canvas;
 }
 
-async function encode(canvas: Canvas): Promise<RenderedPicture> {
+/** What is on a canvas, as JPEG. */
+export async function encode(canvas: Canvas): Promise<RenderedPicture> {
 	const blob = await canvas.toBlob('image/jpeg', QUALITY);
 	if (blob.type !== 'image/jpeg') throw new Error(`The canvas wrote ${blob.type}`);
 	const { width, height } = canvas.source;

@@ -36,6 +36,8 @@ export const recordSchemas = {
 		device: z.string(),
 		reason: revisionReason,
 		content: evidenceContentSchema,
+		/** When personal data was taken out of it afterwards. */
+		redactedAt: z.exactOptional(z.string()),
 	}),
 	drafts: z.object({
 		evidence: z.string(),

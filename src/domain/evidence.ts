@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer.ts';
+import { consentSchema, consentState } from './consent.ts';
+import type { CalendarDate } from './identity.ts';
 import { type Place, placeSchema } from './place.ts';
 import { contactTypeSchema } from './template.ts';
 
@@ -11,8 +13,8 @@ export const privacySchema = z.discriminatedUnion('answer', [
 	z.object({ answer: z.literal('unanswered') }),
 	/** Nobody can be identified. */
 	z.object({ answer: z.literal('nobody') }),
-	/** Somebody can, and agreed: who by role, and how and when they agreed. */
-	z.object({ answer: z.literal('consent'), who: z.string(), how: z.string(), date: z.string() }),
+	/** Somebody can, and agreed. */
+	consentSchema,
 	/** Somebody can: it stays on this device. */
 	z.object({ answer: z.literal('keep-here') }),
 ]);
@@ -54,6 +56,10 @@ export const attachmentSchema = z.object({
 	 * "not-a-picture": a document or sound, kept as it came. A film is "not-cleaned": phones write the place into it.
 	 */
 	cleaning: z.enum(['cleaned', 'not-cleaned', 'released', 'not-a-picture']),
+	/** The day on which parts of the picture were covered for good. */
+	redacted: z.exactOptional(z.string()),
+	/** It is the picture as it was before, which the learner chose to keep beside the covered one. */
+	uncovered: z.exactOptional(z.literal(true)),
 });
 
 export const claimSchema = z.object({
@@ -80,10 +86,22 @@ export const evidenceContentSchema = z.object({
 	links: z.array(z.string()),
 	/** The learner said "Done". */
 	done: z.boolean(),
+	/** Another item describes where it is held at the workplace: this one never leaves the device. */
+	staysHere: z.exactOptional(z.literal(true)),
 });
 
 /** "kept": of two versions, the one that had been kept as a copy. */
-export const revisionReason = z.enum(['done', 'left', 'claim', 'attachment', 'idle', 'restored', 'kept']);
+export const revisionReason = z.enum([
+	'done',
+	'left',
+	'claim',
+	'attachment',
+	'idle',
+	'restored',
+	'kept',
+	/** Personal data was taken out. */
+	'redacted',
+]);
 
 export type Privacy = Readonly<z.infer<typeof privacySchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
@@ -100,6 +118,8 @@ export type Revision = {
 	readonly device: string;
 	readonly reason: RevisionReason;
 	readonly content: EvidenceContent;
+	/** When personal data was taken out of this saved state afterwards: it is no longer what it was. */
+	readonly redactedAt?: string;
 };
 
 /** An item as a whole: its place in the portfolio and its newest revision. */
@@ -113,20 +133,33 @@ export type Evidence = {
 	readonly content: EvidenceContent;
 };
 
-export type HeldBackReason = 'unanswered' | 'consent-incomplete' | 'keep-here' | 'not-cleaned';
+export const heldBackReason = z.enum([
+	'unanswered',
+	'consent-incomplete',
+	'consent-expired',
+	'consent-withdrawn',
+	'keep-here',
+	'not-cleaned',
+]);
+export type HeldBackReason = z.infer<typeof heldBackReason>;
 
-/** Why an attachment may not go into anything that leaves the device, or null when it may. */
-export function attachmentHeldBack({ privacy, cleaning }: Attachment): HeldBackReason | null {
+/**
+ * Why an attachment may not go into anything that leaves the device, or null when it may.
+ *
+ * @param today the day on which a consent has to be good; "" looks at no last day
+ */
+export function attachmentHeldBack(
+	{ privacy, cleaning }: Attachment,
+	today: CalendarDate,
+): HeldBackReason | null {
 	if (privacy.answer === 'unanswered') return 'unanswered';
 	if (privacy.answer === 'keep-here') return 'keep-here';
-	if (privacy.answer === 'consent' && !isConsentRecorded(privacy)) return 'consent-incomplete';
+	if (privacy.answer === 'consent') {
+		const state = consentState(privacy, today);
+		if (state !== 'valid') return `consent-${state}`;
+	}
 	if (cleaning === 'not-cleaned') return 'not-cleaned';
 	return null;
-}
-
-/** "They agreed" counts with who, how and when: an assessor must be able to ask. */
-export function isConsentRecorded({ who, how, date }: Extract<Privacy, { answer: 'consent' }>): boolean {
-	return who.trim() !== '' && how.trim() !== '' && date !== '';
 }
 
 /** A claim with these places; without the field when there are none, as if there had never been one. */

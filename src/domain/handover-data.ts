@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { judgementSchema } from './assessment.ts';
-import { evidenceContentSchema } from './evidence.ts';
+import { evidenceContentSchema, heldBackReason } from './evidence.ts';
 import type { Handover } from './handover.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { templateSchema } from './template.ts';
@@ -28,7 +28,8 @@ export const evidenceSchema = z.object({
 });
 
 export const handoverDataSchema = z.object({
-	portfolio: portfolioSchema,
+	/** Without what the guard remembers, whoever wrote it in. */
+	portfolio: z.omit(portfolioSchema, { guard: true }),
 	units: z.array(unitSchema),
 	templates: z.array(templateSchema),
 	evidence: z.array(evidenceSchema),
@@ -38,7 +39,7 @@ export const handoverDataSchema = z.object({
 		z.object({
 			evidence: z.string(),
 			reference: z.string(),
-			reason: z.enum(['unanswered', 'consent-incomplete', 'keep-here', 'not-cleaned']),
+			reason: heldBackReason,
 		}),
 	),
 });

@@ -1,6 +1,7 @@
 import type { Judgement } from './assessment.ts';
 import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack, withPlaces } from './evidence.ts';
+import type { CalendarDate } from './identity.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import { leavingPlaces } from './place.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -31,11 +32,11 @@ export type HeldBack = {
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
 
 /**
- * The same content without the attachments that may not leave, without originals kept beside cleaned pictures, and
- * with those places only that are in what leaves; itself when nothing of it has to stay.
+ * The same content without the attachments that may not leave on that day, without originals kept beside cleaned
+ * pictures, and with those places only that are in what leaves; itself when nothing of it has to stay.
  */
-export function handoverContent(content: EvidenceContent): EvidenceContent {
-	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
+export function handoverContent(content: EvidenceContent, today: CalendarDate): EvidenceContent {
+	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment, today) === null);
 	const hasOriginals = leaving.some(({ original }) => original !== undefined);
 	const hasPlaces = content.claims.some(({ places }) => places !== undefined);
 	if (leaving.length === content.attachments.length && !hasOriginals && !hasPlaces) return content;
@@ -48,8 +49,11 @@ export function handoverContent(content: EvidenceContent): EvidenceContent {
 	return { ...content, attachments, claims };
 }
 
-/** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
-export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
+/**
+ * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
+ * what the guard remembers (who has which letter) never does.
+ */
+export function leavingPortfolio({ guard: _stays, ...portfolio }: Portfolio, kind: FileKind): Portfolio {
 	if (portfolio.details === undefined) return portfolio;
 	const { details, ...rest } = portfolio;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
@@ -57,18 +61,27 @@ export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfoli
 
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
- * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
- * that could not be cleaned. What was held back is listed, so that the learner is told before saving.
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
+ * expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
+ * workplace instead. What was held back is listed, so that the learner is told before saving.
  */
-export function handoverOf(contents: PortfolioContents): Handover {
+export function handoverOf(contents: PortfolioContents, today: CalendarDate): Handover {
 	const heldBack: HeldBack[] = [];
-	const evidence = contents.evidence.map((item): Evidence => {
+	const leaving = contents.evidence.filter(({ content }) => content.staysHere !== true);
+	const gone = new Set(contents.evidence.filter((item) => !leaving.includes(item)).map(({ id }) => id));
+	const evidence = leaving.map((item): Evidence => {
 		for (const attachment of item.content.attachments) {
-			const reason = attachmentHeldBack(attachment);
+			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
 		}
-		const content = handoverContent(item.content);
+		const content = handoverContent(item.content, today);
 		return content === item.content ? item : { ...item, content };
 	});
-	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };
+	return {
+		...contents,
+		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
+		evidence,
+		judgements: contents.judgements.filter((judgement) => !gone.has(judgement.evidence)),
+		heldBack,
+	};
 }

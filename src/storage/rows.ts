@@ -33,6 +33,8 @@ export const revisionRow = z.object({
 	device: z.string(),
 	reason: revisionReason,
 	content: evidenceContentSchema,
+	/** When personal data was taken out of it afterwards. */
+	redactedAt: z.exactOptional(z.string()),
 });
 
 export const draftRow = z.object({

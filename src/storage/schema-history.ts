@@ -56,6 +56,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			'Voice notes are kept second by second while they are recorded. A claim may name the places that prove it, and a photo its original: older code would drop both.',
 		stores: { recordings: '[portfolio+id]', recordingParts: '[portfolio+recording+part]' },
 	},
+	{
+		version: 5,
+		reason:
+			'A portfolio may remember names and letters, a consent may end, a saved state may be redacted. Older code would drop that and let a photo go whose consent was taken back.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

@@ -161,11 +161,14 @@ describe('a claim with a place', () => {
 			{ ...region, attachment: 'stays' },
 			{ ...region, attachment: 'leaves' },
 		];
-		const handed = handoverContent({
-			...content,
-			attachments: [kept, leaves],
-			claims: [{ criterion: '1.1', how: '', places }],
-		});
+		const handed = handoverContent(
+			{
+				...content,
+				attachments: [kept, leaves],
+				claims: [{ criterion: '1.1', how: '', places }],
+			},
+			'2026-06-30',
+		);
 		expect(handed.claims[0]?.places).toEqual([places[1]]);
 		expect(JSON.stringify(handed)).not.toContain(original.sha256);
 		expect(handed.attachments.map(({ id }) => id)).toEqual(['leaves']);

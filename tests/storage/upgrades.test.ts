@@ -44,6 +44,8 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		units: ['unit-a'],
 		pdf: { order: ['items'], without: ['summary'], paper: 'letter', limit: 10 },
 		details: { ...NO_DETAILS, cv: '# Work' },
+		guard: { names: ['Aisha'], people: [{ key: 'patel', letter: 'A' }], left: [] },
+		replaced: 1,
 	});
 	await createPortfolio(db, portfolio, [unitFixture()]);
 	const bytes = new TextEncoder().encode('As if it were a photo').buffer;

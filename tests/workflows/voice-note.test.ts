@@ -83,7 +83,7 @@ describe('a voice note', () => {
 		if (!finished.ok) throw new Error(finished.code);
 		const { attachment, places } = finished;
 		expect(attachment).toMatchObject({ kind: 'sound', privacy: { answer: 'unanswered' } });
-		expect(attachmentHeldBack(attachment)).toBe('unanswered');
+		expect(attachmentHeldBack(attachment, '2026-06-30')).toBe('unanswered');
 		expect(attachment.seconds).toBeGreaterThan(1);
 		expect(places).toEqual([
 			{

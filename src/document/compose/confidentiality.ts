@@ -21,6 +21,7 @@ export function confidentialitySection(index: PortfolioIndex): Section {
 	const withConsent = attachments.filter(({ privacy }) => privacy.answer === 'consent');
 	const released = attachments.filter(({ cleaning }) => cleaning === 'released');
 	const files = attachments.filter(({ cleaning }) => cleaning === 'not-a-picture');
+	const redacted = photos.filter((photo) => photo.redacted !== undefined).length;
 	const heldBack = index.handover.heldBack.length;
 	const held = heldItems(index.items).length;
 	const sentence = (number: number, say: (number: number) => string) => (number > 0 ? [say(number)] : []);
@@ -37,6 +38,8 @@ export function confidentialitySection(index: PortfolioIndex): Section {
 				...sentence(attachments.length, words.answered),
 				...sentence(withConsent.length, words.consent),
 				...sentence(photos.length, words.cleaned),
+				...sentence(redacted, words.redacted),
+				...sentence(index.handover.portfolio.replaced ?? 0, words.replaced),
 				...sentence(heldBack, words.heldBack),
 				...sentence(held, words.workplace),
 			]),

@@ -7,6 +7,7 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { settingsWords } from '#wording/en/settings.ts';
 import { NoPortfolio } from './NoPortfolio.tsx';
 import { LateDetails } from './settings/LateDetails.tsx';
+import { LateNames } from './settings/LateNames.tsx';
 import { SettingsForm } from './settings/SettingsForm.tsx';
 
 const ExampleReset = lazy(async () => ({
@@ -26,6 +27,7 @@ function Settings() {
 				<>
 					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
 					<LateDetails portfolio={open.value.portfolio} />
+					<LateNames />
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>
 			);

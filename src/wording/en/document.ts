@@ -289,6 +289,8 @@ export const documentWords = {
 		reason: {
 			unanswered: 'not yet checked for personal data',
 			'consent-incomplete': 'consent not recorded yet',
+			'consent-expired': 'consent has run out',
+			'consent-withdrawn': 'consent was taken back',
 			'keep-here': 'kept there by choice',
 			'not-cleaned': 'could not be cleaned of place and time',
 		} satisfies Record<HeldBack['reason'], string>,

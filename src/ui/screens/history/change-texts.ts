@@ -1,3 +1,4 @@
+import type { Consent } from '#domain/consent.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { Place } from '#domain/place.ts';
@@ -104,9 +105,29 @@ function claimText(how: string | null): string {
 /** What a learner gave about a file, as lines. */
 export function attachmentText(attachment: Attachment | null): string {
 	if (attachment === null) return values.notThere;
-	const { caption, privacy, cleaning } = attachment;
-	const consent =
-		privacy.answer === 'consent' ? [privacy.who, privacy.how, privacy.date && dayText(privacy.date)] : [];
+	const { caption, privacy, cleaning, redacted = '' } = attachment;
+	const consent = privacy.answer === 'consent' ? consentText(privacy) : [];
 	const answer = [values.privacy[privacy.answer], ...consent].filter(Boolean).join(', ');
-	return [caption, answer, values.cleaning[cleaning]].filter((line) => line.trim() !== '').join('\n');
+	const covered = redacted === '' ? '' : values.redacted(dayText(redacted));
+	return [caption, answer, values.cleaning[cleaning], covered]
+		.filter((line) => line.trim() !== '')
+		.join('\n');
+}
+
+function consentText({
+	who,
+	how,
+	date,
+	purpose = '',
+	expires = '',
+	withdrawn = '',
+}: Consent): readonly string[] {
+	return [
+		who,
+		purpose,
+		how,
+		date && dayText(date),
+		expires && values.expires(dayText(expires)),
+		withdrawn && values.withdrawn(dayText(withdrawn)),
+	];
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { EditedPhoto } from '#domain/edited-photo.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import type { PhotoEdit } from '#domain/region.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
@@ -25,13 +26,15 @@ type AttachmentCardProps = {
 	readonly onRemove: (attachment: Attachment) => void;
 	/** It was cropped or turned. */
 	readonly onEdited: (attachment: Attachment, photo: EditedPhoto, edit: PhotoEdit) => void;
+	/** What else can be done with it. */
+	readonly tools?: ReactNode;
 };
 
 const words = itemWords.attachments;
 
 /** One photo, file or sound: a look at it, what it shows, and whether it may leave the device. */
 export function AttachmentCard(props: AttachmentCardProps) {
-	const { attachment, place, onChange, onDecided, onRemove, onEdited } = props;
+	const { attachment, place, onChange, onDecided, onRemove, onEdited, tools } = props;
 	const [asksToRemove, setAsksToRemove] = useState(false);
 	const [isShown, setIsShown] = useState(false);
 	const id = attachmentDomId(attachment.id);
@@ -75,6 +78,7 @@ export function AttachmentCard(props: AttachmentCardProps) {
 				onEdited={onEdited}
 				onRemoveOriginal={() => decide({ original: undefined })}
 			/>
+			{tools}
 			<TextArea
 				id={`${id}-caption`}
 				rows={2}
@@ -92,6 +96,7 @@ export function AttachmentCard(props: AttachmentCardProps) {
 					onChange={(name) => onChange(attachment.id, { name })}
 				/>
 			)}
+			<GuardMark at={`attachment:${attachment.id}`} />
 			<PrivacyQuestion
 				id={`${id}-privacy`}
 				privacy={attachment.privacy}

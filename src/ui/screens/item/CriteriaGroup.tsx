@@ -4,6 +4,7 @@ import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
@@ -142,6 +143,7 @@ function CriterionTick(props: CriterionTickProps) {
 						// One line on paper, however it wraps on a phone.
 						onChange={(how) => onExplain(criterion.id, how.replace(/\s*\n\s*/g, ' '))}
 					/>
+					<GuardMark at={`claim:${criterion.id}`} />
 				</div>
 			)}
 			{claim && <ClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />}

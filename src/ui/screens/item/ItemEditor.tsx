@@ -11,16 +11,19 @@ import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
+import { reviewWords } from '#wording/en/review.ts';
 import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
 import { GrowInto } from './GrowInto.tsx';
+import { Guarded } from './guard/Guarded.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
@@ -143,6 +146,24 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.copied.text(shownReference)}
 				</Notice>
 			)}
+			{content.staysHere && (
+				<Notice
+					tone="info"
+					action={
+						<Button
+							variant="quiet"
+							onClick={() => {
+								change(({ staysHere: _stays, ...before }) => before);
+								void autosave.revise('left');
+							}}
+						>
+							{reviewWords.letLeave}
+						</Button>
+					}
+				>
+					{reviewWords.staysHere}
+				</Notice>
+			)}
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
@@ -150,53 +171,55 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
 				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
 			)}
-			<div className="item__columns">
-				<div className="item__form">
-					<StartedFor opened={opened} units={units} />
-					<ItemGuidance template={template} tips={guidance.template} />
-					<ItemFacts
-						title={content.title}
-						eventDate={content.eventDate}
-						writtenDate={content.writtenDate}
-						contactTypes={content.contactTypes}
-						reality={content.reality}
-						onEdit={edit}
-					/>
-					<EvidenceForm
-						template={template}
-						answers={content.answers}
-						onAnswer={onAnswer}
-						tips={guidance.fields}
-						under={under}
-					/>
-					<Attachments
-						evidence={opened.id}
-						units={units}
-						claims={content.claims}
-						attachments={content.attachments}
-						autosave={autosave}
-					/>
-				</div>
-				<div className="item__beside">
-					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
-					<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
-					<ItemActions
-						id={movedTo || opened.id}
-						isDone={content.done}
-						isStored={isStored}
-						autosave={autosave}
-						onDone={() => void finish()}
-					>
-						<HistoryButton
-							id={movedTo || opened.id}
-							present={content}
-							template={template}
-							units={units}
-							onBringBack={bringBack}
+			<Guarded id={opened.id} content={content} autosave={autosave}>
+				<div className="item__columns">
+					<div className="item__form">
+						<StartedFor opened={opened} units={units} />
+						<ItemGuidance template={template} tips={guidance.template} />
+						<ItemFacts
+							title={content.title}
+							eventDate={content.eventDate}
+							writtenDate={content.writtenDate}
+							contactTypes={content.contactTypes}
+							reality={content.reality}
+							onEdit={edit}
 						/>
-					</ItemActions>
+						<EvidenceForm
+							template={template}
+							answers={content.answers}
+							onAnswer={onAnswer}
+							tips={guidance.fields}
+							under={under}
+						/>
+						<Attachments
+							evidence={opened.id}
+							units={units}
+							claims={content.claims}
+							attachments={content.attachments}
+							autosave={autosave}
+						/>
+					</div>
+					<div className="item__beside">
+						<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
+						<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
+						<ItemActions
+							id={movedTo || opened.id}
+							isDone={content.done}
+							isStored={isStored}
+							autosave={autosave}
+							onDone={() => void finish()}
+						>
+							<HistoryButton
+								id={movedTo || opened.id}
+								present={content}
+								template={template}
+								units={units}
+								onBringBack={bringBack}
+							/>
+						</ItemActions>
+					</div>
 				</div>
-			</div>
+			</Guarded>
 		</form>
 	);
 }

@@ -16,6 +16,7 @@ import { BuiltPdf } from './BuiltPdf.tsx';
 import { HeldBackNote } from './HeldBackNote.tsx';
 import { LateOptions } from './LateOptions.tsx';
 import { LatePicker } from './LatePicker.tsx';
+import { LateReview } from './LateReview.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
 import { usePdfBuild } from './use-pdf-build.ts';
 
@@ -112,6 +113,7 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 						/>
 					)}
 					<LateOptions portfolio={portfolio} />
+					<LateReview />
 					<Button
 						variant={build.state === 'built' ? 'quiet' : 'primary'}
 						icon={<PortfolioIcon />}
