@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
+import { benchCoach } from '#tests/bench/coach/coach.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
 import { ensureChromium } from './chromium.ts';
@@ -9,6 +10,7 @@ import { distFolder } from './project.ts';
 const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	pdf: () => benchPdf(distFolder),
 	app: () => benchApp(distFolder),
+	coach: () => benchCoach(),
 };
 
 const asked = process.argv.slice(2);

@@ -35,10 +35,13 @@ export function handoverContent(content: EvidenceContent): EvidenceContent {
 	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
 }
 
-/** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
+/**
+ * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
+ * what the learner left as it is stays with her.
+ */
 export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
-	if (portfolio.details === undefined) return portfolio;
-	const { details, ...rest } = portfolio;
+	const { details, leftAlone: _stays, ...rest } = portfolio;
+	if (details === undefined) return rest;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
 }
 

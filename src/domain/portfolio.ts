@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { leftAloneSchema } from './left-alone.ts';
 import { pdfChoiceSchema } from './pdf-choice.ts';
 
 /**
@@ -37,6 +38,8 @@ export const portfolioSchema = z.object({
 	/** What the PDF contains; the usual when it is missing. */
 	pdf: z.exactOptional(pdfChoiceSchema),
 	details: z.exactOptional(portfolioDetailsSchema),
+	/** Findings that the learner leaves as they are. */
+	leftAlone: z.exactOptional(z.array(leftAloneSchema)),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { trashVerdict } from '#domain/trash.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
@@ -44,7 +45,7 @@ export async function removeForGood(
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
-	return [db.evidence, db.revisions, db.drafts, db.texts, db.meta, db.headSnapshots];
+	return [db.portfolios, db.evidence, db.revisions, db.drafts, db.texts, db.meta, db.headSnapshots];
 }
 
 async function purgeItem(db: PortfolioDatabase, stamp: Stamp, id: string, cutoff: Instant): Promise<boolean> {
@@ -82,6 +83,7 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await within(db.drafts, portfolio, id).delete();
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
+	await forgetLeftAlone(db, portfolio, id);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }

@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 
 /** One step of the database's shape. */
 export type SchemaVersion = {
-	/** 1, 2, 3 … without a gap. The browser's own number is ten times this one. */
+	/** Rising. The browser's own number is ten times this one. */
 	readonly version: number;
 	readonly reason: string;
 	/** Dexie's notation: the primary key first, then the indexes. Only what changed since the version before. */
@@ -48,6 +48,11 @@ export const schemaHistory: readonly SchemaVersion[] = [
 		version: 3,
 		reason:
 			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
+		stores: {},
+	},
+	{
+		version: 7,
+		reason: 'A portfolio may hold what the learner left as it is, with the reason. Older code would drop it.',
 		stores: {},
 	},
 ];

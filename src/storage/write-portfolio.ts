@@ -1,3 +1,4 @@
+import type { LeftAlone } from '#domain/left-alone.ts';
 import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
@@ -52,6 +53,20 @@ export function updateDetails(
 		const portfolio = await portfolioForWriting(db, id);
 		const details: PortfolioDetails = { ...NO_DETAILS, ...portfolio.details, ...changes };
 		const changed: Portfolio = { ...portfolio, details };
+		await db.portfolios.put(changed);
+		return changed;
+	});
+}
+
+/** Changes which findings are left as they are. */
+export function updateLeftAlone(
+	db: PortfolioDatabase,
+	id: string,
+	change: (known: readonly LeftAlone[]) => LeftAlone[],
+): Promise<Portfolio> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const changed: Portfolio = { ...portfolio, leftAlone: change(portfolio.leftAlone ?? []) };
 		await db.portfolios.put(changed);
 		return changed;
 	});
