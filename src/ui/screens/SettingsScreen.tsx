@@ -8,6 +8,7 @@ import { settingsWords } from '#wording/en/settings.ts';
 import { NoPortfolio } from './NoPortfolio.tsx';
 import { LateDetails } from './settings/LateDetails.tsx';
 import { SettingsForm } from './settings/SettingsForm.tsx';
+import { TipsSwitch } from './settings/TipsSwitch.tsx';
 
 const ExampleReset = lazy(async () => ({
 	default: (await import('./settings/ExampleReset.tsx')).ExampleReset,
@@ -25,6 +26,7 @@ function Settings() {
 			return (
 				<>
 					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
+					<TipsSwitch />
 					<LateDetails portfolio={open.value.portfolio} />
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>

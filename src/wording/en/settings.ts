@@ -14,6 +14,11 @@ export const settingsWords = {
 		text: 'Then you can change its details here.',
 		action: 'Go to the start',
 	},
+	tips: {
+		title: 'Tips',
+		show: 'Show tips beside the fields',
+		hint: 'What the unit documents say about a field. The choice is kept on this device.',
+	},
 	example: {
 		title: 'The example',
 		text: 'You can change anything in the example. Put it back when you want to see it fresh.',
