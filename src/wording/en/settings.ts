@@ -16,8 +16,10 @@ export const settingsWords = {
 	},
 	tips: {
 		title: 'Tips',
-		show: 'Show tips beside the fields',
-		hint: 'What the unit documents say about a field. The choice is kept on this device.',
+		on: 'Tips from the unit documents stand beside the fields of a form. They are on.',
+		off: 'Tips from the unit documents can stand beside the fields of a form. They are off.',
+		switchOn: 'Show tips beside the fields',
+		switchOff: 'Hide tips beside the fields',
 	},
 	example: {
 		title: 'The example',

@@ -112,6 +112,7 @@ describe('on the criteria screen', () => {
 		await page.getByText(/^Next steps: \d+ more pieces? could close all 4 gaps$/).click();
 		await expect.element(page.getByRole('link', { name: /^Start: / }).first()).toBeVisible();
 		await expect.element(page.getByRole('button', { name: 'Plan a professional discussion' })).toBeVisible();
+		expect(page.getByText(/No kind of evidence here fits/).elements()).toEqual([]);
 	});
 
 	test('a unit and the portfolio say what is thin', async () => {

@@ -56,7 +56,7 @@ function Line({ finding, isHere }: { readonly finding: CoachFinding; readonly is
 				{sentence}
 			</p>
 			<p className="finding__from">
-				{coachWords.from(finding.sources.map((source) => coachFindingWords.sources[source]).join(', '))}
+				{coachWords.from(finding.sources.map((source) => coachFindingWords.sources[source]).join('; '))}
 			</p>
 			<div className="finding__ways">
 				{isHere && id !== '' && (

@@ -18,8 +18,10 @@ import '#styles/screens/coach.css';
 export function NextSteps({ coverage }: { readonly coverage: Coverage }) {
 	const gaps = gapsIn(coverage);
 	const pieces = nextPieces(coverage, templateSummaries);
-	const closed = new Set(pieces.flatMap((piece) => piece.gaps));
-	const unfitting = gaps.filter((gap) => !closed.has(gap)).map(({ criterion }) => criterion.code);
+	const closed = new Set(pieces.flatMap((piece) => piece.gaps.map(({ criterion }) => criterion.id)));
+	const unfitting = gaps
+		.filter(({ criterion }) => !closed.has(criterion.id))
+		.map(({ criterion }) => criterion.code);
 	const lines = discussionPlan(coverage);
 	if (gaps.length === 0 && lines.length === 0) return null;
 	return (

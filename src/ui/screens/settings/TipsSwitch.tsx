@@ -1,5 +1,5 @@
 import { showTips, useTipsShown } from '#ui/hooks/use-tips.ts';
-import { Checkbox } from '#ui/kit/Checkbox.tsx';
+import { Button } from '#ui/kit/Button.tsx';
 import { settingsWords } from '#wording/en/settings.ts';
 
 /** Whether tips stand beside the fields of the forms. */
@@ -8,13 +8,10 @@ export function TipsSwitch() {
 	return (
 		<section className="section" aria-labelledby="settings-tips">
 			<h2 id="settings-tips">{settingsWords.tips.title}</h2>
-			<Checkbox
-				id="tips-shown"
-				label={settingsWords.tips.show}
-				hint={settingsWords.tips.hint}
-				checked={isShown}
-				onChange={showTips}
-			/>
+			<p className="small">{isShown ? settingsWords.tips.on : settingsWords.tips.off}</p>
+			<Button variant="quiet" onClick={() => showTips(!isShown)}>
+				{isShown ? settingsWords.tips.switchOff : settingsWords.tips.switchOn}
+			</Button>
 		</section>
 	);
 }
