@@ -1,7 +1,8 @@
 import type { Judgement } from './assessment.ts';
 import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
-import { attachmentHeldBack } from './evidence.ts';
+import { attachmentHeldBack, withPlaces } from './evidence.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
+import { leavingPlaces } from './place.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
 import type { Unit } from './unit.ts';
@@ -29,10 +30,22 @@ export type HeldBack = {
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
 
-/** The same content without the attachments that may not leave; itself when all may. */
+/**
+ * The same content without the attachments that may not leave, without originals kept beside cleaned pictures, and
+ * with those places only that are in what leaves; itself when nothing of it has to stay.
+ */
 export function handoverContent(content: EvidenceContent): EvidenceContent {
 	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
-	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
+	const hasOriginals = leaving.some(({ original }) => original !== undefined);
+	const hasPlaces = content.claims.some(({ places }) => places !== undefined);
+	if (leaving.length === content.attachments.length && !hasOriginals && !hasPlaces) return content;
+	const attachments = leaving.map(({ original: _staysHere, ...attachment }) => attachment);
+	const claims = content.claims.map((claim) =>
+		claim.places === undefined
+			? claim
+			: withPlaces(claim, leavingPlaces(claim.places, { answers: content.answers, attachments })),
+	);
+	return { ...content, attachments, claims };
 }
 
 /**

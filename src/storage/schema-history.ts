@@ -51,6 +51,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 		stores: {},
 	},
 	{
+		version: 4,
+		reason:
+			'Voice notes are kept second by second while they are recorded. A claim may name the places that prove it, and a photo its original: older code would drop both.',
+		stores: { recordings: '[portfolio+id]', recordingParts: '[portfolio+recording+part]' },
+	},
+	{
 		version: 7,
 		reason: 'A portfolio may hold what the learner left as it is, with the reason. Older code would drop it.',
 		stores: {},

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
+import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
@@ -55,6 +56,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
+	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
@@ -144,6 +146,11 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.recoveredText}
 				</Notice>
 			)}
+			{showsSound && (
+				<Notice tone="info" onClose={() => setShowsSound(false)} title={itemWords.soundBack}>
+					{itemWords.soundBackText}
+				</Notice>
+			)}
 			{movedTo !== '' && (
 				<Notice tone="warning" title={itemWords.copied.title} alert>
 					{itemWords.copied.text(shownReference)}
@@ -152,6 +159,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
+			)}
+			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
+				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
 			)}
 			<div className="item__columns">
 				<div className="item__form">
@@ -172,7 +182,13 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 						tips={guidance.fields}
 						under={under}
 					/>
-					<Attachments attachments={content.attachments} autosave={autosave} />
+					<Attachments
+						evidence={opened.id}
+						units={units}
+						claims={content.claims}
+						attachments={content.attachments}
+						autosave={autosave}
+					/>
 				</div>
 				<div className="item__beside">
 					<Slot slots={slots} place="criteria suggested" />
