@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
+import { benchCoach } from '#tests/bench/coach/coach.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchGuard } from '#tests/bench/guard.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
@@ -11,9 +12,10 @@ const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	pdf: () => benchPdf(distFolder),
 	app: () => benchApp(distFolder),
 	guard: benchGuard,
+	coach: () => benchCoach(),
 };
 /** They measure pure code, and need neither the built site nor a browser. */
-const withoutSite = new Set(['guard']);
+const withoutSite = new Set(['guard', 'coach']);
 
 const asked = process.argv.slice(2);
 const needsSite = asked.length === 0 || asked.some((name) => !withoutSite.has(name));

@@ -51,11 +51,11 @@ export function handoverContent(content: EvidenceContent, today: CalendarDate): 
 
 /**
  * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
- * what the guard remembers (who has which letter) never does.
+ * what the learner left as it is, or the guard remembers (who has which letter), stays with her.
  */
-export function leavingPortfolio({ guard: _stays, ...portfolio }: Portfolio, kind: FileKind): Portfolio {
-	if (portfolio.details === undefined) return portfolio;
-	const { details, ...rest } = portfolio;
+export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
+	const { details, guard: _stays, leftAlone: _staysToo, ...rest } = portfolio;
+	if (details === undefined) return rest;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
 }
 

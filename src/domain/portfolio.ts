@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { guardSchema } from './guard/settings.ts';
+import { leftAloneSchema } from './left-alone.ts';
 import { pdfChoiceSchema } from './pdf-choice.ts';
 
 /**
@@ -42,6 +43,8 @@ export const portfolioSchema = z.object({
 	guard: z.exactOptional(guardSchema),
 	/** How many times personal data was taken out of the text; this is told in the PDF. */
 	replaced: z.exactOptional(z.number().check(z.int(), z.minimum(0))),
+	/** Findings that the learner leaves as they are. */
+	leftAlone: z.exactOptional(z.array(leftAloneSchema)),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */

@@ -4,6 +4,7 @@ import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { trashVerdict } from '#domain/trash.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
@@ -51,6 +52,7 @@ export async function removeForGood(
 
 function tablesOf(db: PortfolioDatabase): Table[] {
 	return [
+		db.portfolios,
 		db.evidence,
 		db.revisions,
 		db.drafts,
@@ -98,6 +100,7 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await removeRecordingsOf(db, portfolio, id);
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
+	await forgetLeftAlone(db, portfolio, id);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }

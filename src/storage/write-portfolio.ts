@@ -1,4 +1,5 @@
 import { type GuardSettings, NO_GUARD } from '#domain/guard/settings.ts';
+import type { LeftAlone } from '#domain/left-alone.ts';
 import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
@@ -72,6 +73,20 @@ export function updateGuard(
 		const changed: Portfolio = { ...portfolio, guard, ...(count > 0 && { replaced: count }) };
 		await db.portfolios.put(changed);
 		return guard;
+	});
+}
+
+/** Changes which findings are left as they are. */
+export function updateLeftAlone(
+	db: PortfolioDatabase,
+	id: string,
+	change: (known: readonly LeftAlone[]) => LeftAlone[],
+): Promise<Portfolio> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const changed: Portfolio = { ...portfolio, leftAlone: change(portfolio.leftAlone ?? []) };
+		await db.portfolios.put(changed);
+		return changed;
 	});
 }
 

@@ -4,6 +4,7 @@ import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/back
 import { emptyLists, rowTables } from '#domain/backup.ts';
 import { mergedGuard } from '#domain/guard/settings.ts';
 import type { EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
+import { mergedLeftAlone } from '#domain/left-alone.ts';
 import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
@@ -193,7 +194,14 @@ function portfolioAfter(own: Portfolio, incoming: Portfolio, mode: RestoreMode, 
 	const pdf = incoming.pdf ?? own.pdf;
 	const details = mergedDetails(incoming.details, own.details);
 	const guard = mergedGuard(incoming.guard, own.guard);
-	return { ...incoming, ...(pdf && { pdf }), ...(details && { details }), ...(guard && { guard }) };
+	const leftAlone = mergedLeftAlone(incoming.leftAlone, own.leftAlone);
+	return {
+		...incoming,
+		...(pdf && { pdf }),
+		...(details && { details }),
+		...(guard && { guard }),
+		...(leftAlone && { leftAlone }),
+	};
 }
 
 /** The device's own words stay; what it left empty comes from the file, and so do units it does not have. */
@@ -202,6 +210,7 @@ function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
 	const details = mergedDetails(own.details, incoming.details);
 	const guard = mergedGuard(own.guard, incoming.guard);
 	const replaced = Math.max(own.replaced ?? 0, incoming.replaced ?? 0);
+	const leftAlone = mergedLeftAlone(own.leftAlone, incoming.leftAlone);
 	return {
 		...own,
 		learner: own.learner || incoming.learner,
@@ -214,6 +223,7 @@ function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
 		...(details && { details }),
 		...(guard && { guard }),
 		...(replaced > 0 && { replaced }),
+		...(leftAlone && { leftAlone }),
 	};
 }
 

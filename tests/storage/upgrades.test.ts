@@ -46,6 +46,14 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		details: { ...NO_DETAILS, cv: '# Work' },
 		guard: { names: ['Aisha'], people: [{ key: 'patel', letter: 'A' }], left: [] },
 		replaced: 1,
+		leftAlone: [
+			{
+				finding: 'star-no-why one why',
+				item: 'one',
+				reason: 'Told in the talk',
+				at: '2026-06-14T09:30:00.000Z',
+			},
+		],
 	});
 	await createPortfolio(db, portfolio, [unitFixture()]);
 	const bytes = new TextEncoder().encode('As if it were a photo').buffer;

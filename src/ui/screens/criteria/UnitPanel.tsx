@@ -8,6 +8,7 @@ import { criteriaWords } from '#wording/en/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CoverageList } from './CoverageList.tsx';
 import { itemsOf } from './items-of.ts';
+import { LateUnitCoach } from './LateCoach.tsx';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
 import { keepViewInAddress, viewInAddress } from './view-address.ts';
 
@@ -70,6 +71,7 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 					{isWide && <ViewSwitch view={view} onChange={choose} />}
 				</div>
 			</div>
+			<LateUnitCoach coverage={coverage} />
 			{view === 'table' ? (
 				<Suspense fallback={<Loading />}>
 					<CoverageMatrix coverage={coverage} items={items} onAdd={add} />

@@ -1,8 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
+import type { Template } from '#domain/template.ts';
+import { fieldsOf } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
 import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
 import { guidanceBeside } from '#ui/fields/guidance-beside.ts';
@@ -28,9 +30,12 @@ import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
+import { LateCoach } from './LateCoach.tsx';
 import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
+import { createSlots, type Slots } from './slots.ts';
 import { TrashedItem } from './TrashedItem.tsx';
 
 /** The field of a note whose answer is the kind of evidence it could become. */
@@ -68,6 +73,17 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			change((before) => ({ ...before, answers: { ...before.answers, [field]: answer } })),
 		[change],
 	);
+	const tick = useCallback(
+		(criterion: string) => {
+			change((before) =>
+				before.claims.some((claim) => claim.criterion === criterion)
+					? before
+					: { ...before, claims: [...before.claims, { criterion, how: '' }] },
+			);
+			void autosave.revise('claim');
+		},
+		[change, autosave],
+	);
 	const shownReference = reference || head?.reference || '';
 	const isStored = head !== null || revision > 0 || status.state === 'saved';
 
@@ -78,18 +94,15 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	useHeadFocus(isTrashed, isArrival);
 
 	const growsInto = content.answers[GROW_INTO];
-	const under = useMemo(
+	const [slots] = useState(createSlots);
+	const grow = useMemo(
 		() =>
-			typeof growsInto === 'string'
-				? new Map([
-						[
-							GROW_INTO,
-							<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />,
-						],
-					])
-				: undefined,
+			typeof growsInto === 'string' ? (
+				<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
+			) : null,
 		[growsInto, movedTo, opened.id, autosave],
 	);
+	const under = useUnder(template, slots, grow);
 
 	async function finish() {
 		forgetField();
@@ -200,8 +213,18 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 						/>
 					</div>
 					<div className="item__beside">
+						<Slot slots={slots} place="criteria suggested" />
 						<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
 						<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
+						<LateCoach
+							id={movedTo || opened.id}
+							template={template}
+							content={content}
+							slots={slots}
+							units={units}
+							onTick={tick}
+							onAnswer={onAnswer}
+						/>
 						<ItemActions
 							id={movedTo || opened.id}
 							isDone={content.done}
@@ -222,6 +245,21 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			</Guarded>
 		</form>
 	);
+}
+
+/** What stands under each field: a place for the coach, and under one the way to a bigger kind. */
+function useUnder(template: Template, slots: Slots, grow: ReactNode): ReadonlyMap<string, ReactNode> {
+	const places = useMemo(
+		() =>
+			new Map(
+				fieldsOf(template).map(({ id }): [string, ReactNode] => [
+					id,
+					<Slot key={id} slots={slots} place={id} />,
+				]),
+			),
+		[template, slots],
+	);
+	return useMemo(() => (grow === null ? places : new Map([...places, [GROW_INTO, grow]])), [places, grow]);
 }
 
 /** Whether the item is in the trash now, whichever tab put it there: no form may go on saying "Saved" into it. */
