@@ -1,6 +1,8 @@
 import type { Judgement } from './assessment.ts';
-import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
+import type { AssessmentRecord } from './assessment-record.ts';
+import type { Attachment, Evidence, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
+import { handoverContent } from './handover-content.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -17,6 +19,8 @@ export type PortfolioContents = {
 	/** claim fingerprints as stored with the items, by `${evidence} ${criterion}`. */
 	readonly fingerprints: ReadonlyMap<string, string>;
 	readonly judgements: readonly Judgement[];
+	/** What assessors put on record beside them. */
+	readonly records?: readonly AssessmentRecord[];
 };
 
 export type HeldBack = {
@@ -28,12 +32,6 @@ export type HeldBack = {
 
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
-
-/** The same content without the attachments that may not leave; itself when all may. */
-export function handoverContent(content: EvidenceContent): EvidenceContent {
-	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
-	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
-}
 
 /** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
 export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
@@ -57,5 +55,13 @@ export function handoverOf(contents: PortfolioContents): Handover {
 		const content = handoverContent(item.content);
 		return content === item.content ? item : { ...item, content };
 	});
-	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };
+	const items = new Set(evidence.map(({ id }) => id));
+	return {
+		...contents,
+		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
+		evidence,
+		// Of what is in the trash nothing leaves, and so nothing that was said of it.
+		judgements: contents.judgements.filter((judgement) => items.has(judgement.evidence)),
+		heldBack,
+	};
 }

@@ -1,8 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, and the example. */
+/**
+ * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, and the
+ * desk on which an assessor reads one portfolio.
+ */
 const askedForLater =
-	/\/src\/(document|exchange\/backup|content\/example)\/|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
+	/\/src\/(document|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/assess\/LearnerView|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers

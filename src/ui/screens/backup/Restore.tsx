@@ -13,6 +13,7 @@ import { previewRestore, restoreBackup } from '#workflows/restore.ts';
 import type { RestoreHow } from '#workflows/restore-rules.ts';
 import { Busy } from './Busy.tsx';
 import { FileField } from './FileField.tsx';
+import { LateReviewArrival } from './LateReviewArrival.tsx';
 import { Merge } from './Merge.tsx';
 import { NotOpened } from './OpenFile.tsx';
 import { Replace } from './Replace.tsx';
@@ -30,7 +31,7 @@ type Restored = {
 
 /** "Restore from a file": choose, look what would change, restore. */
 export function Restore({ hint }: { readonly hint?: string | undefined }) {
-	const opening = useOpening(previewRestore);
+	const opening = useOpening(previewRestore, 'reviews too');
 	const restoring = useJob<Restored>('restoring');
 	const box = useRef<HTMLDivElement>(null);
 	const opened = opening.step.state === 'finished' ? opening.step.result : null;
@@ -95,6 +96,9 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 								outcome={opened.outcome}
 								onPassphrase={opening.unlock}
 							/>
+						)}
+						{!result && (opened?.kind === 'review' || opened?.kind === 'review-refused') && (
+							<LateReviewArrival arrived={opened} />
 						)}
 						{!result && opened?.kind === 'not-compared' && (
 							<Notice tone="danger" title={words.failedTitle} alert>

@@ -12,6 +12,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { nextStep } from '#ui/screens/next-step.ts';
 import { homeWords } from '#wording/en/home.ts';
+import { AgreedActions } from './AgreedActions.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { ItemLists } from './ItemLists.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
@@ -51,6 +52,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 				<div className="overview">
 					<div>
 						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+						<AgreedActions coverage={coverage.value} />
 						<UnitRings units={coverage.value.units} />
 					</div>
 					<div className="overview__second">

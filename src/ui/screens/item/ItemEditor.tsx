@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
@@ -10,10 +10,15 @@ import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { AssessIcon } from '#ui/kit/Icon.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
+import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
 import { whenText } from '#wording/en/dates.ts';
+import { handOverWords } from '#wording/en/hand-over.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
@@ -28,6 +33,12 @@ import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { TrashedItem } from './TrashedItem.tsx';
+
+const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
+
+/** Kinds that somebody else than the learner speaks in: the phone is handed over for them. */
+const isSpokenByOthers = (template: string): boolean =>
+	template === 'witness-testimony' || template === 'observation-record';
 
 /** The field of a note whose answer is the kind of evidence it could become. */
 const GROW_INTO = 'grow-into';
@@ -51,6 +62,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
 	const [doneAttempt, setDoneAttempt] = useState(0);
+	const [isHanded, setHanded] = useState(false);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
@@ -102,8 +114,32 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 		return isKept;
 	}
 
+	const handed = isHanded && isSpokenByOthers(template.id);
 	if (isTrashed) {
 		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
+	}
+	if (handed) {
+		return (
+			<form
+				className="item"
+				onBlur={() => void autosave.flush()}
+				onSubmit={(event) => event.preventDefault()}
+			>
+				<Suspense fallback={<Loading />}>
+					<HandedOver
+						template={template}
+						answers={content.answers}
+						onAnswer={onAnswer}
+						claims={content.claims}
+						units={units}
+						onBack={() => {
+							setHanded(false);
+							void autosave.revise('left');
+						}}
+					/>
+				</Suspense>
+			</form>
+		);
 	}
 	return (
 		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
@@ -140,6 +176,15 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
 			)}
+			{isSpokenByOthers(template.id) && (
+				<div className="handed__start">
+					<Button variant="quiet" icon={<AssessIcon />} onClick={() => setHanded(true)}>
+						{handOverWords.start}
+					</Button>
+					<p className="small">{handOverWords.startHint}</p>
+				</div>
+			)}
+			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
 			<div className="item__columns">
 				<div className="item__form">
 					<StartedFor opened={opened} units={units} />
