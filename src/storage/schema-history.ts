@@ -2,7 +2,7 @@ import type { Transaction } from 'dexie';
 
 /** One step of the database's shape. */
 export type SchemaVersion = {
-	/** 1, 2, 3 … without a gap. The browser's own number is ten times this one. */
+	/** Goes up with every entry. The browser's own number is ten times this one. */
 	readonly version: number;
 	readonly reason: string;
 	/** Dexie's notation: the primary key first, then the indexes. Only what changed since the version before. */
@@ -48,6 +48,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 		version: 3,
 		reason:
 			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
+		stores: {},
+	},
+	{
+		version: 8,
+		reason:
+			'Judgements carry seals, and other records of assessors stand beside them. Older code would set the records aside and drop the seals when it writes a row.',
 		stores: {},
 	},
 ];

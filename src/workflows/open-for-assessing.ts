@@ -3,6 +3,7 @@ import type { CriterionId, PortfolioId } from '#domain/identity.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { readReceived } from '#storage/received.ts';
+import { mayBeReview } from './may-be-review.ts';
 import { type OpenOptions, type OpenOutcome, openBackup } from './open-backup.ts';
 import { type OpenReviewProblem, openReview } from './open-review.ts';
 import { type Received, receivePortfolio } from './receive-portfolio.ts';
@@ -28,8 +29,8 @@ export async function openForAssessing(
 	const { signal, onProgress } = options;
 	if (!opened.ok) {
 		const [file] = files;
-		const mayBeReview = opened.code === 'wrong-kind' || opened.code === 'pdf';
-		const review = file && files.length === 1 && mayBeReview ? await reviewIn(file) : null;
+		const isOne = files.length === 1 && file !== undefined;
+		const review = isOne && mayBeReview(file, opened.code) ? await reviewIn(file) : null;
 		return (
 			review ??
 			(opened.code === 'cancelled' ? { kind: 'cancelled' } : { kind: 'not-opened', outcome: opened })

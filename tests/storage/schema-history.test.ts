@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { schemaHistory } from '#storage/schema-history.ts';
 
-test('versions are numbered from 1 without a gap, each with its reason', () => {
-	expect(schemaHistory.map((step) => step.version)).toEqual(schemaHistory.map((_step, index) => index + 1));
+test('versions go up from 1, each with its reason', () => {
+	const versions = schemaHistory.map((step) => step.version);
+	expect(versions[0]).toBe(1);
+	expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b));
 	for (const step of schemaHistory) expect(step.reason).not.toBe('');
 });
 

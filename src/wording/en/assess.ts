@@ -99,6 +99,7 @@ export const assessWords = {
 		previous: 'Previous',
 		nextOf: (code: string) => `Next criterion, ${code}`,
 		previousOf: (code: string) => `Previous criterion, ${code}`,
+		toDecision: 'Go to your decision',
 		keys: 'Keys: N next, P previous, A accept, Y not yet, Q question.',
 		noEvidence: 'Nothing claims this criterion yet, so there is nothing to decide.',
 		evidence: 'Evidence',

@@ -81,6 +81,11 @@ export const reviewWords = {
 		},
 		by: (who: string, day: string) => `${who}, ${day}`,
 	},
+	/** Nobody knows who typed it. */
+	typed: (name: string) =>
+		name === ''
+			? 'Typed into the PDF, not signed'
+			: `Typed into the PDF under the name “${name}”, not signed`,
 	signOff: {
 		done: (who: string, moment: string) => `Signed off by ${who}, ${moment}.`,
 		stale: 'Evidence or decisions have changed since this sign-off.',

@@ -3,8 +3,9 @@ import type { Decision } from '#domain/assessment.ts';
 import type { Working } from '#domain/assessment-record.ts';
 import type { CriterionCoverage } from '#domain/coverage.ts';
 import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
-import { BackIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
+import { BackIcon, DownIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { placeHref } from './assess-address.ts';
@@ -43,6 +44,13 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 
 	function decide(decision: Decision | null): void {
 		kept.change(decidedAs(kept.row, items, decision, new Date().toISOString()), 'now');
+	}
+
+	/** Past long evidence, to the first of the choices. */
+	function toDecision(): void {
+		const choice = box.current?.querySelector<HTMLElement>('.assess-decide input');
+		choice?.focus({ preventScroll: true });
+		choice?.closest('.assess-decide')?.scrollIntoView({ block: 'start' });
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {
@@ -101,6 +109,13 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 						</ButtonLink>
 					)}
 				</nav>
+				{items.length > 0 && (
+					<div className="buttons">
+						<Button variant="bare" icon={<DownIcon />} onClick={toDecision}>
+							{words.toDecision}
+						</Button>
+					</div>
+				)}
 				<p className="small assess-reading__keys">{words.keys}</p>
 			</header>
 			{items.length === 0 ? (

@@ -30,9 +30,7 @@ export function LearnerList() {
 			return <Failed code={list.code} />;
 		case 'ready':
 			return list.value.length === 0 ? (
-				<EmptyState title={words.empty} icon={<AssessIcon />}>
-					{assessWords.open.hint}
-				</EmptyState>
+				<EmptyState title={words.empty} icon={<AssessIcon />} />
 			) : (
 				<Learners learners={list.value} />
 			);

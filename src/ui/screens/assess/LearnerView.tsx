@@ -12,6 +12,7 @@ import { ViewSwitch } from '#ui/screens/criteria/ViewSwitch.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { unitsWords } from '#wording/en/units.ts';
 import { AuditTrail } from './AuditTrail.tsx';
 import { placeHref } from './assess-address.ts';
 import { CriterionList } from './CriterionList.tsx';
@@ -136,6 +137,7 @@ function Learner({ open, criterion }: { readonly open: ReceivedPortfolio; readon
 						{coverage.units.map((unit) => (
 							<section key={unit.unit.id} className="assess-unit" aria-labelledby={`unit-${unit.unit.id}`}>
 								<h2 id={`unit-${unit.unit.id}`}>{unit.unit.title}</h2>
+								<p className="small">{unitsWords.by(unit.unit)}</p>
 								{isTable ? (
 									<UnitMatrix coverage={shown(unit)} portfolio={portfolio.id} />
 								) : (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { ArrivedReview } from '#workflows/arrived-review.ts';
+import { mayBeReview } from '#workflows/may-be-review.ts';
 import type { OpenedBackup, OpenOutcome } from '#workflows/open-backup.ts';
 import { openBackup } from '#workflows/open-backup.ts';
 import { type Job, type Step, useJob } from './use-job.ts';
@@ -66,7 +67,7 @@ async function reviewIn(
 	code: Extract<OpenOutcome, { ok: false }>['code'],
 ): Promise<ArrivedReview | null> {
 	const [file] = files;
-	if (!file || files.length > 1 || (code !== 'wrong-kind' && code !== 'pdf')) return null;
+	if (!file || files.length > 1 || !mayBeReview(file, code)) return null;
 	const loaded = await import('#workflows/arrived-review.ts').catch(() => null);
 	return loaded ? loaded.arrivedReview(file) : null;
 }
