@@ -1,4 +1,12 @@
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type {
+	DBCore,
+	DBCoreAddRequest,
+	DBCoreMutateRequest,
+	DBCorePutRequest,
+	DBCoreTable,
+	DBCoreTransaction,
+	Middleware,
+} from 'dexie';
 
 /*
  * What has changed and is not in the second copy yet. It is noted in the very transaction that changes it, so
@@ -7,7 +15,7 @@ import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middl
 
 const QUEUE = 'copyQueue';
 
-/** The tables that the second copy has too: all but what is derived and what is set aside. */
+/** The tables that the second copy has too: all but what is derived. */
 export const copiedTables = [
 	'portfolios',
 	'units',
@@ -19,6 +27,7 @@ export const copiedTables = [
 	'attachments',
 	'thumbnails',
 	'judgements',
+	'setAside',
 	'meta',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];
@@ -57,7 +66,7 @@ function afterCommit(transaction: DBCoreTransaction, onCommit: () => void): void
 
 /** Chained and not awaited: a native await would leave the transaction's zone (Dexie, "Promise.PSD"). */
 function queueing(table: DBCoreTable, queue: DBCoreTable): DBCoreTable {
-	const { extractKey } = table.schema.primaryKey;
+	const { extractKey, autoIncrement = false } = table.schema.primaryKey;
 	const keysOf = (request: DBCoreMutateRequest): Promise<readonly unknown[]> | readonly unknown[] => {
 		switch (request.type) {
 			case 'add':
@@ -72,19 +81,25 @@ function queueing(table: DBCoreTable, queue: DBCoreTable): DBCoreTable {
 			}
 		}
 	};
+	const note = ({ trans }: DBCoreMutateRequest, keys: readonly unknown[]) =>
+		queue
+			.mutate({ type: 'add', trans, values: [{ table: table.name, keys }] })
+			.then(({ failures: { 0: failure } }) => {
+				if (failure) throw failure;
+			});
 	// First the note: where that fails, nothing has been written that would have to be taken back.
 	const noted = (request: DBCoreMutateRequest, keys: readonly unknown[]) =>
-		keys.length === 0
-			? table.mutate(request)
-			: queue
-					.mutate({ type: 'add', trans: request.trans, values: [{ table: table.name, keys }] })
-					.then(({ failures: { 0: failure } }) => {
-						if (failure) throw failure;
-						return table.mutate(request);
-					});
+		keys.length === 0 ? table.mutate(request) : note(request, keys).then(() => table.mutate(request));
+	// The browser numbers these rows, so there is no key to note before. Should the note fail, the daily check finds them.
+	const numbered = (request: DBCoreAddRequest | DBCorePutRequest) =>
+		table.mutate({ ...request, wantResults: true }).then((response) => {
+			const keys = (response.results ?? []).filter((key: unknown) => key !== undefined);
+			return keys.length === 0 ? response : note(request, keys).then(() => response);
+		});
 	return {
 		...table,
 		mutate: (request) => {
+			if (autoIncrement && (request.type === 'add' || request.type === 'put')) return numbered(request);
 			const keys = keysOf(request);
 			return 'then' in keys ? keys.then((found) => noted(request, found)) : noted(request, keys);
 		},

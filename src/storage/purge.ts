@@ -2,6 +2,7 @@ import type { Collection, Table } from 'dexie';
 import Dexie from 'dexie';
 import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { trashVerdict } from '#domain/trash.ts';
+import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
@@ -15,11 +16,13 @@ import { storeHeads } from './store-head.ts';
  */
 export async function purgeTrash(db: PortfolioDatabase, stamp: Stamp, cutoff: Instant): Promise<number> {
 	const heads = await readHeadsOf(db, stamp.portfolio);
-	let gone = 0;
-	for (const { id } of heads.filter((head) => trashVerdict(head, cutoff) !== 'stays')) {
-		if (await purgeItem(db, stamp, id, cutoff)) gone += 1;
-	}
-	return gone;
+	const due = heads.filter((head) => trashVerdict(head, cutoff) !== 'stays');
+	if (due.length === 0) return 0;
+	return inCopyToo(db, async () => {
+		let gone = 0;
+		for (const { id } of due) if (await purgeItem(db, stamp, id, cutoff)) gone += 1;
+		return gone;
+	});
 }
 
 /**
@@ -31,16 +34,18 @@ export async function removeForGood(
 	portfolio: PortfolioId,
 	id: string,
 ): Promise<readonly Sha256[] | null> {
-	return db.transaction('rw', tablesOf(db), async () => {
-		const head = await readHead(db, portfolio, id);
-		if (!head || head.deletedAt === '') return null;
-		const rows = [
-			...(await within(db.revisions, portfolio, id).toArray()),
-			...(await within(db.drafts, portfolio, id).toArray()),
-		];
-		await removeItem(db, portfolio, id);
-		return hashesIn(JSON.stringify(rows));
-	});
+	const removed = () =>
+		db.transaction('rw', tablesOf(db), async () => {
+			const head = await readHead(db, portfolio, id);
+			if (!head || head.deletedAt === '') return null;
+			const rows = [
+				...(await within(db.revisions, portfolio, id).toArray()),
+				...(await within(db.drafts, portfolio, id).toArray()),
+			];
+			await removeItem(db, portfolio, id);
+			return hashesIn(JSON.stringify(rows));
+		});
+	return inCopyToo(db, removed);
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
@@ -108,10 +113,12 @@ export async function sweepAttachments(
 	for await (const rows of everyRow(db, portfolio)) strike(unnamed, JSON.stringify(rows));
 	for (const text of journalTexts(db.realm)) strike(unnamed, text);
 	const forgotten = ([, sha256]: readonly [string, string]): boolean => unnamed.has(sha256);
-	await db.transaction('rw', [db.attachments, db.thumbnails], async () => {
-		await db.attachments.bulkDelete(stored.filter(forgotten));
-		await db.thumbnails.bulkDelete(thumbnails.filter(forgotten));
-	});
+	await inCopyToo(db, () =>
+		db.transaction('rw', [db.attachments, db.thumbnails], async () => {
+			await db.attachments.bulkDelete(stored.filter(forgotten));
+			await db.thumbnails.bulkDelete(thumbnails.filter(forgotten));
+		}),
+	);
 	return stored.filter(forgotten).length;
 }
 

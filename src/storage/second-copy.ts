@@ -5,6 +5,7 @@ import { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
 import { isCopyHeld } from './held-copy.ts';
 import { readLocal, writeLocal } from './local.ts';
+import { setAsideRow } from './rows.ts';
 import { schemaHistory } from './schema-history.ts';
 
 /*
@@ -34,7 +35,7 @@ const ROWS = 100;
 /** Photos and files are copied while this share of the room for the site is free. */
 const FREE_SHARE = 0.5;
 
-const keySchema = z.union([z.string(), z.array(z.union([z.string(), z.number()]))]);
+const keySchema = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);
 type Key = z.infer<typeof keySchema>;
 const entrySchema = z.object({ id: z.number(), table: z.enum(copiedTables), keys: z.array(keySchema) });
 type Entry = z.infer<typeof entrySchema>;
@@ -92,6 +93,38 @@ export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<v
 }
 
 /**
+ * Changes the database and then, before anything else is copied and before it says that it is done, the copy. A
+ * database that is lost afterwards brings nothing back that was taken away.
+ */
+export async function changeBoth<Value>(db: PortfolioDatabase, work: () => Promise<Value>): Promise<Value> {
+	const [before = 0] = await db.copyQueue.toCollection().reverse().limit(1).primaryKeys();
+	const value = await work();
+	if (isCopyHeld()) return value;
+	try {
+		await aloneWithCopy(async () => {
+			const copy = await existingCopy();
+			if (!copy) return;
+			const ids = await db.copyQueue.where(':id').above(before).primaryKeys();
+			await copyEntries(db, copy, entriesOf(await db.copyQueue.bulkGet(ids)));
+			await db.copyQueue.bulkDelete(ids);
+		});
+	} catch {
+		// As when anything else cannot be copied: it waits in the queue.
+	}
+	return value;
+}
+
+/** Notes that more is about to change than is copied at once: until it has been, the copy is not whole. Never rejects. */
+export async function fallBehind(): Promise<void> {
+	if (isCopyHeld()) return;
+	try {
+		await aloneWithCopy(async () => (await existingCopy())?.meta.delete(WHOLE.key));
+	} catch {
+		// The first rows that are copied say so too.
+	}
+}
+
+/**
  * Gives the room of the copied photos and files back, because what is new needs it. Gives true when there was
  * any; they are copied again once there is room.
  */
@@ -109,7 +142,7 @@ export async function freeCopiedFiles(): Promise<boolean> {
 	}
 }
 
-/** Whether everything was in the copy once; since then the queue has kept it so. */
+/** Whether everything is in the copy, but for what was changed a moment ago. */
 export async function isWhole(copy: PortfolioDatabase): Promise<boolean> {
 	return (await copy.meta.get(WHOLE.key)) !== undefined;
 }
@@ -147,7 +180,10 @@ async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readon
 	return keys.filter((key) => !isCopysOwn(key));
 }
 
-/** Copies the first of what is queued; false when nothing is left, and the copy is whole. */
+/**
+ * Copies the first of what is queued; false when nothing is left, and the copy is whole. What takes more than one
+ * go, as a large restore does, is half there in between, and the copy says so.
+ */
 async function copyBatch(db: PortfolioDatabase): Promise<boolean> {
 	const copy = await secondCopy();
 	if (!copy) return false;
@@ -156,21 +192,41 @@ async function copyBatch(db: PortfolioDatabase): Promise<boolean> {
 		if ((await copy.meta.get(QUEUED.key)) && !(await isWhole(copy))) await copy.meta.put(WHOLE);
 		return false;
 	}
-	const rows = await db.copyQueue.bulkGet(ids);
-	const entries = upToRows(rows.map((row) => entrySchema.safeParse(row).data ?? null));
+	const all = entriesOf(await db.copyQueue.bulkGet(ids));
+	const entries = upToRows(all);
+	if (entries.length < all.length || ids.length === ENTRIES) await copy.meta.delete(WHOLE.key);
+	await copyEntries(db, copy, entries);
+	await db.copyQueue.bulkDelete(ids.slice(0, entries.length));
+	return true;
+}
+
+/** Null for what another version has noted and this one does not know. */
+function entriesOf(rows: readonly unknown[]): readonly (Entry | null)[] {
+	return rows.map((row) => entrySchema.safeParse(row).data ?? null);
+}
+
+async function copyEntries(
+	db: PortfolioDatabase,
+	copy: PortfolioDatabase,
+	entries: readonly (Entry | null)[],
+): Promise<void> {
 	const keys = keysByTable(entries.filter((entry) => entry !== null));
 	await copyFiles(db, copy, keys.get('attachments') ?? []);
 	keys.delete('attachments');
+	if (keys.size === 0) return;
+	const changed = await rowsOf(db, keys);
 	try {
-		await copyRows(db, copy, keys);
+		await copyRows(copy, changed);
 	} catch (error) {
 		if (classifyFailure(error) !== 'full') throw error;
-		// Text comes before photos.
+		// What is gone goes, whatever becomes of the rest; and text comes before photos.
+		await copyRows(
+			copy,
+			changed.map((table) => ({ ...table, rows: [] })),
+		);
 		await copy.attachments.clear();
-		await copyRows(db, copy, keys);
+		await copyRows(copy, changed);
 	}
-	await db.copyQueue.bulkDelete(ids.slice(0, entries.length));
-	return true;
 }
 
 /** The first entries, one at least, with no more rows than are copied at once. */
@@ -201,16 +257,19 @@ function keysByTable(entries: readonly Entry[]): Map<CopiedTable, readonly Key[]
 	return new Map([...found].map(([table, keys]) => [table, [...keys.values()]]));
 }
 
-/** What is gone goes first, whatever becomes of the rest; then all tables as they are at one moment. */
-async function copyRows(
+type Changed = {
+	readonly table: CopiedTable;
+	readonly rows: readonly unknown[];
+	readonly gone: readonly Key[];
+};
+
+/** What is under these keys, in all tables, at one moment. */
+function rowsOf(
 	db: PortfolioDatabase,
-	copy: PortfolioDatabase,
 	keys: ReadonlyMap<CopiedTable, readonly Key[]>,
-): Promise<void> {
-	if (keys.size === 0) return;
-	const names = [...keys.keys()];
-	const now = await db.transaction('r', names, async () => {
-		const found: { table: CopiedTable; rows: unknown[]; gone: Key[] }[] = [];
+): Promise<readonly Changed[]> {
+	return db.transaction('r', [...keys.keys()], async () => {
+		const found: Changed[] = [];
 		for (const [table, wanted] of keys) {
 			const rows = await rowsAt(db, table, wanted);
 			found.push({
@@ -221,12 +280,27 @@ async function copyRows(
 		}
 		return found;
 	});
+}
+
+/** In one transaction, so that a text is never gone from a draft and not yet in its revision. */
+async function copyRows(copy: PortfolioDatabase, changed: readonly Changed[]): Promise<void> {
+	const names = changed.map(({ table }) => table);
 	await copy.transaction('rw', names, async () => {
-		for (const { table, gone } of now) await copy.table<unknown, Key>(table).bulkDelete(gone);
+		for (const { table, gone } of changed) await copy.table<unknown, Key>(table).bulkDelete([...gone]);
+		for (const { table, rows } of changed) {
+			if (table === 'setAside') await giveWay(copy, rows);
+			await copy.table<unknown, Key>(table).bulkPut([...rows]);
+		}
 	});
-	await copy.transaction('rw', names, async () => {
-		for (const { table, rows } of now) await copy.table<unknown, Key>(table).bulkPut(rows);
+}
+
+/** A row may have been set aside again under another number, and only one copy of a row is allowed. */
+async function giveWay(copy: PortfolioDatabase, rows: readonly unknown[]): Promise<void> {
+	const places = rows.flatMap((row) => {
+		const parsed = setAsideRow.safeParse(row);
+		return parsed.success ? [[parsed.data.table, parsed.data.key]] : [];
 	});
+	await copy.setAside.where('[table+key]').anyOf(places).delete();
 }
 
 /** Rows by their keys. Thumbnails one by one: one whose bytes the browser has lost must not stop the others. */

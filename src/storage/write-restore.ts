@@ -5,6 +5,7 @@ import type { DeviceId, EvidenceId, PortfolioId, Sha256 } from '#domain/identity
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { StoredBytes } from './attachments.ts';
 import { rowOf } from './attachments.ts';
+import { copyFallsBehind } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
 import { attachmentRow, setAsideRow } from './rows.ts';
@@ -53,6 +54,7 @@ export async function applyRestore(
 	writes: RestoreWrites,
 	expected: string,
 ): Promise<void> {
+	await copyFallsBehind(db);
 	await db.transaction('rw', db.tables, async () => {
 		if ((await deviceState(db)) !== expected) throw new StorageRefusal('conflict');
 		// The last lock on the door: an empty file never takes the place of a portfolio with something in it.

@@ -1,5 +1,6 @@
 import { unreachable } from '#domain/identity.ts';
 import type { ReadOutcome } from '#exchange/backup/read.ts';
+import { StorageRefusal } from '#storage/failure.ts';
 import type { JobHandlers, JobResult } from './backup-job.ts';
 import type { BackupJob, FromBackupWorker, ToBackupWorker, Wanted } from './backup-messages.ts';
 
@@ -15,12 +16,28 @@ const noHandlers: JobHandlers = {
 	onProgress: () => undefined,
 	onRecords: () => undefined,
 	onBytes: () => undefined,
+	onMore: async () => null,
 };
 
-/** Protects a file with a passphrase, off the main thread: trying one passphrase is made slow on purpose. */
-export async function sealInWorker(file: Blob, passphrase: string, signal: AbortSignal): Promise<Blob> {
-	const result = await work({ kind: 'seal', file, passphrase }, noHandlers, signal);
-	if (result.kind !== 'sealed') throw new Error('The worker did another job');
+/**
+ * Writes a file off the main thread, piece by piece, and gives it back; with a passphrase it is sealed, which is
+ * made slow on purpose. The memory of the pieces goes to the worker. Rejects with the signal's reason when it
+ * aborts, as the pieces do, with a refusal "full" when there is no room, and when the browser ends the worker.
+ *
+ * @param name of a work file; null gathers in memory what the browser does not put elsewhere
+ */
+export async function writeInWorker(
+	chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+	{ name, passphrase }: { readonly name: string | null; readonly passphrase: string | null },
+	signal: AbortSignal,
+): Promise<Blob> {
+	const pieces = chunks[Symbol.asyncIterator]();
+	const onMore = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
+		const { done, value } = await pieces.next();
+		return done ? null : value;
+	};
+	const result = await work({ kind: 'write', name, passphrase }, { ...noHandlers, onMore }, signal);
+	if (result.kind !== 'written') throw new Error('The worker did another job');
 	return result.file;
 }
 
@@ -98,11 +115,19 @@ function run(
 					return after(handlers.onRecords(message.batch));
 				case 'bytes':
 					return after(handlers.onBytes(message.found));
-				case 'sealed':
+				case 'more':
+					handlers
+						.onMore()
+						.then(
+							(chunk) => worker.postMessage({ kind: 'chunk', chunk }, chunk ? [chunk.buffer] : []),
+							reject,
+						);
+					return;
+				case 'written':
 				case 'read':
 					return resolve(message);
 				case 'failed':
-					return reject(new Error(message.message));
+					return reject(message.code === 'full' ? new StorageRefusal('full') : new Error(message.message));
 				default:
 					return unreachable(message);
 			}
@@ -124,6 +149,10 @@ function stoppable(handlers: JobHandlers, signal: AbortSignal): JobHandlers {
 		onBytes: (found) => {
 			signal.throwIfAborted();
 			return handlers.onBytes(found);
+		},
+		onMore: async () => {
+			signal.throwIfAborted();
+			return handlers.onMore();
 		},
 	};
 }

@@ -1,7 +1,9 @@
+import { classifyFailure } from '#storage/failure.ts';
 import { doBackupJob } from './backup-job.ts';
 import type { FromBackupWorker, ToBackupWorker } from './backup-messages.ts';
 
 let goOn: (() => void) | null = null;
+let giveChunk: ((chunk: Uint8Array<ArrayBuffer> | null) => void) | null = null;
 
 addEventListener('message', (event: MessageEvent<ToBackupWorker>) => {
 	const message = event.data;
@@ -9,13 +11,23 @@ addEventListener('message', (event: MessageEvent<ToBackupWorker>) => {
 		goOn?.();
 		return;
 	}
+	if (message.kind === 'chunk') {
+		giveChunk?.(message.chunk);
+		return;
+	}
 	doBackupJob(message.job, {
 		onProgress: (done, total) => tell({ kind: 'progress', done, total }),
 		onRecords: (batch) => hand({ kind: 'records', batch }),
 		onBytes: (found) => hand({ kind: 'bytes', found }, [found.bytes]),
-	}).then(tell, (error: unknown) =>
-		tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
-	);
+		onMore: () =>
+			new Promise((resolve) => {
+				giveChunk = resolve;
+				tell({ kind: 'more' });
+			}),
+	}).then(tell, (error: unknown) => {
+		const message = error instanceof Error ? error.message : String(error);
+		tell({ kind: 'failed', message, code: classifyFailure(error) });
+	});
 });
 tell({ kind: 'ready' });
 

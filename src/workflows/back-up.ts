@@ -2,12 +2,13 @@ import { appVersion } from '#content/app-version.ts';
 import { newId, now, today } from '#device/identity.ts';
 import { askToKeepStorage } from '#device/persistence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
-import type { Instant, PortfolioId } from '#domain/identity.ts';
+import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import type { LastBackup } from '#domain/last-backup.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
+import { BACKUP_MIME } from '#exchange/backup/mime.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
-import type { WrittenBackup } from '#exchange/backup/write.ts';
+import type { BackupSink, WriteOptions, WrittenBackup } from '#exchange/backup/write.ts';
 import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
@@ -16,15 +17,16 @@ import { listAttachments, readBackupRecords, readWholeAttachment } from '#storag
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { newestChange } from '#storage/store-head.ts';
+import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
 import { deviceState } from '#storage/write-restore.ts';
-import { readBackupInWorker, sealInWorker } from '#workers/backup-client.ts';
+import { readBackupInWorker, writeInWorker } from '#workers/backup-client.ts';
 import { backupFileName } from './backup-file-name.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 
 /** In the place of the learner's name: a file of the example must not be taken for a person's. */
 const EXAMPLE_NAME = 'Starfolio example';
 
-export type BackUpStage = 'reading' | 'protecting' | 'checking';
+export type BackUpStage = 'reading' | 'writing' | 'protecting' | 'checking';
 
 export type BackUpOptions = {
 	/** null for a file that anybody can open who has it. */
@@ -33,6 +35,7 @@ export type BackUpOptions = {
 	/** `total` is 0 while nobody knows it. */
 	readonly onProgress: (progress: {
 		readonly stage: BackUpStage;
+		/** Attachments while it is being read, then bytes. */
 		readonly done: number;
 		readonly total: number;
 	}) => void;
@@ -43,6 +46,8 @@ export type MadeBackup = {
 	readonly portfolio: PortfolioId;
 	/** One file; several where one would be larger than 4 GB. */
 	readonly files: readonly File[];
+	/** Where these lie until they are handed over; what `discardBackup` needs to know. */
+	readonly workFiles: readonly string[];
 	readonly madeAt: Instant;
 	readonly items: number;
 	readonly attachments: number;
@@ -68,39 +73,96 @@ export type BackUpOutcome =
  * Writes a backup of the open portfolio, opens it again and checks every byte. Nothing on the device
  * changes. Call it straight from a tap: it asks the browser to keep the data, which some ask the person.
  */
-export async function backUp({ passphrase, signal, onProgress }: BackUpOptions): Promise<BackUpOutcome> {
+export async function backUp(options: BackUpOptions): Promise<BackUpOutcome> {
 	void askToKeepStorage();
-	try {
-		onProgress({ stage: 'reading', done: 0, total: 0 });
-		// What a page left in its journal belongs into the backup too. Should this fail, the rest is still worth saving.
-		await settleLeftDrafts();
-		const madeAt = now();
-		const written = await withDatabase(pinnedRealm(), (db) =>
-			writeFrom(db, madeAt, signal, (done, total) => onProgress({ stage: 'reading', done, total })),
-		);
-		if (!written.ok) return written;
-		if (!written.value) return { ok: false, code: 'cancelled' };
-		const { portfolio, backup, result, change, state } = written.value;
-		const parts: Blob[] = [];
-		for (const [index, part] of result.parts.entries()) {
-			if (passphrase !== null) onProgress({ stage: 'protecting', done: index, total: result.parts.length });
-			parts.push(passphrase === null ? part : await sealInWorker(part, passphrase, signal));
+	const onDisk = await attempt(options, newWorkFile);
+	if (onDisk.outcome.ok || !mayHelp(onDisk)) return onDisk.outcome;
+	const inMemory = await attempt(options, async () => null);
+	return inMemory.outcome.ok ? inMemory.outcome : onDisk.outcome;
+}
+
+/** A backup that cannot be put together on the disk is put into memory up to this size, in bytes; a cheap phone has little. */
+const MOST_IN_MEMORY = 200_000_000;
+
+type Attempt = {
+	readonly outcome: BackUpOutcome;
+	/** The largest of its files, and whether any was to be put on the disk. */
+	readonly largest: number;
+	readonly wasOnDisk: boolean;
+};
+
+/** Memory is worth a try where the disk is full, or gives files that this browser does not read back. */
+function mayHelp({ outcome, largest, wasOnDisk }: Attempt): boolean {
+	return !outcome.ok && outcome.code !== 'cancelled' && wasOnDisk && largest <= MOST_IN_MEMORY;
+}
+
+/** What it wrote on the disk is gone again unless it succeeds. */
+async function attempt(options: BackUpOptions, newName: () => Promise<string | null>): Promise<Attempt> {
+	const workFiles: string[] = [];
+	let largest = 0;
+	let wasOnDisk = false;
+	const sink: BackupSink = async (size, chunks) => {
+		largest = Math.max(largest, size);
+		const name = await newName();
+		if (name !== null) {
+			workFiles.push(name);
+			wasOnDisk = true;
 		}
-		const outcome = await readBackupInWorker(
-			{ files: parts, passphrase, wanted: 'facts' },
-			{ onProgress: (done, total) => onProgress({ stage: 'checking', done, total }) },
-			signal,
-		);
-		if (!outcome.ok) return { ok: false, code: 'not-whole', problem: outcome.problem };
-		const isSame = outcome.facts.backup === backup && sameCounts(outcome.facts.counts, result.counts);
-		if (!isSame) return { ok: false, code: 'not-whole' };
-		return {
-			ok: true,
-			backup: { ...made(portfolio, madeAt, result, parts, passphrase !== null), change, state },
-		};
-	} catch {
-		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
-	}
+		return writeInWorker(chunks, { name, passphrase: options.passphrase }, options.signal);
+	};
+	const outcome = await writeAndCheck(options, sink, workFiles).catch((): BackUpOutcome => {
+		return { ok: false, code: options.signal.aborted ? 'cancelled' : 'failed' };
+	});
+	if (!outcome.ok) await discardWorkFiles(workFiles, Date.now());
+	return { outcome, largest, wasOnDisk };
+}
+
+async function writeAndCheck(
+	{ passphrase, signal, onProgress }: BackUpOptions,
+	sink: BackupSink,
+	workFiles: string[],
+): Promise<BackUpOutcome> {
+	onProgress({ stage: 'reading', done: 0, total: 0 });
+	await clearWorkFiles(Date.now());
+	// What a page left in its journal belongs into the backup too. Should this fail, the rest is still worth saving.
+	await settleLeftDrafts();
+	const madeAt = now();
+	const isProtected = passphrase !== null;
+	const stageOfWriting = isProtected ? 'protecting' : 'writing';
+	const writing: Writing = {
+		madeAt,
+		signal,
+		onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
+		onWritten: (done, total) => onProgress({ stage: stageOfWriting, done, total }),
+	};
+	const written = await withDatabase(pinnedRealm(), async (db) => {
+		// A closed connection, or room that was freed, lets this run once more.
+		await discardWorkFiles(workFiles.splice(0), Date.now());
+		return writeFrom(db, writing, sink);
+	});
+	if (!written.ok) return written;
+	if (!written.value) return { ok: false, code: 'cancelled' };
+	const { portfolio, backup, result, change, state } = written.value;
+	const outcome = await readBackupInWorker(
+		{ files: result.parts, passphrase, wanted: 'facts' },
+		{ onProgress: (done, total) => onProgress({ stage: 'checking', done, total }) },
+		signal,
+	);
+	if (!outcome.ok) return { ok: false, code: 'not-whole', problem: outcome.problem };
+	const isSame = outcome.facts.backup === backup && sameCounts(outcome.facts.counts, result.counts);
+	if (!isSame) return { ok: false, code: 'not-whole' };
+	return {
+		ok: true,
+		backup: { ...made(portfolio, madeAt, result, isProtected), workFiles: [...workFiles], change, state },
+	};
+}
+
+/**
+ * Removes what a backup needed on the disk, once nobody needs it any more; one that was handed over is left
+ * alone for as long as the browser may still be copying it.
+ */
+export function discardBackup({ workFiles }: MadeBackup): Promise<void> {
+	return discardWorkFiles(workFiles, Date.now());
 }
 
 /**
@@ -108,19 +170,22 @@ export async function backUp({ passphrase, signal, onProgress }: BackUpOptions):
  *
  * @param names where it lies, when not under its own name in the downloads
  */
-export function noteBackupSaved(
-	made: MadeBackup,
-	names: readonly string[] = made.files.map(({ name }) => name),
-): Promise<Outcome<void>> {
+export function noteBackupSaved(made: MadeBackup, names?: readonly string[]): Promise<Outcome<void>> {
+	if (!names) noteHandedOver(made);
 	const backup: LastBackup = {
 		at: made.madeAt,
 		items: made.items,
 		files: made.attachments,
-		names: [...names],
+		names: names ? [...names] : made.files.map(({ name }) => name),
 		isProtected: made.isProtected,
 		change: made.change,
 	};
 	return withDatabase(pinnedRealm(), (db) => writeLastBackup(db, made.portfolio, backup));
+}
+
+/** Notes that a file of it goes to the downloads or to another app, whither the browser copies it in its own time. */
+export function noteHandedOver({ workFiles }: MadeBackup): void {
+	noteHandedOut(workFiles, Date.now());
 }
 
 type Written = {
@@ -131,45 +196,44 @@ type Written = {
 	readonly state: string;
 };
 
-/** null when it was cancelled. */
-async function writeFrom(
-	db: PortfolioDatabase,
-	madeAt: Instant,
-	signal: AbortSignal,
-	onProgress: (done: number, total: number) => void,
-): Promise<Written | null> {
+type Writing = Pick<WriteOptions, 'madeAt' | 'signal' | 'onProgress' | 'onWritten'>;
+
+/** Another tab may delete a photo between the two times it is read; then the writing begins anew. */
+const TRIES = 3;
+
+/** Null when it was cancelled. */
+async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSink): Promise<Written | null> {
 	const portfolio = await readPortfolio(db);
 	if (!portfolio) throw new StorageRefusal('unreadable');
-	const { writeBackup } = await import('#exchange/backup/write.ts');
+	const { SourceChanged, writeBackup } = await import('#exchange/backup/write.ts');
 	const backup = newId();
-	// Before anything is read: what changes from now on may be in it or not, and counts as not.
-	const change = await newestChange(db);
-	const state = await deviceState(db);
-	try {
-		const result = await writeBackup(
-			{
+	for (let attempt = 1; ; attempt += 1) {
+		// Before anything is read: what changes from now on may be in it or not, and counts as not.
+		const change = await newestChange(db);
+		const state = await deviceState(db);
+		try {
+			const source = {
 				portfolio: { id: portfolio.id, learner: portfolio.learner },
 				records: readBackupRecords(db, portfolio.id),
 				attachments: await listAttachments(db, portfolio.id),
-				readAttachment: (sha256) => readWholeAttachment(db, portfolio.id, sha256),
-			},
-			{ appVersion, backup, madeAt, signal, onProgress },
-		);
-		return { portfolio, backup, result, change, state };
-	} catch (error) {
-		// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
-		if (signal.aborted) return null;
-		throw error;
+				readAttachment: (sha256: Sha256) => readWholeAttachment(db, portfolio.id, sha256),
+			};
+			const result = await writeBackup(source, sink, { ...writing, appVersion, backup });
+			return { portfolio, backup, result, change, state };
+		} catch (error) {
+			// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
+			if (writing.signal.aborted) return null;
+			if (!(error instanceof SourceChanged) || attempt === TRIES) throw error;
+		}
 	}
 }
 
 function made(
 	portfolio: Portfolio,
 	madeAt: Instant,
-	{ counts, missing }: WrittenBackup,
-	parts: readonly Blob[],
+	{ counts, missing, parts }: WrittenBackup,
 	isProtected: boolean,
-): Omit<MadeBackup, 'change' | 'state'> {
+): Omit<MadeBackup, 'workFiles' | 'change' | 'state'> {
 	return {
 		portfolio: portfolio.id,
 		files: parts.map((part, index) => {
@@ -179,7 +243,7 @@ function made(
 				{ number: index + 1, of: parts.length },
 				isProtected,
 			);
-			return new File([part], name, { type: part.type });
+			return new File([part], name, { type: BACKUP_MIME });
 		}),
 		madeAt,
 		items: counts.evidence,

@@ -16,7 +16,7 @@ import { withDatabase } from '#storage/connection.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { newestChange } from '#storage/store-head.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
-import { backUp, type MadeBackup, noteBackupSaved } from './back-up.ts';
+import { type BackUpOutcome, backUp, discardBackup, type MadeBackup, noteBackupSaved } from './back-up.ts';
 
 /** What the folder of automatic backups is like now. */
 export type FolderState =
@@ -33,7 +33,7 @@ export type FolderState =
 	  }
 	| { readonly state: 'failed'; readonly folder: string; readonly code: FolderFailure };
 
-export type FolderFailure = 'gone' | 'full' | 'too-large' | 'failed' | StorageFailure;
+export type FolderFailure = 'gone' | 'full' | 'full-here' | 'too-large' | 'failed' | StorageFailure;
 
 export type KeepOptions = {
 	/** Straight from a tap: the browser may be asked for its permission. */
@@ -93,10 +93,27 @@ async function renew({ handle }: BackupFolder, overrule: boolean): Promise<Folde
 	const signal = new AbortController().signal;
 	const outcome = await backUp({ passphrase: null, signal, onProgress: () => undefined });
 	if (!outcome.ok) {
-		const { code } = outcome;
-		return { state: 'failed', folder, code: code === 'cancelled' || code === 'not-whole' ? 'failed' : code };
+		return { state: 'failed', folder, code: failureOf(outcome.code) };
 	}
 	const { backup } = outcome;
+	try {
+		return await putInto(handle, backup, overrule);
+	} finally {
+		await discardBackup(backup);
+	}
+}
+
+function failureOf(code: Extract<BackUpOutcome, { ok: false }>['code']): FolderFailure {
+	if (code === 'full') return 'full-here';
+	return code === 'cancelled' || code === 'not-whole' ? 'failed' : code;
+}
+
+async function putInto(
+	handle: FileSystemDirectoryHandle,
+	backup: MadeBackup,
+	overrule: boolean,
+): Promise<FolderState> {
+	const folder = handle.name;
 	const [file] = backup.files;
 	if (!file || backup.files.length > 1) return { state: 'failed', folder, code: 'too-large' };
 	const names = namesFor(file.name);

@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
 import { contentPlugin } from '../../src/commands/content-plugin.ts';
 import { preactPlugin } from '../../src/commands/preact-plugin.ts';
+import { bundledWorkers } from './bundled-workers.ts';
 import { SizedLast } from './sized-last.ts';
 
 export default defineConfig({
@@ -31,7 +32,7 @@ export default defineConfig({
 			{
 				extends: true,
 				// What the phone runs is what is tested.
-				plugins: [preactPlugin()],
+				plugins: [preactPlugin(), bundledWorkers()],
 				// Named here, because Vite reloads the page in the middle of a test when it finds one later.
 				optimizeDeps: {
 					// Its signs are imported one file at a time and need no bundling.

@@ -2,17 +2,16 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { READ_LIMITS } from '#exchange/backup/format.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
-import { seal } from '#exchange/backup/seal.ts';
 import { hashOf, keptFixture } from '#tests/fixtures/backup.ts';
 import { attachmentFixture, contentFixture, headFixture } from '#tests/fixtures/domain.ts';
-import { read, write } from '#tests/support/backup.ts';
+import { read, sealed, write } from '#tests/support/backup.ts';
 import type { Forged } from '#tests/support/forged-backup.ts';
 import { counting, encoded, forge, samsPortfolio, table } from '#tests/support/forged-backup.ts';
 
 const portfolio = table('portfolio', samsPortfolio);
 
-async function problemOf(file: Blob, limits = READ_LIMITS): Promise<BackupProblem | 'none'> {
-	const { outcome } = await read([file], { limits });
+async function problemOf(file: Blob | Promise<Blob>, limits = READ_LIMITS): Promise<BackupProblem | 'none'> {
+	const { outcome } = await read([await file], { limits });
 	return outcome.ok ? 'none' : outcome.problem;
 }
 
@@ -133,7 +132,7 @@ describe('sizes', () => {
 	});
 
 	test('a bomb is stopped where it passes what it said of itself', async () => {
-		const file = forge([portfolio, bomb(500_000_000, { size: 1000 })]);
+		const file = await forge([portfolio, bomb(500_000_000, { size: 1000 })]);
 		expect(file.size).toBeLessThan(600_000);
 		const before = process.memoryUsage().rss;
 		expect(await problemOf(file)).toBe('damaged');
@@ -325,9 +324,9 @@ describe('a file cut short', () => {
 
 	test('is never taken when it is protected', async () => {
 		const [whole = new Blob()] = (await write(keptFixture())).parts;
-		const sealed = await seal(whole, 'a passphrase');
-		for (const size of [10, 149, 190, sealed.size - 17, sealed.size - 1]) {
-			const { outcome } = await read([sealed.slice(0, size)], { passphrase: 'a passphrase' });
+		const file = await sealed(whole, 'a passphrase');
+		for (const size of [10, 149, 190, file.size - 17, file.size - 1]) {
+			const { outcome } = await read([file.slice(0, size)], { passphrase: 'a passphrase' });
 			expect(outcome.ok, `${size} bytes`).toBe(false);
 		}
 	});

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { seal } from '#exchange/backup/seal.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
-import { write } from '#tests/support/backup.ts';
+import { sealed, write } from '#tests/support/backup.ts';
 import { mutate } from '#tests/support/backup-mutations.ts';
 
 const RUNS = Number(process.env['BACKUP_MUTATIONS'] ?? 500);
@@ -17,8 +16,7 @@ describe('a damaged backup is refused or reads as what was written', () => {
 
 	test('with a passphrase too', { timeout: 60_000 + RUNS * 50 }, async () => {
 		const [file = new Blob()] = (await write(keptFixture())).parts;
-		const sealed = await seal(file, 'a passphrase');
-		const { accepted, harmless } = await mutate(sealed, 'a passphrase', {
+		const { accepted, harmless } = await mutate(await sealed(file, 'a passphrase'), 'a passphrase', {
 			runs: Math.ceil(RUNS / 40),
 			seed: SEED,
 		});

@@ -1,9 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { suggestPassphrase } from '#exchange/backup/passphrase.ts';
-import { seal } from '#exchange/backup/seal.ts';
+import { SourceChanged } from '#exchange/backup/write.ts';
 import { hashOf, keptArbitrary, keptFixture } from '#tests/fixtures/backup.ts';
-import { expectedBytes, read, sorted, write } from '#tests/support/backup.ts';
+import {
+	expectedBytes,
+	gathered,
+	read,
+	sealed,
+	sorted,
+	sourceOf,
+	write,
+	writeSource,
+} from '#tests/support/backup.ts';
 
 const PASSPHRASE = 'river anchor planet copper';
 
@@ -62,17 +71,17 @@ describe('a backup', () => {
 
 	test('with a passphrase comes back with that passphrase only', async () => {
 		const kept = keptFixture();
-		const sealed = await seal((await write(kept)).parts[0] ?? new Blob(), PASSPHRASE);
-		const text = new TextDecoder('latin1').decode(await sealed.arrayBuffer());
+		const file = await sealed((await write(kept)).parts[0] ?? new Blob(), PASSPHRASE);
+		const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
 		expect(text).toMatch(/^age-encryption\.org\/v1\n-> scrypt \S+ 15\n/);
 		expect(text).not.toContain('manifest');
-		expect((await read([sealed])).outcome).toEqual({ ok: false, problem: 'passphrase-needed' });
-		expect((await read([sealed], { passphrase: 'another' })).outcome).toEqual({
+		expect((await read([file])).outcome).toEqual({ ok: false, problem: 'passphrase-needed' });
+		expect((await read([file], { passphrase: 'another' })).outcome).toEqual({
 			ok: false,
 			problem: 'wrong-passphrase',
 		});
 		// Typed on a phone: a space at the end, letters with marks put together another way.
-		const { outcome, lists, bytes } = await read([sealed], {
+		const { outcome, lists, bytes } = await read([file], {
 			passphrase: ` ${PASSPHRASE} `.normalize('NFD'),
 		});
 		expect(outcome).toMatchObject({ ok: true, facts: { isProtected: true } });
@@ -125,6 +134,45 @@ describe('a backup', () => {
 		const { outcome, lists } = await read(written.parts);
 		expect(outcome).toMatchObject({ ok: true, facts: { missing: written.missing } });
 		expect(lists.attachments.map(({ sha256 }) => sha256)).not.toContain(hashOf(new Uint8Array(changed)));
+	});
+
+	test('asks for one attachment at a time, and for the next only when the one before is written', async () => {
+		const source = sourceOf(keptFixture());
+		const steps: string[] = [];
+		const readAttachment: typeof source.readAttachment = async (sha256) => {
+			steps.push('read');
+			return source.readAttachment(sha256);
+		};
+		const { parts } = await writeSource({ ...source, readAttachment }, {}, async (size, chunks) => {
+			const listened = async function* () {
+				for await (const chunk of chunks) {
+					steps.push('written');
+					yield chunk;
+				}
+			};
+			steps.length = 0;
+			const file = await gathered(listened());
+			expect(file.size).toBe(size);
+			return file;
+		});
+		expect((await read(parts)).outcome.ok).toBe(true);
+		expect(steps.filter((step) => step === 'read')).toHaveLength(4);
+		expect(steps.join(' ')).not.toContain('read read');
+	});
+
+	test.each([
+		['deleted', async () => null],
+		['changed', undefined],
+	])('is not written with a file in it that is %s meanwhile', async (_how, later) => {
+		const source = sourceOf(keptFixture());
+		let reads = 0;
+		const readAttachment: typeof source.readAttachment = async (sha256) => {
+			reads += 1;
+			const found = await source.readAttachment(sha256);
+			if (reads <= 4 || !found) return found;
+			return later ? later() : { ...found, whole: { ...found.whole, bytes: new ArrayBuffer(1) } };
+		};
+		await expect(writeSource({ ...source, readAttachment })).rejects.toThrow(SourceChanged);
 	});
 
 	test('stops when it is told to', async () => {

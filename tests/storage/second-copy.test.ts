@@ -6,21 +6,23 @@ import { bucketManager } from '#storage/buckets.ts';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
 import { copiedTables } from '#storage/copy-queue.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
-import { removeForGood } from '#storage/purge.ts';
+import { purgeTrash, removeForGood, sweepAttachments } from '#storage/purge.ts';
 import { databaseName } from '#storage/realm.ts';
-import { bringCopyUp, existingCopy, freeCopiedFiles, secondCopy } from '#storage/second-copy.ts';
+import { bringCopyUp, existingCopy, freeCopiedFiles, isWhole, secondCopy } from '#storage/second-copy.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';
 import { moveToTrash } from '#storage/trash.ts';
 import { writeDraft } from '#storage/write-draft.ts';
+import { applyRestore, deviceState } from '#storage/write-restore.ts';
 import { writeRevision } from '#storage/write-revision.ts';
-import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { attachmentFixture, contentFixture, headFixture } from '#tests/fixtures/domain.ts';
 import { frozenSchema, thaw } from '#tests/support/native-database.ts';
 import { faultsIn } from '#tests/support/soundness.ts';
 import {
 	databaseWithPortfolio,
 	deleteDatabase,
 	emptyDevice,
+	portfolioFixture,
 	prepared,
 	stampFixture,
 } from '#tests/support/storage.ts';
@@ -300,6 +302,144 @@ describe('a database that the browser has emptied', () => {
 		await connect('own');
 		expect(storageStatus().trouble).toBeNull();
 		expect(await existingCopy()).toBeNull();
+	});
+});
+
+describe('what is removed for good', () => {
+	/** Bytes that nothing names any more. */
+	async function forgottenPhoto(db: PortfolioDatabase): Promise<void> {
+		const bytes = new TextEncoder().encode('a customer’s face').buffer;
+		const stored = { mime: 'image/jpeg', bytes, width: 4, height: 3 };
+		await storeAttachment(db, 'p', await digest(bytes), stored, stored);
+	}
+
+	test.each([
+		['from the trash', (db: PortfolioDatabase) => removeForGood(db, 'p', 'one')],
+		['after thirty days', (db: PortfolioDatabase) => purgeTrash(db, stampFixture(), '2026-12-01')],
+		['because nothing names it', (db: PortfolioDatabase) => sweepAttachments(db, 'p')],
+	])('%s does not come back with a database that is lost at once', async (_how, act) => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'About a customer');
+		await revise(db, 'two', 'Stays');
+		await moveToTrash(db, stampFixture(), 'one');
+		await forgottenPhoto(db);
+		await bringCopyUp(db, NOW);
+		await act(db);
+		const after = await contents(db);
+		expect(await contents(await copy())).toEqual(after);
+		await loseDatabase(db);
+		expect(await contents(await connect('own'))).toEqual(after);
+	});
+
+	test('goes before what is still waiting to be copied', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'About a customer');
+		await moveToTrash(db, stampFixture(), 'one');
+		await bringCopyUp(db, NOW);
+		await revise(db, 'two', 'Waiting');
+		const waiting = await db.copyQueue.count();
+		await removeForGood(db, 'p', 'one');
+		expect(await (await copy()).revisions.count()).toBe(0);
+		expect(await db.copyQueue.count()).toBe(waiting);
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+
+	test('is removed all the same where the copy cannot be written', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'About a customer');
+		await moveToTrash(db, stampFixture(), 'one');
+		await bringCopyUp(db, NOW);
+		const own = await copy();
+		own.close();
+		const manager = bucketManager();
+		if (!manager) throw new Error('This Chromium has no storage buckets');
+		const open = vi.spyOn(manager, 'open').mockRejectedValue(new DOMException('', 'UnknownError'));
+		await removeForGood(db, 'p', 'one');
+		open.mockRestore();
+		expect(await db.evidence.count()).toBe(0);
+		await bringCopyUp(db, NOW);
+		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+});
+
+describe('much at once', () => {
+	const MANY = 250;
+
+	async function addMany(db: PortfolioDatabase): Promise<void> {
+		const heads = Array.from({ length: MANY }, (_each, index) => headFixture(`many-${index}`));
+		const portfolio = portfolioFixture();
+		const records = heads.map((head) => ({ ...head, device: 'd' }));
+		const none = { replaces: [], keeps: [], clears: [], units: [], templates: [], revisions: [] };
+		const writes = { ...none, drafts: [], judgements: [], setAside: [], texts: [] };
+		await applyRestore(db, { ...writes, portfolio, evidence: records }, await deviceState(db));
+	}
+
+	test('that was being copied when the database was lost is not called whole', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First');
+		await bringCopyUp(db, NOW);
+		await addMany(db);
+		await db.copyQueue.clear();
+		for (let index = 0; index < MANY; index += 1) {
+			await db.copyQueue.add({ table: 'evidence', keys: [['p', `many-${index}`]] });
+		}
+		vi.stubGlobal('requestIdleCallback', () => {
+			throw new Error('The page went');
+		});
+		await bringCopyUp(db, NOW);
+		vi.unstubAllGlobals();
+		const there = await (await copy()).evidence.count();
+		expect(there).toBeGreaterThan(1);
+		expect(there).toBeLessThan(MANY);
+		await loseDatabase(db);
+		await connect('own');
+		expect(storageStatus()).toMatchObject({ trouble: 'brought-back', items: there, isWhole: false });
+	});
+
+	test('that was restored and not copied at all is not called whole either, and is once it is', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First');
+		await bringCopyUp(db, NOW);
+		await addMany(db);
+		expect(await isWhole(await copy())).toBe(false);
+		await bringCopyUp(db, NOW);
+		expect(await isWhole(await copy())).toBe(true);
+		await loseDatabase(db);
+		await connect('own');
+		expect(storageStatus()).toMatchObject({ items: MANY + 1, isWhole: true });
+	});
+});
+
+describe('a row that was set aside', () => {
+	const aside = (key: string) => ({ table: 'revisions', key, row: { odd: true }, reason: 'odd', at: '' });
+
+	test('comes back too', async () => {
+		const db = await databaseWithPortfolio();
+		await db.setAside.add(aside('1'));
+		await db.setAside.bulkAdd([aside('2'), aside('3')]);
+		await bringCopyUp(db, NOW);
+		await db.setAside.where('[table+key]').equals(['revisions', '2']).delete();
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		await loseDatabase(db);
+		const again = await connect('own');
+		expect(await contents(again)).toEqual(before);
+		expect(await again.setAside.count()).toBe(2);
+		await again.setAside.add(aside('4'));
+		expect(await again.setAside.count()).toBe(3);
+	});
+
+	test('under another number than before takes the place of the one before', async () => {
+		const db = await databaseWithPortfolio();
+		await db.setAside.add(aside('1'));
+		await bringCopyUp(db, NOW);
+		await db.setAside.clear();
+		await db.copyQueue.clear();
+		await db.setAside.add(aside('1'));
+		await bringCopyUp(db, NOW);
+		expect(await db.copyQueue.count()).toBe(0);
+		expect(await contents(await copy())).toEqual(await contents(db));
 	});
 });
 

@@ -52,13 +52,16 @@ export async function everythingOn(
 	return dump;
 }
 
-/** Without what only counts on this device; bytes as numbers. */
+/** One character for each of the 256 bytes: two long texts are compared a hundred times faster than two lists. */
+const asText = new TextDecoder('windows-1252');
+
+/** Without what only counts on this device; bytes as text. */
 function comparable(row: unknown): unknown {
 	if (typeof row !== 'object' || row === null) return row;
 	const { change: _change, ...rest } = { change: 0, ...row };
 	if ('table' in rest && 'id' in rest) return { ...rest, id: 0 };
 	return 'bytes' in rest && rest.bytes instanceof ArrayBuffer
-		? { ...rest, bytes: Array.from(new Uint8Array(rest.bytes)) }
+		? { ...rest, bytes: asText.decode(rest.bytes) }
 		: rest;
 }
 

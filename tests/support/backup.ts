@@ -2,7 +2,9 @@ import type { BackupTable, Batch, RecordLists, RowTable, TableRecords } from '#d
 import { addBatch, backupTables, emptyLists, recordKey } from '#domain/backup.ts';
 import type { ReadOptions, ReadOutcome } from '#exchange/backup/read.ts';
 import { readBackup } from '#exchange/backup/read.ts';
-import type { BackupSource, WriteOptions, WrittenBackup } from '#exchange/backup/write.ts';
+import { seal } from '#exchange/backup/seal.ts';
+import { chunksOf } from '#exchange/backup/slices.ts';
+import type { BackupSink, BackupSource, WriteOptions, WrittenBackup } from '#exchange/backup/write.ts';
 import { writeBackup } from '#exchange/backup/write.ts';
 import type { Kept } from '#tests/fixtures/backup.ts';
 
@@ -32,13 +34,34 @@ async function* batchesOf(lists: RecordLists): AsyncGenerator<TableRecords<RowTa
 	}
 }
 
+/** Everything that comes, as a file in memory. */
+export async function gathered(chunks: AsyncIterable<Uint8Array>): Promise<Blob> {
+	const pieces: Uint8Array<ArrayBuffer>[] = [];
+	for await (const chunk of chunks) pieces.push(chunk.slice());
+	return new Blob(pieces, { type: 'application/octet-stream' });
+}
+
+/** A file in the age format. */
+export function sealed(file: Blob, passphrase: string): Promise<Blob> {
+	return gathered(seal(chunksOf(file), passphrase));
+}
+
 export function write(kept: Kept, options: Partial<WriteOptions> = {}): Promise<WrittenBackup> {
-	return writeBackup(sourceOf(kept), {
+	return writeSource(sourceOf(kept), options);
+}
+
+export function writeSource(
+	source: BackupSource,
+	options: Partial<WriteOptions> = {},
+	sink: BackupSink = (_size, chunks) => gathered(chunks),
+): Promise<WrittenBackup> {
+	return writeBackup(source, sink, {
 		appVersion: '0.1.0',
 		backup: 'backup-1',
 		madeAt: '2026-06-14T10:20:30.000Z',
 		signal: new AbortController().signal,
 		onProgress: () => undefined,
+		onWritten: () => undefined,
 		...options,
 	});
 }

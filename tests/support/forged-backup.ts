@@ -3,8 +3,9 @@ import { canonicalJson } from '#domain/assessment.ts';
 import { crc32 } from '#exchange/backup/crc32.ts';
 import type { Counts } from '#exchange/backup/format.ts';
 import type { ZipEntry } from '#exchange/backup/zip-write.ts';
-import { zipBlob } from '#exchange/backup/zip-write.ts';
+import { zipChunks } from '#exchange/backup/zip-write.ts';
 import { hashOf } from '#tests/fixtures/backup.ts';
+import { gathered } from './backup.ts';
 
 /** One entry of a file made by somebody who means harm: its bytes, and what the manifest says of it. */
 export type Forged = {
@@ -38,7 +39,7 @@ export function forge(
 	entries: readonly Forged[],
 	changes: ForgedManifest = {},
 	order = (all: readonly ZipEntry[]) => all,
-): Blob {
+): Promise<Blob> {
 	const rest = {
 		format: 'starfolio-backup',
 		kind: 'portfolio',
@@ -57,16 +58,16 @@ export function forge(
 	};
 	const digest = hashOf(new TextEncoder().encode(canonicalJson(rest)));
 	const manifest = { name: 'manifest.json', bytes: encoded(JSON.stringify({ ...rest, digest })) };
-	return zipBlob(
-		order([manifest, ...entries].map(zipEntry)),
-		'2026-06-14T10:20:30.000Z',
-		'application/octet-stream',
-	);
+	return gathered(zipChunks(order([manifest, ...entries].map(zipEntry)), '2026-06-14T10:20:30.000Z'));
 }
 
 function zipEntry({ name, bytes, isPacked = true, packed: given }: Forged): ZipEntry {
-	const packed = new Blob([given ?? (isPacked ? deflateSync(bytes).slice() : bytes)]);
-	return { name, method: isPacked ? 8 : 0, crc: crc32(bytes), size: bytes.byteLength, packed };
+	const content = given ?? (isPacked ? deflateSync(bytes).slice() : bytes);
+	const packed = async function* () {
+		yield content;
+	};
+	const sizes = { size: bytes.byteLength, packedSize: content.byteLength };
+	return { name, method: isPacked ? 8 : 0, crc: crc32(bytes), ...sizes, packed };
 }
 
 export function encoded(text: string): Uint8Array<ArrayBuffer> {

@@ -11,6 +11,7 @@ import type { Realm } from '#storage/realm.ts';
 import { chooseRealm, databaseName } from '#storage/realm.ts';
 import type { Prepared, Stamp } from '#storage/stamp.ts';
 import { clearTrouble } from '#storage/status.ts';
+import { WORK_FOLDER } from '#storage/work-folder.ts';
 import { createPortfolio } from '#storage/write-portfolio.ts';
 import { templateFixture } from '#tests/fixtures/domain.ts';
 
@@ -34,6 +35,15 @@ export async function emptyDevice(): Promise<void> {
 	chooseRealm('example');
 	chooseRealm('own');
 	clearTrouble('emptied', 'brought-back', 'newer-version', 'blocked', 'closed', 'not-allowed');
+}
+
+/** The files that backups are put together in. */
+export async function workFilesThere(): Promise<readonly string[]> {
+	const root = await navigator.storage.getDirectory();
+	const folder = await root.getDirectoryHandle(WORK_FOLDER).catch(() => null);
+	const names: string[] = [];
+	if (folder) for await (const name of folder.keys()) names.push(name);
+	return names.sort();
 }
 
 /** Not Dexie.delete, which warns when a connection that was just closed has not quite gone. */

@@ -36,7 +36,12 @@ export async function backUpMuch(ground: Ground, files: number): Promise<Line> {
 	const chromium = await startChromium(await ground.newProfile());
 	try {
 		const page = await torturePage(chromium.context, ground);
-		const isSame = await page.evaluate((count) => window.torture.backUpMuch(count), files);
+		const isSame = await page
+			.evaluate((count) => window.torture.backUpMuch(count), files)
+			.catch((error: unknown) => {
+				complain(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+				return false;
+			});
 		if (!isSame) complain(`${name}: what came back is not what was there`);
 		const megabytes = await measured(name, chromium.peakMemory);
 		return { name, runs: files, lost: isSame ? 0 : 1, torn: megabytes > BOUND / 1e6 ? 1 : 0, megabytes };

@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#storage/connection.ts';
 import { readLastBackup, rememberedBackup } from '#storage/last-backup.ts';
 import { chooseRealm } from '#storage/realm.ts';
 import { readSentinel } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';
+import { WORK_FOLDER } from '#storage/work-folder.ts';
 import { hashOf, keptArbitrary, keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import {
@@ -16,8 +17,8 @@ import {
 	putOnDevice,
 	quiet,
 } from '#tests/support/backup-device.ts';
-import { emptyDevice, okValue } from '#tests/support/storage.ts';
-import { noteBackupSaved } from '#workflows/back-up.ts';
+import { emptyDevice, okValue, workFilesThere } from '#tests/support/storage.ts';
+import { backUp, discardBackup, noteBackupSaved } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { resetExample } from '#workflows/example.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
@@ -28,6 +29,10 @@ const RUNS = Number(import.meta.env['VITE_ROUND_TRIPS'] ?? 10);
 const SEALED_RUNS = Number(import.meta.env['VITE_SEALED_ROUND_TRIPS'] ?? 2);
 
 beforeEach(emptyDevice);
+afterEach(() => {
+	vi.unstubAllGlobals();
+	vi.restoreAllMocks();
+});
 
 describe('a backup, a wiped device, a restore', () => {
 	test.each([
@@ -88,6 +93,78 @@ describe('a backup, a wiped device, a restore', () => {
 		expect(storageStatus().trouble).toBe(null);
 		expect(readSentinel()?.count).toBeGreaterThan(0);
 		expect(await readLastBackup(await connect('own'))).toMatchObject({ at: backup.madeAt });
+	});
+});
+
+describe('the file of a backup', () => {
+	test.each([
+		['without a passphrase', null],
+		['with a passphrase', 'river anchor planet copper'],
+	])('lies on the disk, not in memory, and goes when it is needed no more, %s', async (_how, passphrase) => {
+		await putOnDevice(keptFixture());
+		const backup = await madeBackup(passphrase);
+		const there = await navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(WORK_FOLDER));
+		const [name = ''] = backup.workFiles;
+		const onDisk = await (await there.getFileHandle(name)).getFile();
+		expect(onDisk.size).toBe(backup.files[0]?.size);
+		await discardBackup(backup);
+		expect(await workFilesThere()).not.toContain(name);
+	});
+
+	test('stays for the download when it was saved, though another backup is made', async () => {
+		await putOnDevice(keptFixture());
+		const first = await madeBackup();
+		okValue(await noteBackupSaved(first));
+		await discardBackup(first);
+		const second = await madeBackup();
+		expect(await workFilesThere()).toEqual(expect.arrayContaining([...first.workFiles, ...second.workFiles]));
+		expect((await openedBackup(first.files)).facts.counts).toMatchObject({ evidence: 4 });
+	});
+
+	test('is gone when the backup is cancelled, whenever that is', async () => {
+		await putOnDevice(keptFixture());
+		for (const stage of ['reading', 'writing', 'protecting', 'checking']) {
+			const before = await workFilesThere();
+			const stop = new AbortController();
+			const outcome = await backUp({
+				passphrase: stage === 'protecting' ? 'river anchor planet copper' : null,
+				signal: stop.signal,
+				onProgress: (progress) => {
+					if (progress.stage === stage && progress.done > 0) stop.abort();
+				},
+			});
+			expect(outcome, stage).toEqual({ ok: false, code: 'cancelled' });
+			expect(
+				(await workFilesThere()).filter((name) => !before.includes(name)),
+				stage,
+			).toEqual([]);
+		}
+	});
+
+	test('is written into memory when the disk is full, and nothing stays behind', async () => {
+		await putOnDevice(keptFixture());
+		const before = await workFilesThere();
+		vi.stubGlobal('Worker', undefined);
+		const write = vi
+			.spyOn(FileSystemWritableFileStream.prototype, 'write')
+			.mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+		const backup = await madeBackup();
+		expect(write).toHaveBeenCalled();
+		expect(backup.workFiles).toEqual([]);
+		expect((await workFilesThere()).filter((name) => !before.includes(name))).toEqual([]);
+		expect((await openedBackup(backup.files)).facts.counts).toMatchObject({ attachments: 4 });
+	});
+
+	test('is written into memory when what was written on the disk cannot be read', async () => {
+		await putOnDevice(keptFixture());
+		const before = await workFilesThere();
+		vi.stubGlobal('Worker', undefined);
+		const getFile = vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockResolvedValue(new File([], ''));
+		const backup = await madeBackup();
+		expect(getFile).toHaveBeenCalled();
+		expect(backup.workFiles).toEqual([]);
+		expect((await workFilesThere()).filter((name) => !before.includes(name))).toEqual([]);
+		expect((await openedBackup(backup.files)).facts.counts).toMatchObject({ attachments: 4 });
 	});
 });
 

@@ -15,8 +15,6 @@ import { sha256Of } from './hash.ts';
 export const BACKUP_FORMAT = 'starfolio-backup';
 /** Raised when a reader of the version before would misunderstand the file. */
 export const FORMAT_VERSION = 1;
-/** No registered type: with a ZIP's, Android would add ".zip" to the name. */
-export const BACKUP_MIME = 'application/octet-stream';
 
 export const MANIFEST = 'manifest.json';
 

@@ -2,20 +2,24 @@ import { Deflate } from 'fflate';
 import type { Sha256 } from '#domain/identity.ts';
 import { crc32 } from './crc32.ts';
 import { RunningHash } from './hash.ts';
+import { chunksOf } from './slices.ts';
 import type { ZipEntry } from './zip-write.ts';
 
 export type Packed = { readonly entry: ZipEntry; readonly sha256: Sha256 };
 
-/** Bytes as they are; for photos and sound, which are packed already. */
-export function packStored(name: string, bytes: Uint8Array<ArrayBuffer>, sha256: Sha256): Packed {
-	const entry = {
-		name,
-		method: 0,
-		crc: crc32(bytes),
-		size: bytes.byteLength,
-		packed: new Blob([bytes]),
-	} as const;
-	return { entry, sha256 };
+/**
+ * Bytes as they are; for photos and sound, which are packed already. Only what must be known of them is kept.
+ *
+ * @param again gives the same bytes once more, when their turn to be written comes
+ */
+export function packStored(
+	name: string,
+	bytes: Uint8Array<ArrayBuffer>,
+	sha256: Sha256,
+	again: ZipEntry['packed'],
+): Packed {
+	const size = bytes.byteLength;
+	return { entry: { name, method: 0, crc: crc32(bytes), size, packedSize: size, packed: again }, sha256 };
 }
 
 /** How much packed text is gathered before the browser takes it as a Blob, in bytes. */
@@ -42,8 +46,10 @@ export class RecordPacker {
 
 	finish(name: string): Packed {
 		this.#push(new Uint8Array(0), true);
-		const packed = new Blob([...this.#blobs, ...this.#fresh]);
-		const entry = { name, method: 8, crc: this.#crc, size: this.#size, packed } as const;
+		const blob = new Blob([...this.#blobs, ...this.#fresh]);
+		const packed = () => chunksOf(blob);
+		const sizes = { size: this.#size, packedSize: blob.size };
+		const entry = { name, method: 8, crc: this.#crc, ...sizes, packed } as const;
 		return { entry, sha256: this.#hash.finish() };
 	}
 

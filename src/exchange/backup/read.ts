@@ -6,7 +6,8 @@ import { BackupRefusal } from './problem.ts';
 import type { BackupReceiver, Reading } from './read-part.ts';
 import { readPart, readPartManifest } from './read-part.ts';
 import { unseal } from './seal.ts';
-import { readBytes, wrappingOf } from './sniff.ts';
+import { chunksOf } from './slices.ts';
+import { wrappingOf } from './sniff.ts';
 
 export type { BackupReceiver } from './read-part.ts';
 
@@ -36,8 +37,6 @@ export type ReadOutcome =
 			readonly parts?: number;
 	  };
 
-/** How much of a plain file is read at a time, in bytes. */
-const CHUNK = 1024 * 1024;
 /** No backup has more files than this; a chooser may give a whole folder. */
 const MOST_FILES = 1000;
 
@@ -155,16 +154,10 @@ async function* contentsOf(
 	onProgress: (done: number) => void,
 ): AsyncGenerator<Uint8Array> {
 	let done = 0;
-	const chunks = wrapping === 'protected' ? unseal(file, passphrase ?? '') : plainChunks(file);
+	const chunks = wrapping === 'protected' ? unseal(file, passphrase ?? '') : chunksOf(file);
 	for await (const chunk of chunks) {
 		yield chunk;
 		done += chunk.byteLength;
 		onProgress(Math.min(done, file.size));
-	}
-}
-
-async function* plainChunks(file: Blob): AsyncGenerator<Uint8Array> {
-	for (let start = 0; start < file.size; start += CHUNK) {
-		yield await readBytes(file, start, start + CHUNK);
 	}
 }

@@ -1,6 +1,6 @@
 import { Decrypter, Encrypter } from 'age-encryption';
-import { BACKUP_MIME } from './format.ts';
 import { BackupRefusal } from './problem.ts';
+import { chunksOf, streamOf } from './slices.ts';
 
 /**
  * The cost of trying one passphrase: 2 to the 15th needs 32 MB of memory and, on a slow phone, half a second.
@@ -13,15 +13,15 @@ export function normalisedPassphrase(typed: string): string {
 	return typed.trim().normalize('NFC');
 }
 
-/** Wraps a file in the age format. The result may be opened by any age program as well. */
-export async function seal(file: Blob, passphrase: string): Promise<Blob> {
+/** Wraps what comes in pieces in the age format, piece by piece. Any age program can open the result as well. */
+export async function* seal(
+	chunks: AsyncIterable<Uint8Array>,
+	passphrase: string,
+): AsyncGenerator<Uint8Array> {
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(normalisedPassphrase(passphrase));
 	encrypter.setScryptWorkFactor(WORK_FACTOR);
-	const sealed = await encrypter.encrypt(file.stream());
-	// Collected by the browser, which keeps what is large on disk.
-	const blob = await new Response(sealed).blob();
-	return new Blob([blob], { type: BACKUP_MIME });
+	yield* piecesOf((await encrypter.encrypt(streamOf(chunks))).getReader());
 }
 
 /** The bytes inside a protected file, as they are read. Throws a BackupRefusal. */
@@ -29,10 +29,18 @@ export async function* unseal(file: Blob, passphrase: string): AsyncGenerator<Ui
 	const decrypter = new Decrypter();
 	decrypter.addPassphrase(normalisedPassphrase(passphrase));
 	const reader = (await opened(decrypter, file)).getReader();
+	yield* piecesOf(reader, (error) => refusalOf(error, 'damaged'));
+}
+
+/** What comes out of a stream; it is told when nobody wants the rest. */
+async function* piecesOf(
+	reader: ReadableStreamDefaultReader<Uint8Array>,
+	named = (error: unknown) => error,
+): AsyncGenerator<Uint8Array> {
 	try {
 		for (;;) {
 			const { done, value } = await reader.read().catch((error: unknown) => {
-				throw refusalOf(error, 'damaged');
+				throw named(error);
 			});
 			if (done) return;
 			yield value;
@@ -44,7 +52,7 @@ export async function* unseal(file: Blob, passphrase: string): AsyncGenerator<Ui
 
 async function opened(decrypter: Decrypter, file: Blob): Promise<ReadableStream<Uint8Array>> {
 	try {
-		return await decrypter.decrypt(file.stream());
+		return await decrypter.decrypt(streamOf(chunksOf(file)));
 	} catch (error) {
 		// age says it in words only: no stanza opened with this passphrase.
 		const isWrong = error instanceof Error && error.message.startsWith('no identity matched');
@@ -53,6 +61,7 @@ async function opened(decrypter: Decrypter, file: Blob): Promise<ReadableStream<
 }
 
 function refusalOf(error: unknown, otherwise: 'damaged' | 'wrong-passphrase'): BackupRefusal {
-	const isUnreadable = error instanceof DOMException && error.name === 'NotReadableError';
-	return new BackupRefusal(isUnreadable ? 'unreadable' : otherwise, { cause: error });
+	// The device could not read the file.
+	if (error instanceof BackupRefusal) return error;
+	return new BackupRefusal(otherwise, { cause: error });
 }

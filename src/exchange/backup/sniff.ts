@@ -1,4 +1,5 @@
 import { BackupRefusal } from './problem.ts';
+import { readBytes } from './slices.ts';
 
 export type Wrapping = 'plain' | 'protected';
 
@@ -23,13 +24,4 @@ export async function wrappingOf(file: Blob): Promise<Wrapping> {
 	if (workFactor === undefined) throw new BackupRefusal(text.length < 150 ? 'truncated' : 'damaged');
 	if (Number(workFactor) > HIGHEST_WORK_FACTOR) throw new BackupRefusal('too-large');
 	return 'protected';
-}
-
-/** Some bytes of a file. Throws a BackupRefusal when the device cannot read them (moved, stick pulled out). */
-export async function readBytes(file: Blob, start: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-	try {
-		return new Uint8Array(await file.slice(start, end).arrayBuffer());
-	} catch (error) {
-		throw new BackupRefusal('unreadable', { cause: error });
-	}
 }

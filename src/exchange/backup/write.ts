@@ -6,11 +6,9 @@ import type { Counts, Manifest } from './format.ts';
 import {
 	attachmentName,
 	BACKUP_FORMAT,
-	BACKUP_MIME,
 	FORMAT_VERSION,
 	MANIFEST,
 	manifestDigest,
-	PART_ENTRIES,
 	PART_LIMIT,
 	recordsName,
 	thumbnailName,
@@ -18,7 +16,9 @@ import {
 import { sha256Of } from './hash.ts';
 import type { Packed } from './pack.ts';
 import { packStored, RecordPacker } from './pack.ts';
-import { entryCost, zipBlob } from './zip-write.ts';
+import { Parts } from './parts.ts';
+import type { ZipEntry } from './zip-write.ts';
+import { zipChunks, zipSize } from './zip-write.ts';
 
 export type AttachmentBytes = {
 	readonly mime: string;
@@ -45,10 +45,23 @@ export type WriteOptions = {
 	readonly backup: string;
 	readonly madeAt: Instant;
 	readonly signal: AbortSignal;
+	/** Attachments looked at. */
 	readonly onProgress: (done: number, total: number) => void;
+	/** Bytes handed to the sink, of all files together. */
+	readonly onWritten: (done: number, total: number) => void;
 	/** Bytes; smaller in tests. */
 	readonly partLimit?: number;
 };
+
+/**
+ * Takes one file of the backup, piece by piece, and gives it back whole; asked once for each file, in order. It
+ * sets the pace: the next piece is made when it wants one. The memory of a piece is its to keep.
+ */
+export type BackupSink = (
+	/** How large the file will be, in bytes. */
+	size: number,
+	chunks: AsyncIterable<Uint8Array<ArrayBuffer>>,
+) => Promise<Blob>;
 
 export type WrittenBackup = {
 	/** One file, or several that belong together. */
@@ -58,32 +71,57 @@ export type WrittenBackup = {
 	readonly missing: readonly Sha256[];
 };
 
+/** An attachment was changed or deleted while the backup was written: it must be begun again. */
+export class SourceChanged extends Error {
+	override readonly name = 'SourceChanged';
+}
+
 /**
- * Writes a backup. At no time is more than one attachment in the page's memory; what is written lies in
- * Blobs. Rejects when the signal aborts or the source does.
+ * Writes a backup. Every attachment is read twice, first for its hash and size, which stand at the beginning of
+ * the file, then for its bytes: so at no time is more than one in memory, wherever the sink puts them. Rejects
+ * when the signal aborts, when the source or the sink does, and with SourceChanged.
  */
-export async function writeBackup(source: BackupSource, options: WriteOptions): Promise<WrittenBackup> {
-	const { signal, onProgress, partLimit = PART_LIMIT } = options;
+export async function writeBackup(
+	source: BackupSource,
+	sink: BackupSink,
+	options: WriteOptions,
+): Promise<WrittenBackup> {
+	const { signal, onProgress, onWritten, partLimit = PART_LIMIT } = options;
 	const total = source.attachments.length;
 	onProgress(0, total);
 	const { files, counts, named } = await packRecords(source, signal);
 	const parts = new Parts(files, partLimit);
-	const written = new Set<Sha256>();
+	const found = new Set<Sha256>();
 	for (const [index, sha256] of source.attachments.entries()) {
 		signal.throwIfAborted();
-		if (await packAttachment(source, sha256, parts)) written.add(sha256);
+		if (await packAttachment(source, sha256, parts)) found.add(sha256);
 		onProgress(index + 1, total);
 	}
-	const missing = [...named].filter((sha256) => !written.has(sha256)).sort();
-	const lists = parts.finish();
-	const allCounts: Counts = { ...counts, attachments: written.size };
-	const blobs: Blob[] = [];
-	for (const [index, packed] of lists.entries()) {
-		const part = { number: index + 1, of: lists.length };
-		const manifest = await manifestOf(source, options, { part, counts: allCounts, missing, packed });
-		blobs.push(zipBlob([manifest.entry, ...packed.map(({ entry }) => entry)], options.madeAt, BACKUP_MIME));
+	const missing = [...named].filter((sha256) => !found.has(sha256)).sort();
+	const allCounts: Counts = { ...counts, attachments: found.size };
+	const lists: (readonly ZipEntry[])[] = [];
+	const packed = parts.finish();
+	for (const [index, list] of packed.entries()) {
+		const part = { number: index + 1, of: packed.length };
+		const manifest = await manifestOf(source, options, { part, counts: allCounts, missing, packed: list });
+		lists.push([manifest.entry, ...list.map(({ entry }) => entry)]);
 	}
+	const bytes = lists.reduce((sum, entries) => sum + zipSize(entries), 0);
+	const blobs: Blob[] = [];
+	let written = 0;
+	onWritten(0, bytes);
+	for (const entries of lists) blobs.push(await sink(zipSize(entries), counted(entries)));
 	return { parts: blobs, counts: allCounts, missing };
+
+	async function* counted(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+		for await (const chunk of zipChunks(entries, options.madeAt)) {
+			signal.throwIfAborted();
+			// Looked at first: what is handed over may be gone from here afterwards.
+			written += chunk.byteLength;
+			yield chunk;
+			onWritten(written, bytes);
+		}
+	}
 }
 
 type PackedRecords = {
@@ -132,10 +170,12 @@ async function packAttachment(source: BackupSource, sha256: Sha256, parts: Parts
 	if (!read) return false;
 	const bytes = new Uint8Array(read.whole.bytes);
 	if ((await sha256Of(bytes)) !== sha256) return false;
-	const whole = packStored(attachmentName(sha256), bytes, sha256);
+	const again = rereading(source, sha256, bytes.byteLength, read.thumbnail?.bytes.byteLength);
+	const whole = packStored(attachmentName(sha256), bytes, sha256, again.whole);
 	const small = read.thumbnail && new Uint8Array(read.thumbnail.bytes);
 	const smallHash = small && (await sha256Of(small));
-	const thumbnail = small && smallHash ? packStored(thumbnailName(sha256), small, smallHash) : null;
+	const thumbnail =
+		small && smallHash ? packStored(thumbnailName(sha256), small, smallHash, again.thumbnail) : null;
 	parts.add(
 		{
 			...factsOf(read.whole),
@@ -147,6 +187,29 @@ async function packAttachment(source: BackupSource, sha256: Sha256, parts: Parts
 	return true;
 }
 
+/** Gives the bytes of an attachment a second time, and after them those of its thumbnail, read along with them. */
+function rereading(
+	source: BackupSource,
+	sha256: Sha256,
+	size: number,
+	smallSize: number | undefined,
+): Readonly<Record<'whole' | 'thumbnail', ZipEntry['packed']>> {
+	let small: ArrayBuffer | undefined;
+	return {
+		async *whole() {
+			const found = await source.readAttachment(sha256);
+			if (found?.whole.bytes.byteLength !== size) throw new SourceChanged();
+			small = found.thumbnail?.bytes;
+			yield new Uint8Array(found.whole.bytes);
+		},
+		async *thumbnail() {
+			if (!small || small.byteLength !== smallSize) throw new SourceChanged();
+			yield new Uint8Array(small);
+			small = undefined;
+		},
+	};
+}
+
 function factsOf({
 	mime,
 	bytes,
@@ -154,54 +217,6 @@ function factsOf({
 	height,
 }: AttachmentBytes): Omit<RecordOf<'attachments'>, 'sha256' | 'thumbnail'> {
 	return { mime, size: bytes.byteLength, width, height };
-}
-
-/** Deals the attachments out to as few files as possible; the records of attachments go with their bytes. */
-class Parts {
-	readonly #limit: number;
-	#finished: (readonly Packed[])[] = [];
-	#before: readonly Packed[];
-	#records: RecordOf<'attachments'>[] = [];
-	#files: Packed[] = [];
-	#size: number;
-
-	constructor(before: readonly Packed[], limit: number) {
-		this.#limit = limit;
-		this.#before = before;
-		this.#size = before.reduce((sum, packed) => sum + costOf(packed), 0);
-	}
-
-	add(record: RecordOf<'attachments'>, files: readonly Packed[]): void {
-		const cost = files.reduce((sum, packed) => sum + costOf(packed), 0);
-		const isFull = this.#size + cost > this.#limit || this.#files.length + files.length > PART_ENTRIES;
-		if (isFull && this.#files.length > 0) this.#close();
-		this.#records.push(record);
-		this.#files.push(...files);
-		this.#size += cost;
-	}
-
-	finish(): readonly (readonly Packed[])[] {
-		this.#close();
-		return this.#finished;
-	}
-
-	#close(): void {
-		const packer = new RecordPacker();
-		for (const record of this.#records) packer.add(record);
-		this.#finished = [
-			...this.#finished,
-			[...this.#before, packer.finish(recordsName('attachments')), ...this.#files],
-		];
-		this.#before = [];
-		this.#records = [];
-		this.#files = [];
-		this.#size = 0;
-	}
-}
-
-/** What a file adds to its part: itself, its line in the manifest and its record, both reckoned generously. */
-function costOf({ entry }: Packed): number {
-	return entryCost(entry.name, entry.packed.size) + 1000;
 }
 
 async function manifestOf(

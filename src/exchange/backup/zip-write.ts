@@ -3,8 +3,8 @@ import type { Instant } from '#domain/identity.ts';
 /*
  * Joins finished entries to a ZIP. By hand, because the streaming writers there are (client-zip, fflate)
  * put an entry's size behind its bytes: a reader that streams, as ours does, then has to guess where a
- * stored .docx, itself a ZIP, ends. Here each size is known first, and the bytes are Blobs that the
- * browser may keep on disk, so that a large backup needs little memory.
+ * stored .docx, itself a ZIP, ends. Here each size is known first, and the bytes are asked for one entry
+ * after the other, so that a backup of gigabytes needs little memory.
  */
 
 export type ZipEntry = {
@@ -14,7 +14,9 @@ export type ZipEntry = {
 	readonly crc: number;
 	/** Bytes, unpacked. */
 	readonly size: number;
-	readonly packed: Blob;
+	readonly packedSize: number;
+	/** The bytes that stand in the file; each piece in memory of its own, which may be given away. */
+	readonly packed: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
 };
 
 const LOCAL_HEADER = 30;
@@ -28,20 +30,29 @@ export function entryCost(name: string, packedSize: number): number {
 	return LOCAL_HEADER + CENTRAL_HEADER + 2 * name.length + packedSize;
 }
 
+/** How large the file of these entries is, in bytes. */
+export function zipSize(entries: readonly ZipEntry[]): number {
+	return entries.reduce((sum, { name, packedSize }) => sum + entryCost(name, packedSize), END_RECORD);
+}
+
 /** The file, in the order given. Names are ASCII; the whole stays below 4 GB and 65,535 entries. */
-export function zipBlob(entries: readonly ZipEntry[], at: Instant, mime: string): Blob {
+export async function* zipChunks(
+	entries: readonly ZipEntry[],
+	at: Instant,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	const stamp = dosTime(at);
-	const parts: BlobPart[] = [];
 	const central: Uint8Array<ArrayBuffer>[] = [];
 	let offset = 0;
 	for (const entry of entries) {
 		const header = localHeader(entry, stamp);
 		central.push(centralHeader(entry, stamp, offset));
-		parts.push(header, entry.packed);
-		offset += header.byteLength + entry.packed.size;
+		offset += header.byteLength + entry.packedSize;
+		yield header;
+		yield* entry.packed();
 	}
 	const centralSize = central.reduce((sum, header) => sum + header.byteLength, 0);
-	return new Blob([...parts, ...central, endRecord(entries.length, centralSize, offset)], { type: mime });
+	const end = [...central, endRecord(entries.length, centralSize, offset)];
+	yield new Uint8Array(await new Blob(end).arrayBuffer());
 }
 
 /** The last record as it must be after so many entries and bytes: by it a reader knows that a file is whole. */
@@ -82,7 +93,7 @@ function shared(view: DataView, start: number, entry: ZipEntry, stamp: number): 
 	view.setUint16(start + 4, entry.method, true);
 	view.setUint32(start + 6, stamp, true);
 	view.setUint32(start + 10, entry.crc, true);
-	view.setUint32(start + 14, entry.packed.size, true);
+	view.setUint32(start + 14, entry.packedSize, true);
 	view.setUint32(start + 18, entry.size, true);
 	view.setUint16(start + 22, entry.name.length, true);
 }

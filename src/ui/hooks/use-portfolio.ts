@@ -38,12 +38,20 @@ async function tidyUp(): Promise<void> {
 		import('#workflows/keep-house.ts'),
 		import('./follow-folder.ts'),
 		import('#workflows/keep-second-copy.ts'),
+		import('#storage/work-files.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
-	const [{ settleLeftDrafts }, { keepHouse }, { followBackupFolder }, { keepSecondCopy }] = loaded;
+	const [
+		{ settleLeftDrafts },
+		{ keepHouse },
+		{ followBackupFolder },
+		{ keepSecondCopy },
+		{ clearWorkFiles },
+	] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
 	await keepHouse(Date.now());
 	followBackupFolder();
 	await keepSecondCopy();
+	await clearWorkFiles(Date.now());
 }

@@ -28,6 +28,8 @@ export const backupFolderWords = {
 	gone: (folder: string) =>
 		`The folder “${folder}” was not found. It may have been moved, or the drive is not connected. Nothing here was changed.`,
 	full: (folder: string) => `There is no room in “${folder}”. The older file there is as it was.`,
+	fullHere: (folder: string) =>
+		`This device has no room to put the backup together before it goes into “${folder}”. The older file there is as it was. Free some space on this device and try again.`,
 	tooLarge:
 		'Your portfolio is too large for one file, so it cannot be kept in a folder by itself. Press “Back up now” instead.',
 	failed: (folder: string) =>

@@ -68,6 +68,7 @@ export const backupWords = {
 		busy: 'Making the backup',
 		stages: {
 			reading: 'Reading your portfolio',
+			writing: 'Writing the backup',
 			protecting: 'Protecting it with the passphrase',
 			checking: 'Opening the backup again and checking it',
 		},
@@ -76,6 +77,7 @@ export const backupWords = {
 		failedTitle: 'No backup was made',
 		failed:
 			'Something went wrong while it was written. Nothing was changed. Try again, or load the page again first.',
+		full: 'This device has no room to put the backup together. What was written of it was removed, and your portfolio is as it was. Free some space on the device, by deleting videos or apps you do not need, and try again.',
 		notWhole:
 			'It was written, but it did not read back as it should, so it was thrown away. Nothing was changed. Try again.',
 	},

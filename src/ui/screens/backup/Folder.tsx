@@ -131,6 +131,8 @@ function failureText(code: FolderFailure, folder: string): string {
 			return words.gone(folder);
 		case 'full':
 			return words.full(folder);
+		case 'full-here':
+			return words.fullHere(folder);
 		case 'too-large':
 			return words.tooLarge;
 		case 'failed':

@@ -5,7 +5,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import type { MadeBackup } from '#workflows/back-up.ts';
-import { noteBackupSaved } from '#workflows/back-up.ts';
+import { noteBackupSaved, noteHandedOver } from '#workflows/back-up.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 
 const words = backupWords.made;
@@ -31,6 +31,7 @@ export function HandOver({ backup, title, isSaved, onSaved }: HandOverProps) {
 		const next = new Set(gone).add(file.name);
 		setGone(next);
 		announce(text);
+		noteHandedOver(backup);
 		if (!backup.files.every(({ name }) => next.has(name))) return;
 		onSaved?.();
 		void noteBackupSaved(backup).then((outcome) => {

@@ -7,7 +7,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import type { BackUpOutcome } from '#workflows/back-up.ts';
-import { backUp } from '#workflows/back-up.ts';
+import { backUp, discardBackup } from '#workflows/back-up.ts';
 import { SHORTEST_PASSPHRASE } from '#workflows/suggest-passphrase.ts';
 import { Busy } from './Busy.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -25,6 +25,7 @@ export function MakeBackup() {
 	const [draft, setDraft] = useState<PassphraseDraft>(noPassphrase);
 	const [attempt, setAttempt] = useState(0);
 	const box = useRef<HTMLDivElement>(null);
+	const made = step.state === 'finished' ? step.result : null;
 	const errors = attempt === 0 ? {} : passphraseErrors(draft);
 	const problems = problemsOf(errors);
 	useEffect(() => {
@@ -38,6 +39,7 @@ export function MakeBackup() {
 			return;
 		}
 		setAttempt(0);
+		if (made?.outcome.ok) void discardBackup(made.outcome.backup);
 		const passphrase = draft.isOn ? draft.passphrase : null;
 		start(async ({ signal, onProgress }) => {
 			const outcome = await backUp({
@@ -49,7 +51,6 @@ export function MakeBackup() {
 		});
 	}
 
-	const made = step.state === 'finished' ? step.result : null;
 	return (
 		<Card className="backup-card">
 			<div ref={box} className="stack">
@@ -59,7 +60,7 @@ export function MakeBackup() {
 						label={stageText(step.stage)}
 						done={step.done}
 						total={step.total}
-						isBytes={step.stage === 'checking'}
+						isBytes={step.stage !== 'reading'}
 						cancel={words.cancel}
 						onCancel={cancel}
 					/>
@@ -85,8 +86,8 @@ export function MakeBackup() {
 }
 
 function stageText(stage: string): string {
-	const { reading, protecting, checking } = words.stages;
-	return { protecting, checking }[stage] ?? reading;
+	const { reading, writing, protecting, checking } = words.stages;
+	return { writing, protecting, checking }[stage] ?? reading;
 }
 
 function Result({ outcome, isSaved }: Made) {
@@ -109,6 +110,8 @@ export function failureText(
 			return words.failed;
 		case 'not-whole':
 			return words.notWhole;
+		case 'full':
+			return words.full;
 		default:
 			return failureWords.reading[code];
 	}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import type { BackUpOutcome, MadeBackup } from '#workflows/back-up.ts';
-import { backUp } from '#workflows/back-up.ts';
+import { backUp, discardBackup } from '#workflows/back-up.ts';
 import { Busy } from './Busy.tsx';
 import { HandOver } from './HandOver.tsx';
 import { handOut } from './hand-out.ts';
@@ -43,6 +43,7 @@ export function useSafetyCopy(passphrase: string | null, onSaved?: () => void): 
 		saved: isSaved && outcome?.ok ? outcome.backup : null,
 		make() {
 			setSaved(false);
+			if (outcome?.ok) void discardBackup(outcome.backup);
 			start(async ({ signal, onProgress }) => {
 				const made = await backUp({
 					passphrase,
@@ -67,7 +68,7 @@ export function SafetyCopyState({ copy }: { readonly copy: SafetyCopy }) {
 				label={backupWords.make.busy}
 				done={step.done}
 				total={step.total}
-				isBytes={step.stage === 'checking'}
+				isBytes={step.stage !== 'reading'}
 				cancel={backupWords.make.cancel}
 				onCancel={cancel}
 			/>
