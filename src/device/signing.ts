@@ -6,7 +6,7 @@
 const CURVE = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const SIGNING = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
-export type PublicKey = { readonly x: string; readonly y: string };
+type PublicKey = { readonly x: string; readonly y: string };
 
 export function newSigningKey(): Promise<CryptoKeyPair> {
 	return crypto.subtle.generateKey(CURVE, false, ['sign', 'verify']);

@@ -2,7 +2,7 @@ import type { AgreedAction, Judgement } from './assessment.ts';
 import { newestJudgements } from './coverage.ts';
 import type { CriterionId } from './identity.ts';
 
-export type OpenAction = AgreedAction & { readonly criterion: CriterionId; readonly evidence: string };
+type OpenAction = AgreedAction & { readonly criterion: CriterionId; readonly evidence: string };
 
 /**
  * What was agreed and is still to be done: every action of the newest decision on a claim, as long as that decision

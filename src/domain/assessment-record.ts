@@ -17,7 +17,7 @@ const base = {
 };
 
 /** A name typed, or drawn with finger or pen; `at` is when. */
-export const signedSchema = z.object({
+const signedSchema = z.object({
 	mode: z.enum(['drawn', 'typed']),
 	name: z.string(),
 	role: z.string(),
@@ -26,7 +26,7 @@ export const signedSchema = z.object({
 });
 
 /** One claim as it stood. */
-export const claimPrintSchema = z.object({
+const claimPrintSchema = z.object({
 	evidence: z.string(),
 	criterion: z.string(),
 	fingerprint: z.string(),
@@ -56,7 +56,7 @@ const signOffSchema = z.object({
 	signed: signedSchema,
 });
 
-export const samplingRuleSchema = z.object({
+const samplingRuleSchema = z.object({
 	/** Of the claims of each unit, 1 to 100. */
 	percent: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
 	/** At least so many of each unit. */
@@ -69,7 +69,7 @@ export const samplingRuleSchema = z.object({
 	seed: z.string(),
 });
 
-export const sampledClaimSchema = z.object({
+const sampledClaimSchema = z.object({
 	evidence: z.string(),
 	criterion: z.string(),
 	fingerprint: z.string(),

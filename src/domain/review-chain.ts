@@ -20,7 +20,7 @@ export type ChainProblem =
 /** Whether the signature in a seal is that of its key over its hash. */
 export type Verify = (seal: Seal) => Promise<boolean>;
 /** Signs a hash; hex. */
-export type Sign = (hash: Sha256) => Promise<string>;
+type Sign = (hash: Sha256) => Promise<string>;
 
 /** The name of a key: whoever compares two reads this. */
 export const keyName = ({ x, y }: Seal['key']): string => `${x}.${y}`;

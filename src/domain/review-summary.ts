@@ -3,7 +3,7 @@ import { type Entry, isJudgement } from './assessment-record.ts';
 import { keyName, type Merged, mergeEntries } from './review-chain.ts';
 
 /** What a review says of who wrote it, seen from what is known here. */
-export type KeyStanding =
+type KeyStanding =
 	/** Nothing was ever signed here by anybody. */
 	| 'first'
 	/** This device has signed what is here before. */

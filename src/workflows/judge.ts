@@ -18,7 +18,7 @@ import { readReceived, removeReceived, writeSealed, writeWorking } from '#storag
 import { signingKey } from '#storage/signing-key.ts';
 import { startOfFileName } from './pdf-file-name.ts';
 
-export type ReviewedBy = Review['by'];
+type ReviewedBy = Review['by'];
 
 type Summarise = Parameters<typeof writeWorking>[3];
 
@@ -45,7 +45,7 @@ export function summariser({ units, heads }: ReceivedPortfolio): Summarise {
 	});
 }
 
-export type SavedReview = {
+type SavedReview = {
 	readonly review: Review;
 	readonly file: File;
 	/** Entries that this saving added. */

@@ -9,7 +9,7 @@ import { isSealTrue } from './check-seal.ts';
 export type { Review } from '#exchange/review/format.ts';
 
 export type OpenReviewProblem = ReviewProblem | ChainProblem;
-export type OpenReviewOutcome =
+type OpenReviewOutcome =
 	| { readonly ok: true; readonly review: Review }
 	/** "not-a-review": it is some other file. */
 	| { readonly ok: false; readonly code: OpenReviewProblem };

@@ -44,7 +44,7 @@ export type Received = {
 	readonly isOlder: boolean;
 };
 
-export type ReceiveOutcome =
+type ReceiveOutcome =
 	| { readonly ok: true; readonly received: Received }
 	/** "altered": what is on record in the file is not what was signed. */
 	| { readonly ok: false; readonly code: 'altered' | 'cancelled' | BackupProblem | StorageFailure };

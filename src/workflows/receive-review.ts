@@ -24,7 +24,7 @@ export type ReviewPreview =
 	| { readonly kind: 'no-portfolio'; readonly learner: string };
 
 /** Whose portfolio it goes to: the learner's own that is open, or the one an assessor received. */
-export type ReviewTarget = 'own' | 'received';
+type ReviewTarget = 'own' | 'received';
 
 /** What a review would change. Nothing is written. */
 export function previewReview(review: Review, target: ReviewTarget): Promise<Outcome<ReviewPreview>> {

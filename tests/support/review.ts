@@ -13,7 +13,7 @@ export const webDigest: Digest = async (data) => {
 };
 
 /** An assessor's device: signs entries into its own chain. */
-export type AssessorDevice = {
+type AssessorDevice = {
 	readonly key: Seal['key'];
 	readonly seal: (entries: readonly Entry[], portfolio?: string) => Promise<readonly SealedEntry[]>;
 };

@@ -14,7 +14,7 @@ import {
 } from './format.ts';
 import { manifestDigest } from './write.ts';
 
-export type ReviewOutcome =
+type ReviewOutcome =
 	| { readonly ok: true; readonly review: Review }
 	| { readonly ok: false; readonly problem: ReviewProblem };
 

@@ -1,7 +1,7 @@
 import { canonicalJson } from '#domain/assessment.ts';
 import { sha256Of } from '#exchange/backup/hash.ts';
 import { RecordPacker } from '#exchange/backup/pack.ts';
-import { zipBlob } from '#exchange/backup/zip-write.ts';
+import { zipChunks } from '#exchange/backup/zip-write.ts';
 import { REVIEW_ENTRIES, REVIEW_FILE_MIME, type Review, type ReviewManifest } from './format.ts';
 
 /** A review as a file of its own. */
@@ -18,7 +18,11 @@ export async function writeReview(review: Review): Promise<Blob> {
 	const manifest: ReviewManifest = { ...rest, digest: await manifestDigest(rest) };
 	const first = new RecordPacker();
 	first.add(manifest);
-	return zipBlob([first.finish('manifest.json').entry, entry], review.madeAt, REVIEW_FILE_MIME);
+	const parts: Uint8Array<ArrayBuffer>[] = [];
+	for await (const chunk of zipChunks([first.finish('manifest.json').entry, entry], review.madeAt)) {
+		parts.push(chunk);
+	}
+	return new Blob(parts, { type: REVIEW_FILE_MIME });
 }
 
 /** The same as it travels inside a PDF; the same review gives the same bytes. */

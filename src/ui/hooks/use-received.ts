@@ -10,8 +10,7 @@ import { watch } from '#storage/watch.ts';
 import type { Live } from './live.ts';
 import { useLive } from './use-live.ts';
 
-export type { AssessorHere } from '#storage/assessor-name.ts';
-export type { ReceivedItem, ReceivedPortfolio } from '#storage/received.ts';
+export type { ReceivedPortfolio } from '#storage/received.ts';
 
 const received = () => 'received' as const;
 const listSource = watch(received, listReceived);

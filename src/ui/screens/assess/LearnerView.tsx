@@ -28,7 +28,7 @@ import '#styles/screens/criteria.css';
 
 const words = assessWords.learner;
 
-export type Filter = keyof typeof words.filters;
+type Filter = keyof typeof words.filters;
 const filters: readonly Filter[] = ['all', 'waiting', 'gaps', 'changed'];
 
 type LearnerViewProps = { readonly portfolio: PortfolioId; readonly criterion: CriterionId };

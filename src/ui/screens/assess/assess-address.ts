@@ -1,6 +1,6 @@
 import type { CriterionId, PortfolioId } from '#domain/identity.ts';
 
-export type AssessPlace = {
+type AssessPlace = {
 	readonly portfolio: PortfolioId;
 	/** "" for the portfolio as a whole. */
 	readonly criterion: CriterionId;
