@@ -25,6 +25,8 @@ const words = backupWords.restore;
 
 type Restored = {
 	readonly outcome: RestoreOutcome;
+	/** Something typed into a PDF came along. */
+	readonly hasTyped: boolean;
 	/** What was opened, compared with what is here now, for another try. */
 	readonly again?: Pick<OpenedProps, 'backup' | 'preview'>;
 };
@@ -51,9 +53,12 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				signal,
 				onProgress: (done, total) => onProgress('restoring', done, total),
 			});
-			if (outcome.ok || outcome.code !== 'changed-since') return { outcome };
+			const hasTyped = backup.lists.judgements.some((entry) => 'kind' in entry && entry.kind === 'typed');
+			if (outcome.ok || outcome.code !== 'changed-since') return { outcome, hasTyped };
 			const preview = await previewRestore(backup);
-			return preview.ok ? { outcome, again: { backup, preview: preview.value } } : { outcome };
+			return preview.ok
+				? { outcome, hasTyped, again: { backup, preview: preview.value } }
+				: { outcome, hasTyped };
 		});
 	}
 
@@ -87,7 +92,7 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				)}
 				{!isBusy && (
 					<>
-						{result && <Result outcome={result.outcome} />}
+						{result && <Result outcome={result.outcome} hasTyped={result.hasTyped} />}
 						{again && <Opened {...again} onRestore={(how) => begin(again.backup, how)} />}
 						{!result && opened?.kind === 'not-opened' && (
 							<NotOpened
@@ -164,7 +169,7 @@ function putsAtRisk(preview: RestorePreview): boolean {
 	return !preview.isEmptyDevice && !preview.isExample && !changesNothing(preview);
 }
 
-function Result({ outcome }: { readonly outcome: RestoreOutcome }) {
+function Result({ outcome, hasTyped }: Pick<Restored, 'outcome' | 'hasTyped'>) {
 	if (outcome.ok) {
 		const { counts } = outcome;
 		const changed = counts.new + counts.newer + counts.conflicts;
@@ -176,7 +181,7 @@ function Result({ outcome }: { readonly outcome: RestoreOutcome }) {
 					alert
 					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
 				>
-					{changed === 0 ? words.doneSame : words.done(changed)}
+					{changed === 0 ? (hasTyped ? words.doneTyped : words.doneSame) : words.done(changed)}
 				</Notice>
 			</div>
 		);
