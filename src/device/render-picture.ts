@@ -1,3 +1,6 @@
+import type { PhotoEdit } from '#domain/region.ts';
+import { turned } from '#domain/region.ts';
+
 /*
  * Runs in a worker and, where a worker has no canvas, in the window: it is given its canvases.
  */
@@ -25,8 +28,14 @@ type Source = { readonly image: CanvasImageSource; readonly width: number; reado
 export type Canvas = {
 	readonly source: Source;
 	readonly context: Pick<
-		CanvasDrawImage & CanvasFillStrokeStyles & CanvasImageSmoothing & CanvasRect,
-		'drawImage' | 'fillRect' | 'fillStyle' | 'imageSmoothingEnabled' | 'imageSmoothingQuality'
+		CanvasDrawImage & CanvasFillStrokeStyles & CanvasImageSmoothing & CanvasRect & CanvasTransform,
+		| 'drawImage'
+		| 'translate'
+		| 'rotate'
+		| 'fillRect'
+		| 'fillStyle'
+		| 'imageSmoothingEnabled'
+		| 'imageSmoothingQuality'
 	>;
 	toBlob(mime: string, quality: number): Promise<Blob>;
 };
@@ -36,13 +45,19 @@ export type MakeCanvas = (width: number, height: number) => Canvas;
 /**
  * Draws a picture anew: the right way up, at most 1920 px, on white, as JPEG. What the camera wrote
  * beside the pixels (place, time, device) does not come along.
+ *
+ * @param edit turns and cuts it: what is cut off is in none of the pixels that are written
  */
-export async function renderPicture(file: Blob, makeCanvas: MakeCanvas): Promise<PictureOutcome> {
+export async function renderPicture(
+	file: Blob,
+	makeCanvas: MakeCanvas,
+	edit: PhotoEdit | null = null,
+): Promise<PictureOutcome> {
 	const bitmap = await decode(file);
 	if (!bitmap) return { ok: false, reason: 'not-decoded' };
 	try {
 		const whole: Source = { image: bitmap, width: bitmap.width, height: bitmap.height };
-		const canvas = draw(whole, LONGEST_SIDE, makeCanvas);
+		const canvas = edit ? drawEdited(whole, edit, makeCanvas) : draw(whole, LONGEST_SIDE, makeCanvas);
 		// Made from the smaller picture: twice halved looks better than once by ten, and is faster.
 		const small = draw(canvas.source, THUMBNAIL_SIDE, makeCanvas);
 		return { ok: true, picture: await encode(canvas), thumbnail: await encode(small) };
@@ -65,13 +80,43 @@ function draw(source: Source, longestSide: number, makeCanvas: MakeCanvas): Canv
 	const scale = Math.min(1, longestSide / Math.max(source.width, source.height));
 	const width = Math.max(1, Math.round(source.width * scale));
 	const height = Math.max(1, Math.round(source.height * scale));
+	const canvas = paper(width, height, makeCanvas);
+	canvas.context.drawImage(source.image, 0, 0, width, height);
+	return canvas;
+}
+
+function drawEdited(source: Source, { turns, crop }: PhotoEdit, makeCanvas: MakeCanvas): Canvas {
+	// What is left, as it lies in the picture before it is turned.
+	const part = turned(crop, -turns);
+	const cut = { width: source.width * part.width, height: source.height * part.height };
+	const scale = Math.min(1, LONGEST_SIDE / Math.max(cut.width, cut.height));
+	const width = Math.max(1, Math.round(cut.width * scale));
+	const height = Math.max(1, Math.round(cut.height * scale));
+	const isOnSide = turns % 2 === 1;
+	const canvas = paper(isOnSide ? height : width, isOnSide ? width : height, makeCanvas);
+	canvas.context.translate(canvas.source.width / 2, canvas.source.height / 2);
+	canvas.context.rotate((turns * Math.PI) / 2);
+	canvas.context.drawImage(
+		source.image,
+		source.width * part.x,
+		source.height * part.y,
+		cut.width,
+		cut.height,
+		-width / 2,
+		-height / 2,
+		width,
+		height,
+	);
+	return canvas;
+}
+
+function paper(width: number, height: number, makeCanvas: MakeCanvas): Canvas {
 	const canvas = makeCanvas(width, height);
 	// JPEG has no transparency: without paper under it, a transparent drawing turns black.
 	canvas.context.fillStyle = '#fff';
 	canvas.context.fillRect(0, 0, width, height);
 	canvas.context.imageSmoothingEnabled = true;
 	canvas.context.imageSmoothingQuality = 'high';
-	canvas.context.drawImage(source.image, 0, 0, width, height);
 	return canvas;
 }
 

@@ -1,7 +1,7 @@
 import type { Attachment } from '#domain/evidence.ts';
 import type { Handover } from '#domain/handover.ts';
 import { isPrinted, type Media } from './compose/attachments.ts';
-import { readJpeg } from './draw/jpeg.ts';
+import { readJpeg, readJpegFile } from './draw/jpeg.ts';
 import type { Picture } from './draw/pictures.ts';
 
 /** An attachment as the device keeps it; a Blob where there are files to refer to. */
@@ -70,7 +70,7 @@ async function readOne(
 	if (!stored) return null;
 	const body = stored.bytes instanceof Blob ? stored.bytes : new Blob([stored.bytes]);
 	if (!isPrinted(attachment)) return body;
-	const bytes = stored.bytes instanceof Blob ? await stored.bytes.arrayBuffer() : stored.bytes;
-	const facts = readJpeg(new Uint8Array(bytes));
+	const { bytes } = stored;
+	const facts = bytes instanceof Blob ? await readJpegFile(bytes) : readJpeg(new Uint8Array(bytes));
 	return facts ? { body, ...facts } : null;
 }

@@ -80,15 +80,14 @@ export async function claimFingerprint(
 	criterion: string,
 	digest: Digest,
 ): Promise<Sha256> {
-	const claim = content.claims.find((candidate) => candidate.criterion === criterion);
+	const { template, answers, attachments, eventDate, claims } = handoverContent(content);
+	const claim = claims.find((candidate) => candidate.criterion === criterion);
 	return digest(
 		canonicalJson({
-			template: content.template,
-			answers: content.answers,
-			attachments: handoverContent(content)
-				.attachments.map((attachment) => attachment.sha256)
-				.sort(),
-			eventDate: content.eventDate,
+			template,
+			answers,
+			attachments: attachments.map((attachment) => attachment.sha256).sort(),
+			eventDate,
 			claim: claim ?? null,
 		}),
 	);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer.ts';
+import { type Place, placeSchema } from './place.ts';
 import { contactTypeSchema } from './template.ts';
 
 /**
@@ -16,10 +17,19 @@ export const privacySchema = z.discriminatedUnion('answer', [
 	z.object({ answer: z.literal('keep-here') }),
 ]);
 
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const originalSchema = z.object({
+	sha256: sha256Schema,
+	mime: z.string(),
+	/** Bytes. */
+	size: z.number().check(z.int(), z.minimum(0)),
+});
+
 export const attachmentSchema = z.object({
 	id: z.string(),
 	kind: z.enum(['photo', 'file', 'sound']),
-	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+	sha256: sha256Schema,
 	name: z.string(),
 	mime: z.string(),
 	/** Bytes. */
@@ -27,6 +37,13 @@ export const attachmentSchema = z.object({
 	/** Pixels; 0 for what is not a picture. */
 	width: z.number().check(z.int(), z.minimum(0)),
 	height: z.number().check(z.int(), z.minimum(0)),
+	/** How long a sound recorded here plays, in seconds. */
+	seconds: z.optional(z.number().check(z.minimum(0))),
+	/**
+	 * The picture as the camera gave it, because the learner asked for it to be kept. It may hold a place and a
+	 * time, so it stays on the device whatever is answered.
+	 */
+	original: z.optional(originalSchema),
 	/** What and who it shows; also the picture's alternative text. */
 	caption: z.string(),
 	addedAt: z.string(),
@@ -43,6 +60,8 @@ export const claimSchema = z.object({
 	criterion: z.string(),
 	/** One line: how this item meets the criterion. Optional for the learner, so often "". */
 	how: z.string(),
+	/** Where in this item the proof of this one criterion stands. Left out while there is none. */
+	places: z.optional(z.array(placeSchema)),
 });
 
 /** Everything a learner can change about an item; one revision holds one of these whole. */
@@ -108,6 +127,27 @@ export function attachmentHeldBack({ privacy, cleaning }: Attachment): HeldBackR
 /** "They agreed" counts with who, how and when: an assessor must be able to ask. */
 export function isConsentRecorded({ who, how, date }: Extract<Privacy, { answer: 'consent' }>): boolean {
 	return who.trim() !== '' && how.trim() !== '' && date !== '';
+}
+
+/** A claim with these places; without the field when there are none, as if there had never been one. */
+export function withPlaces({ places: _before, ...claim }: Claim, places: readonly Place[]): Claim {
+	return places.length === 0 ? claim : { ...claim, places: [...places] };
+}
+
+/** A content whose claims name these places too; a criterion that was not claimed yet is claimed by them. */
+export function addPlaces(
+	content: EvidenceContent,
+	added: readonly { readonly criterion: string; readonly place: Place }[],
+): EvidenceContent {
+	const claims = [...content.claims];
+	for (const { criterion, place } of added) {
+		const at = claims.findIndex((claim) => claim.criterion === criterion);
+		const claim = claims[at] ?? { criterion, how: '' };
+		const places = claim.places ?? [];
+		const isKnown = places.some((known) => JSON.stringify(known) === JSON.stringify(place));
+		claims[at === -1 ? claims.length : at] = isKnown ? claim : withPlaces(claim, [...places, place]);
+	}
+	return added.length === 0 ? content : { ...content, claims };
 }
 
 /** From what may leave to what must stay. */

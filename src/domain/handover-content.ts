@@ -1,8 +1,21 @@
 import type { EvidenceContent } from './evidence.ts';
-import { attachmentHeldBack } from './evidence.ts';
+import { attachmentHeldBack, withPlaces } from './evidence.ts';
+import { leavingPlaces } from './place.ts';
 
-/** The same content without the attachments that may not leave; itself when all may. */
+/**
+ * The same content without the attachments that may not leave, without originals kept beside cleaned pictures, and
+ * with those places only that are in what leaves; itself when nothing of it has to stay.
+ */
 export function handoverContent(content: EvidenceContent): EvidenceContent {
 	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
-	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
+	const hasOriginals = leaving.some(({ original }) => original !== undefined);
+	const hasPlaces = content.claims.some(({ places }) => places !== undefined);
+	if (leaving.length === content.attachments.length && !hasOriginals && !hasPlaces) return content;
+	const attachments = leaving.map(({ original: _staysHere, ...attachment }) => attachment);
+	const claims = content.claims.map((claim) =>
+		claim.places === undefined
+			? claim
+			: withPlaces(claim, leavingPlaces(claim.places, { answers: content.answers, attachments })),
+	);
+	return { ...content, attachments, claims };
 }

@@ -7,6 +7,7 @@ import type { PortfolioDatabase } from './database.ts';
 import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
+import { removeRecordingsOf } from './recordings.ts';
 import type { Stamp } from './stamp.ts';
 import { storeHeads } from './store-head.ts';
 
@@ -49,7 +50,16 @@ export async function removeForGood(
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
-	return [db.evidence, db.revisions, db.drafts, db.texts, db.meta, db.headSnapshots];
+	return [
+		db.evidence,
+		db.revisions,
+		db.drafts,
+		db.texts,
+		db.meta,
+		db.headSnapshots,
+		db.recordings,
+		db.recordingParts,
+	];
 }
 
 async function purgeItem(db: PortfolioDatabase, stamp: Stamp, id: string, cutoff: Instant): Promise<boolean> {
@@ -85,6 +95,7 @@ async function isTypedSince(
 async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: string): Promise<void> {
 	await within(db.revisions, portfolio, id).delete();
 	await within(db.drafts, portfolio, id).delete();
+	await removeRecordingsOf(db, portfolio, id);
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
 	// It still names the item. The next list makes a new one.

@@ -3,6 +3,7 @@ import { entrySchema, workingSchema } from '#domain/assessment-record.ts';
 import { evidenceContentSchema, revisionReason } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import { evidenceHeadSchema } from '#domain/evidence-head.ts';
+import { voiceMarkSchema } from '#domain/place.ts';
 import { portfolioSchema } from '#domain/portfolio.ts';
 import { templateSchema } from '#domain/template.ts';
 import { unitSchema } from '#domain/unit.ts';
@@ -59,6 +60,26 @@ export const attachmentRow = z.object({
 	height: z.number(),
 });
 
+/** A voice note while it is being recorded. */
+export const recordingRow = z.object({
+	...inPortfolio,
+	id: z.string(),
+	/** The item it is for. */
+	evidence: z.string(),
+	/** The page that records it. */
+	tab: z.string(),
+	mime: z.string(),
+	startedAt: instant,
+	marks: z.array(voiceMarkSchema),
+});
+
+export const recordingPartRow = z.object({
+	...inPortfolio,
+	recording: z.string(),
+	part: z.number().check(z.int(), z.minimum(0)),
+	bytes: z.instanceof(ArrayBuffer),
+});
+
 export const setAsideRow = z.object({
 	id: z.optional(z.number()),
 	table: z.string(),
@@ -79,4 +100,5 @@ export type EvidenceRow = EvidenceHead & {
 export type RevisionRow = Readonly<z.infer<typeof revisionRow>>;
 export type DraftRow = Readonly<z.infer<typeof draftRow>>;
 export type AttachmentRow = Readonly<z.infer<typeof attachmentRow>>;
+export type RecordingRow = Readonly<z.infer<typeof recordingRow>>;
 export type SetAsideRow = Readonly<z.infer<typeof setAsideRow>>;

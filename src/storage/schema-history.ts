@@ -51,6 +51,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 		stores: {},
 	},
 	{
+		version: 4,
+		reason:
+			'Voice notes are kept second by second while they are recorded. A claim may name the places that prove it, and a photo its original: older code would drop both.',
+		stores: { recordings: '[portfolio+id]', recordingParts: '[portfolio+recording+part]' },
+	},
+	{
 		version: 8,
 		reason:
 			'Judgements carry seals, and other records of assessors stand beside them. Older code would set the records aside and drop the seals when it writes a row.',

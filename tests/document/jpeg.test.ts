@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readJpeg } from '#document/draw/jpeg.ts';
+import { readJpeg, readJpegFile } from '#document/draw/jpeg.ts';
 import { smallJpeg } from './support/small-jpeg.ts';
 
 /** A JPEG reduced to its frame: so many components, 4 by 3 pixels, one scan, an end. */
@@ -56,5 +56,32 @@ describe('reading the head of a JPEG', () => {
 			height: 3,
 			components: 3,
 		});
+	});
+});
+
+describe('reading a large JPEG by its head and its end', () => {
+	const large = (end: readonly number[], preview = 0) => {
+		const bytes = frame(3, { end: false });
+		const preamble = preview > 0 ? [0xff, 0xe1, preview >> 8, preview & 255] : [];
+		return new Blob([
+			bytes.slice(0, 2),
+			Uint8Array.from(preamble),
+			new Uint8Array(Math.max(0, preview - 2)),
+			bytes.slice(2),
+			new Uint8Array(200_000),
+			Uint8Array.from(end),
+		]);
+	};
+	const facts = { width: 4, height: 3, components: 3 };
+
+	test('whole, with a preview in its head, and with something behind its end', async () => {
+		expect(await readJpegFile(large([0xff, 0xd9]))).toEqual(facts);
+		expect(await readJpegFile(large([0xff, 0xd9], 60_000))).toEqual(facts);
+		expect(await readJpegFile(large([0xff, 0xd9, ...new Uint8Array(90_000)]))).toEqual(facts);
+	});
+
+	test('refused where it has no end', async () => {
+		expect(await readJpegFile(large([]))).toBeNull();
+		expect(await readJpegFile(large([], 60_000))).toBeNull();
 	});
 });

@@ -48,6 +48,18 @@ describe('breaking blocks into pages', () => {
 		`);
 	});
 
+	test('what would leave a few lines for a page of their own is set closer, anything else is not', () => {
+		const fitting = Math.floor((CONTENT_HEIGHT + 7) / (LINE + 7));
+		const paragraphs = (count: number) =>
+			lay(...Array.from({ length: count }, (_, index) => words(`Line ${index}`)));
+		const secondLine = (laid: ReturnType<typeof lay>) => sketch(laid)[0]?.split('\n')[1];
+		expect(paragraphs(fitting + 2).pages).toHaveLength(1);
+		const usual = paragraphs(fitting);
+		const long = paragraphs(fitting + Math.ceil(fitting / 2));
+		expect(long.pages).toHaveLength(2);
+		expect(secondLine(long)).toBe(secondLine(usual));
+	});
+
 	test('a paragraph leaves no single line behind and takes none with it', () => {
 		// The heading and the first paragraph leave room for one line more.
 		const laid = lay(words(linesOfText(LINES_A_PAGE - 2)), words(linesOfText(6, 'Second')));

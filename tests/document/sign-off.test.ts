@@ -187,3 +187,23 @@ describe('the sign-off sheet', () => {
 		expect(new Set(names).size).toBe(ids.length);
 	});
 });
+
+describe('text that a program keeps as a stream', () => {
+	const typed = async (size: number) => {
+		const file = await mutated(pdf, ({ document, all }) => {
+			const [field] = all('FT', 'Tx');
+			const text = `Agreed with the team leader${' and again'.repeat(size)}`;
+			field?.set(key('V'), document.context.register(document.context.flateStream(text)));
+		});
+		return filledIn(file);
+	};
+
+	test('is read like any other', async () => {
+		expect([...((await typed(0))?.values() ?? [])]).toEqual(['Agreed with the team leader']);
+	});
+
+	test('is left alone where it unpacks to more than anybody types', async () => {
+		const fields = await typed(300_000);
+		expect(fields?.size).toBe(0);
+	});
+});

@@ -13,6 +13,7 @@ import { readDrafts, readHeads, readTexts } from '#storage/read-evidence.ts';
 import { readEntries } from '#storage/read-judgements.ts';
 import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { databaseName } from '#storage/realm.ts';
+import { startRecording, storeRecordingPart } from '#storage/recordings.ts';
 import type { SchemaVersion } from '#storage/schema-history.ts';
 import { CODE_VERSION, NATIVE_VERSION, schemaHistory } from '#storage/schema-history.ts';
 import { moveToTrash } from '#storage/trash.ts';
@@ -67,7 +68,13 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		answers: everyAnswer,
 		eventDate: '2026-06-03',
 		reality: 'real',
-		claims: [{ criterion: 'unit-a/1.1', how: 'So' }],
+		claims: [
+			{
+				criterion: 'unit-a/1.1',
+				how: 'So',
+				places: [{ kind: 'region', attachment: 'a1', x: 0.1, y: 0.2, width: 0.5, height: 0.25 }],
+			},
+		],
 		attachments: [attachmentFixture({ sha256, size: bytes.byteLength })],
 		links: ['two'],
 		done: true,
@@ -89,6 +96,15 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		at: '2026-06-20T09:00:00.000Z',
 		fingerprint: 'f',
 	});
+	await startRecording(db, 'p', {
+		id: 'recording-1',
+		evidence: 'one',
+		tab: 'tab-gone',
+		mime: 'audio/webm',
+		startedAt: '2026-06-20T09:00:00.000Z',
+		marks: [{ criterion: 'unit-a/1.1', at: 1.5 }],
+	});
+	await storeRecordingPart(db, 'p', 'recording-1', { part: 0, bytes: bytes.slice(0, 8) });
 	await db.setAside.add({
 		table: 'revisions',
 		key: '["p","lost",1]',

@@ -1,7 +1,7 @@
 import type { Block, Cell, Fact, FormField, Section } from '#document/blocks.ts';
 import { samplingName } from '#domain/sampling.ts';
 import { documentWords } from '#wording/en/document.ts';
-import { partWords, samplingWords } from '#wording/en/pdf-parts.ts';
+import { detailsWords, partWords, samplingWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, linkTo, paragraph, partTitle, section, text } from './spans.ts';
@@ -13,7 +13,8 @@ const title = partWords.names.sampling;
 /** A form for the internal quality assurer: who, what was sampled of each unit, what came of it. All of it blank. */
 export function samplingSection({ handover, coverage, unitNumber }: PortfolioIndex): Section | null {
 	if (coverage.units.length === 0) return null;
-	const { learner, assessor } = handover.portfolio;
+	const { learner, assessor, details } = handover.portfolio;
+	const iqa = details?.iqa?.trim() ?? '';
 	const fact = (label: string, value: Block): Fact => ({ label, value: [value] });
 	const given = (value: string) => paragraph(value.trim() === '' ? documentWords.notGiven : value.trim());
 	return {
@@ -28,6 +29,7 @@ export function samplingSection({ handover, coverage, unitNumber }: PortfolioInd
 				facts: [
 					fact(documentWords.declaration.learner, given(learner)),
 					fact(documentWords.declaration.assessor, given(assessor)),
+					...(iqa === '' ? [] : [fact(detailsWords.iqa, paragraph(iqa))]),
 					fact(words.name, field(samplingName('name'), words.iqaName, 'line')),
 					fact(words.date, field(samplingName('date'), words.iqaDate, 'line')),
 					fact(words.stage, field(samplingName('stage'), words.stage, 'choice', words.stages)),

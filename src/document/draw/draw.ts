@@ -1,4 +1,4 @@
-import type { Laid } from '#document/layout/layout.ts';
+import type { Laid, LaidPage } from '#document/layout/layout.ts';
 import type { FontSet } from '#document/text/font-set.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { type EnclosedFile, writeEnclosures } from './enclosures.ts';
@@ -31,7 +31,9 @@ export type DrawSteps = {
 	saving(): Promise<void>;
 };
 
-/** Pages to bytes. */
+const DRAWN: LaidPage = { placed: [], running: [] };
+
+/** Pages to bytes. The pages of `laid` are used up by it. */
 export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 	const { laid, fonts, metadata } = input;
 	const objects = new PdfObjects();
@@ -46,6 +48,7 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 	const tools = { objects, fonts, faces, tree, pictures, form, pageRefs, laid, fontResources, pageTree };
 	for (const [index, page] of laid.pages.entries()) {
 		drawPage(index, page, tools);
+		laid.pages[index] = DRAWN;
 		await steps.pageDrawn(index + 1);
 	}
 	await steps.saving();

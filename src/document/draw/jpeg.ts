@@ -2,12 +2,30 @@
 export type JpegFacts = { readonly width: number; readonly height: number; readonly components: 1 | 3 };
 
 const START_OF_SCAN = 0xda;
+const EDGE = 32 * 1024;
 
 /**
  * Reads the frame header and checks that the picture has an end. Four components (CMYK, from print
  * shops) are refused: an archive file in sRGB may not hold them.
  */
 export function readJpeg(bytes: Uint8Array): JpegFacts | null {
+	const head = headOf(bytes);
+	return head && hasEnd(bytes, head.scan) ? head.facts : null;
+}
+
+/** The same of a file that need not be read whole: its head, and the end where it should be. */
+export async function readJpegFile(file: Blob): Promise<JpegFacts | null> {
+	if (file.size > 2 * EDGE) {
+		const head = headOf(new Uint8Array(await file.slice(0, EDGE).arrayBuffer()));
+		const tail = new Uint8Array(await file.slice(-EDGE).arrayBuffer());
+		if (head && hasEnd(tail, -1)) return head.facts;
+	}
+	// A head with large previews in it, or something behind the end.
+	return readJpeg(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Frame and beginning of the first scan; null when there is no such head. */
+function headOf(bytes: Uint8Array): { readonly facts: JpegFacts; readonly scan: number } | null {
 	if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return null;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	let facts: JpegFacts | null = null;
@@ -19,7 +37,7 @@ export function readJpeg(bytes: Uint8Array): JpegFacts | null {
 			at += 1;
 			continue;
 		}
-		if (marker === START_OF_SCAN) return facts && hasEnd(bytes, at) ? facts : null;
+		if (marker === START_OF_SCAN) return facts ? { facts, scan: at } : null;
 		if (isFrameHeader(marker)) {
 			if (at + 10 > view.byteLength) return null;
 			const components = view.getUint8(at + 9);

@@ -1,14 +1,14 @@
 import type { Anchor, Block, Composition, Section } from '#document/blocks.ts';
 import type { TextMeasurer } from '#document/text/measurer.ts';
+import { type Breaks, breaksOf } from './breaks.ts';
 import type { MeasureContext } from './context.ts';
 import type { Mark } from './mark.ts';
 import { measureBlock, measureBlocks } from './measure.ts';
-import { type Bookmark, type Piece, type Placed, piece, stacked, withFirst } from './piece.ts';
+import { type Bookmark, type Piece, type Placed, piece, withFirst } from './piece.ts';
 import { runningMarks } from './running.ts';
 import { gapBetween } from './spacing.ts';
 import { node, type StructureNode } from './structure.ts';
-import { page, type Sheet, sheetOf, textStyles } from './style.ts';
-import { takeFitting } from './take-fitting.ts';
+import { type Sheet, sheetOf, textStyles } from './style.ts';
 
 export type LaidPage = {
 	/** Placed from the top left corner of the page, in reading order. */
@@ -22,7 +22,8 @@ export type Place = { readonly page: number; readonly y: number };
 
 export type Laid = {
 	readonly sheet: Sheet;
-	readonly pages: readonly LaidPage[];
+	/** draw lets go of each page when it is drawn: a long portfolio is never there twice. */
+	readonly pages: LaidPage[];
 	readonly places: ReadonlyMap<Anchor, Place>;
 	readonly bookmarks: readonly (Bookmark & Place)[];
 };
@@ -36,6 +37,8 @@ type MeasuredSection = {
 	readonly section: Section;
 	readonly node: StructureNode;
 	blocks: readonly MeasuredBlock[];
+	/** Its pages; null until they are broken, and again when something in it was measured anew. */
+	breaks: Breaks | null;
 };
 type Numbers = (anchor: Anchor) => string;
 
@@ -64,29 +67,31 @@ export class Layout {
 	measureSection(section: Section): void {
 		const self = node('Sect', this.#root);
 		const blocks = flattened(section.blocks).map((block) => this.#measure(block, self, () => UNKNOWN));
-		this.#sections.push({ section, node: self, blocks });
+		this.#sections.push({ section, node: self, blocks, breaks: null });
 	}
 
-	/** Breaks everything into pages, until every page number printed is true. */
+	/** Breaks everything into pages, until every page number printed is true. Once: nothing is kept here. */
 	finish(): Laid {
-		let pages = this.#paginate();
-		let known = placesOf(pages).places;
+		let known = this.#paginate();
 		for (let pass = 1; pass < MOST_PASSES; pass += 1) {
 			// Should numbers and breaks ever chase each other, numbers of one width settle it.
-			const digits = pass < 3 ? 0 : String(pages.length).length;
-			const numbers = numbersOf(known, digits);
-			this.#measureNumbers(numbers);
-			pages = this.#paginate();
-			const found = placesOf(pages).places;
-			const settled = [...found].every(([anchor, place]) => place.page === known.get(anchor)?.page);
+			const digits = pass < 3 ? 0 : String(known.pages).length;
+			this.#measureNumbers(numbersOf(known.places, digits));
+			const found = this.#paginate();
+			let settled = true;
+			for (const [anchor, place] of found.places) {
+				if (place.page !== known.places.get(anchor)?.page) settled = false;
+			}
 			known = found;
 			if (settled) break;
 		}
-		return {
-			sheet: this.#sheet,
-			pages: pages.map((each, index) => this.#finished(each, index)),
-			...placesOf(pages),
-		};
+		const pages: LaidPage[] = [];
+		for (const { section, breaks } of this.#sections) {
+			for (const placed of breaks?.pages ?? []) pages.push(this.#finished(placed, section, pages.length));
+		}
+		const bookmarks = this.#bookmarks(known.places);
+		this.#sections.length = 0;
+		return { sheet: this.#sheet, pages, places: known.places, bookmarks };
 	}
 
 	#measure(block: Block, self: StructureNode, numbers: Numbers): MeasuredBlock {
@@ -110,28 +115,47 @@ export class Layout {
 
 	#measureNumbers(numbers: Numbers): void {
 		for (const section of this.#sections) {
+			if (!section.blocks.some(({ asksForPages }) => asksForPages)) continue;
 			section.blocks = section.blocks.map((each) =>
 				each.asksForPages ? this.#measure(each.block, section.node, numbers) : each,
 			);
+			section.breaks = null;
 		}
 	}
 
-	#paginate(): readonly BrokenPage[] {
-		const { contentHeight } = this.#sheet;
-		return this.#sections.flatMap((section) =>
-			brokenIntoPages(columnOf(section.blocks), section, contentHeight),
-		);
+	/** Breaks what is not broken yet: every section begins a page, so its breaks are its own. */
+	#paginate(): { readonly places: ReadonlyMap<Anchor, Place>; readonly pages: number } {
+		const places = new Map<Anchor, Place>();
+		let pages = 0;
+		for (const section of this.#sections) {
+			section.breaks ??= breaksOf(columnOf(section.blocks), this.#sheet.contentHeight);
+			places.set(section.section.anchor, { page: pages, y: 0 });
+			for (const { anchor, page, y } of section.breaks.anchors) places.set(anchor, { page: page + pages, y });
+			pages += section.breaks.pages.length;
+		}
+		return { places, pages };
 	}
 
-	#finished(broken: BrokenPage, index: number): LaidPage {
+	#bookmarks(places: ReadonlyMap<Anchor, Place>): Laid['bookmarks'] {
+		const found: (Bookmark & Place)[] = [];
+		let before = 0;
+		for (const { section, node: self, breaks } of this.#sections) {
+			const own = section.bookmark ? [{ ...section.bookmark, node: self, page: before, y: 0 }] : [];
+			const inside = breaks?.bookmarks.map((each) => ({ ...each, page: each.page + before })) ?? [];
+			for (const each of [...own, ...inside]) found.push(each, ...furtherPlaces(each, places));
+			before += breaks?.pages.length ?? 0;
+		}
+		return found;
+	}
+
+	#finished(placed: readonly Placed[], { running }: Section, index: number): LaidPage {
 		const { header, footer } = this.#composition;
-		const { running } = broken.section;
 		const texts = {
 			header: running === null ? null : { left: header, right: running },
 			footer,
 			number: running === null ? '' : String(index + 1),
 		};
-		return { placed: broken.placed, running: runningMarks(texts, this.#sheet, this.#measurer) };
+		return { placed, running: runningMarks(texts, this.#sheet, this.#measurer) };
 	}
 }
 
@@ -140,45 +164,6 @@ export function layOut(composition: Composition, measurer: TextMeasurer): Laid {
 	const layout = new Layout(composition, measurer);
 	for (const section of composition.sections) layout.measureSection(section);
 	return layout.finish();
-}
-
-type BrokenPage = {
-	readonly section: Section;
-	readonly node: StructureNode;
-	readonly first: boolean;
-	readonly placed: readonly Placed[];
-};
-
-function brokenIntoPages(
-	column: readonly Piece[],
-	{ section, node: self }: MeasuredSection,
-	height: number,
-): readonly BrokenPage[] {
-	const pages: BrokenPage[] = [];
-	let rest = column;
-	do {
-		const first = pages.length === 0;
-		const head = first ? null : headToRepeat(rest, height);
-		const top = page.top + (head?.height ?? 0);
-		const fitted = takeFitting(rest, height - (head?.height ?? 0), true);
-		const repeated: readonly Placed[] = head
-			? [{ piece: { ...head, repeated: true }, x: page.left, y: page.top }]
-			: [];
-		pages.push({
-			section,
-			node: self,
-			first,
-			placed: [...repeated, ...stacked(fitted.taken, page.left, top)],
-		});
-		rest = fitted.rest;
-	} while (rest.length > 0);
-	return pages;
-}
-
-function headToRepeat(rest: readonly Piece[], height: number): Piece | null {
-	const head = rest[0]?.head ?? null;
-	// A head of many lines would leave no room for what it heads.
-	return head && head.height < height / 3 ? head : null;
 }
 
 function columnOf(blocks: readonly MeasuredBlock[]): readonly Piece[] {
@@ -204,24 +189,6 @@ function numbersOf(places: ReadonlyMap<Anchor, Place>, digits: number): Numbers 
 		// U+2007 is as wide as a digit.
 		return place ? String(place.page + 1).padStart(digits, '\u2007') : '';
 	};
-}
-
-function placesOf(pages: readonly BrokenPage[]): Pick<Laid, 'places' | 'bookmarks'> {
-	const places = new Map<Anchor, Place>();
-	const bookmarks: (Bookmark & Place)[] = [];
-	const visit = (placed: Placed, at: number, top: number) => {
-		const y = top + placed.y;
-		for (const anchor of placed.piece.anchors) places.set(anchor, { page: at, y });
-		if (placed.piece.bookmark) bookmarks.push({ ...placed.piece.bookmark, page: at, y });
-		for (const child of placed.piece.children) visit(child, at, y);
-	};
-	for (const [at, broken] of pages.entries()) {
-		const { anchor, bookmark } = broken.section;
-		if (broken.first) places.set(anchor, { page: at, y: 0 });
-		if (broken.first && bookmark) bookmarks.push({ ...bookmark, node: broken.node, page: at, y: 0 });
-		for (const placed of broken.placed) visit(placed, at, 0);
-	}
-	return { places, bookmarks: bookmarks.flatMap((each) => [each, ...furtherPlaces(each, places)]) };
 }
 
 /** What a bookmark leads to beside its own place, as far as it is in the document. */

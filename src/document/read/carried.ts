@@ -25,6 +25,10 @@ const MOST_FIELDS = 100_000;
 const MOST_TYPED = 4_000_000;
 const LONGEST_VALUE = 10_000;
 const LONGEST_NAME = 500;
+/** Bytes of a value that is a stream. */
+const LARGEST_TYPED = 256 * 1024;
+/** Values that are streams: what is unpacked may turn out to be nothing but white space, and cost all the same. */
+const MOST_STREAMS = 1000;
 /** No single photo or file of the app is larger than 100 MB. */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
@@ -42,7 +46,7 @@ export async function readCarried(
 			ok: true,
 			carried: {
 				data: await carriedData(file, name, limit),
-				fields: filledFields(file),
+				fields: await filledFields(file),
 				...bodiesIn(file, digest),
 			},
 		};
@@ -70,7 +74,7 @@ export async function carriedData(file: PdfFile, name: string, limit: number): P
  * The values of all fields, whoever filled them in. Of a name that comes twice the first counts, and of a file
  * with more fields than any portfolio has only the first are read.
  */
-function filledFields(file: PdfFile): ReadonlyMap<string, string> {
+async function filledFields(file: PdfFile): Promise<ReadonlyMap<string, string>> {
 	const values = new Map<string, string>();
 	const seen = new Set<number>();
 	const waiting: Reference[] = [];
@@ -86,6 +90,7 @@ function filledFields(file: PdfFile): ReadonlyMap<string, string> {
 	};
 	add(file.list(file.dict(file.catalog.get('AcroForm'))?.get('Fields')));
 	let room = MOST_TYPED;
+	let streams = MOST_STREAMS;
 	// Grows while it is walked: fields may have fields within.
 	for (const reference of waiting) {
 		if (room === 0) break;
@@ -93,12 +98,31 @@ function filledFields(file: PdfFile): ReadonlyMap<string, string> {
 		add(file.list(field?.get('Kids')));
 		const name = beginning(file, field?.get('T'), LONGEST_NAME);
 		if (name === null || values.has(name)) continue;
-		const typed = (beginning(file, field?.get('V'), LONGEST_VALUE) ?? '').trim().slice(0, room);
+		const value = field?.get('V');
+		if (file.stream(value)) {
+			if (streams === 0) continue;
+			streams -= 1;
+		}
+		const typed = (await typedInto(file, value)).trim().slice(0, room);
 		if (typed === '') continue;
 		values.set(name, typed);
 		room -= typed.length;
 	}
 	return values;
+}
+
+/** What was typed into a field. Some programs keep longer text as a stream (ISO 32000-1, 12.7.4.3). */
+async function typedInto(file: PdfFile, value: PdfObject | undefined): Promise<string> {
+	const stream = file.stream(value);
+	if (!stream) return beginning(file, value, LONGEST_VALUE) ?? '';
+	try {
+		// One that unpacks to more is no form that somebody filled in.
+		const bytes = await file.unpacked(stream, LARGEST_TYPED);
+		return beginning(file, new PdfString(bytes), LONGEST_VALUE) ?? '';
+	} catch (error) {
+		if (error instanceof PdfRefusal) return '';
+		throw error;
+	}
 }
 
 /** The beginning of a text, at most `longest` UTF-16 units: what follows is not even decoded. */

@@ -17,9 +17,13 @@ export class Keyword {
 /** Deeper nesting than any real file has would only exhaust the stack. */
 const DEEPEST = 100;
 
-const codesOf = (characters: string) => new Set(Array.from(characters, (each) => each.charCodeAt(0)));
-const SPACES = codesOf('\0\t\n\f\r ');
-const DELIMITERS = codesOf('()<>[]{}/%');
+/** By byte: 1 for white space, 2 for what ends a word without being any. A table: asked for every byte of a file. */
+const ENDS = new Uint8Array(256);
+for (const each of '\0\t\n\f\r ') ENDS[each.charCodeAt(0)] = 1;
+for (const each of '()<>[]{}/%') ENDS[each.charCodeAt(0)] = 2;
+const isSpace = (byte: number) => ENDS[byte] === 1;
+/** The end of the bytes ends a word too. */
+const isEnd = (byte: number | undefined) => byte === undefined || ENDS[byte] !== 0;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)$/;
 const ESCAPES = new Map([
 	['n', '\n'],
@@ -32,10 +36,13 @@ const ESCAPES = new Map([
 export class SyntaxReader {
 	readonly bytes: Uint8Array;
 	position: number;
+	readonly #lends: boolean;
 
-	constructor(bytes: Uint8Array, position = 0) {
+	/** @param lends strings are views of `bytes`: for what is looked at and not kept */
+	constructor(bytes: Uint8Array, position = 0, lends = false) {
 		this.bytes = bytes;
 		this.position = position;
+		this.#lends = lends;
 	}
 
 	/** The next value; a keyword where one was expected to be a value is refused. */
@@ -85,7 +92,7 @@ export class SyntaxReader {
 			if (byte === undefined) return;
 			if (byte === 0x25) {
 				while (this.position < this.bytes.length && !isLineEnd(this.bytes[this.position])) this.position += 1;
-			} else if (SPACES.has(byte)) this.position += 1;
+			} else if (isSpace(byte)) this.position += 1;
 			else return;
 		}
 	}
@@ -104,11 +111,7 @@ export class SyntaxReader {
 		const generation = this.#plainInteger();
 		if (generation !== null) {
 			this.skipSpace();
-			const next = this.bytes[this.position + 1];
-			if (
-				this.bytes[this.position] === 0x52 &&
-				(next === undefined || SPACES.has(next) || DELIMITERS.has(next))
-			) {
+			if (this.bytes[this.position] === 0x52 && isEnd(this.bytes[this.position + 1])) {
 				this.position += 1;
 				return new Reference(number);
 			}
@@ -120,20 +123,21 @@ export class SyntaxReader {
 	#plainInteger(): number | null {
 		this.skipSpace();
 		const from = this.position;
-		while (isDigit(this.bytes[this.position])) this.position += 1;
-		return from === this.position ? null : Number(latin1(this.bytes.subarray(from, this.position)));
+		let value = 0;
+		for (; isDigit(this.bytes[this.position]); this.position += 1) {
+			value = value * 10 + (this.bytes[this.position] ?? 0) - 0x30;
+		}
+		return from === this.position ? null : value;
 	}
 
 	#word(): PdfValue | Keyword {
 		const from = this.position;
 		const plain = this.#plainNumber();
 		if (plain !== null) return plain;
-		for (let byte = this.bytes[from]; byte !== undefined; byte = this.bytes[this.position]) {
-			if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
-			this.position += 1;
-		}
-		const word = latin1(this.bytes.subarray(from, this.position));
-		if (NUMBER.test(word)) return Number(word);
+		const isOperator = isLetter(this.bytes[from]);
+		while (!isEnd(this.bytes[this.position])) this.position += 1;
+		const word = latin1(this.bytes, from, this.position);
+		if (!isOperator && NUMBER.test(word)) return Number(word);
 		if (word === 'true' || word === 'false') return word === 'true';
 		return word === 'null' ? null : new Keyword(word);
 	}
@@ -145,9 +149,7 @@ export class SyntaxReader {
 		for (; isDigit(this.bytes[at]) && at - this.position < 15; at += 1) {
 			value = value * 10 + (this.bytes[at] ?? 0) - 0x30;
 		}
-		const next = this.bytes[at];
-		if (at === this.position || (next !== undefined && !SPACES.has(next) && !DELIMITERS.has(next)))
-			return null;
+		if (at === this.position || !isEnd(this.bytes[at])) return null;
 		this.position = at;
 		return value;
 	}
@@ -155,13 +157,10 @@ export class SyntaxReader {
 	#name(): Name {
 		this.position += 1;
 		const from = this.position;
-		for (let byte = this.bytes[from]; byte !== undefined; byte = this.bytes[this.position]) {
-			if (SPACES.has(byte) || DELIMITERS.has(byte)) break;
-			this.position += 1;
-		}
-		const written = latin1(this.bytes.subarray(from, this.position));
-		if (!written.includes('#')) return new Name(written);
-		return new Name(
+		while (!isEnd(this.bytes[this.position])) this.position += 1;
+		const written = latin1(this.bytes, from, this.position);
+		if (!written.includes('#')) return Name.of(written);
+		return Name.of(
 			written.replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
 				String.fromCharCode(Number.parseInt(code, 16)),
 			),
@@ -203,7 +202,7 @@ export class SyntaxReader {
 			if (byte === 0x5c || byte === 0x28 || byte === 0x0d) return null;
 			if (byte !== 0x29) continue;
 			this.position = at + 1;
-			return new PdfString(this.bytes.slice(from, at));
+			return new PdfString(this.#lends ? this.bytes.subarray(from, at) : this.bytes.slice(from, at));
 		}
 		return null;
 	}
@@ -231,7 +230,7 @@ export class SyntaxReader {
 		const end = this.bytes.indexOf(0x3e, from);
 		if (end < 0) throw new PdfRefusal('damaged', 'a string without an end');
 		this.position = end + 1;
-		const digits = latin1(this.bytes.subarray(from, end)).replace(/\s/g, '');
+		const digits = latin1(this.bytes, from, end).replace(/\s/g, '');
 		if (!/^[0-9a-fA-F]*$/.test(digits)) throw new PdfRefusal('damaged', 'a string that is not hexadecimal');
 		const even = digits.length % 2 === 0 ? digits : `${digits}0`;
 		const bytes = new Uint8Array(even.length / 2);
@@ -265,6 +264,10 @@ export class SyntaxReader {
 
 function isLineEnd(byte: number | undefined): boolean {
 	return byte === 0x0a || byte === 0x0d;
+}
+
+function isLetter(byte: number | undefined): boolean {
+	return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a));
 }
 
 function isOctal(byte: number | undefined): boolean {

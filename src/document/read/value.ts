@@ -9,7 +9,20 @@ export class Name {
 	constructor(name: string) {
 		this.name = name;
 	}
+
+	/** The same one for the same name: a file has a few dozen of them, half a million times. */
+	static of(name: string): Name {
+		const known = names.get(name);
+		if (known) return known;
+		const made = new Name(name);
+		if (names.size < MOST_NAMES) names.set(name, made);
+		return made;
+	}
 }
+
+const names = new Map<string, Name>();
+/** So many are kept, for the life of the page; a file may hold any number. */
+const MOST_NAMES = 500;
 
 /** A string: bytes, which may be text (see `decodedText`), glyph codes or an identifier. */
 export class PdfString {
@@ -55,16 +68,16 @@ export function isList(value: PdfObject | undefined): value is PdfList {
 	return Array.isArray(value);
 }
 
-/** One character a byte. */
-export function latin1(bytes: Uint8Array): string {
+/** One character a byte, of all bytes or a stretch of them. */
+export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
 	let text = '';
-	if (bytes.length < 40) {
+	if (to - from < 40) {
 		// Numbers and names, by the hundred thousand: faster than a call with so many arguments.
-		for (const byte of bytes) text += String.fromCharCode(byte);
+		for (let at = from; at < to; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
 		return text;
 	}
-	for (let from = 0; from < bytes.length; from += 8192) {
-		text += String.fromCharCode(...bytes.subarray(from, from + 8192));
+	for (let at = from; at < to; at += 8192) {
+		text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + 8192)));
 	}
 	return text;
 }

@@ -11,6 +11,8 @@ type Tools = {
 	readonly findings: Findings;
 	readonly pages: readonly FoundPage[];
 	readonly structure: Structure;
+	/** The objects of all pages. */
+	readonly pageObjects: ReadonlySet<number>;
 };
 
 /** Links and form fields: each has words, a place in the structure, and leads to something that is there. */
@@ -91,10 +93,10 @@ function checkLink(annotation: PdfDict, page: number, tools: Tools): void {
 /** Whether a destination names a page of this file. */
 export function leadsSomewhere(
 	destination: PdfValue | undefined,
-	{ file, pages }: Pick<Tools, 'file' | 'pages'>,
+	{ file, pageObjects }: Pick<Tools, 'file' | 'pageObjects'>,
 ): boolean {
 	const [target] = file.list(destination) ?? [];
-	return target instanceof Reference && pages.some(({ object }) => object === target.number);
+	return target instanceof Reference && pageObjects.has(target.number);
 }
 
 function checkField(annotation: PdfDict, page: number, { file, findings }: Tools): void {

@@ -139,8 +139,9 @@ function checkActions(
 	const dict = object instanceof PdfStream ? object.dict : object;
 	if (!isDict(dict)) return;
 	const action = dict.get('S');
-	findings.expect(!ACTIVE_ACTIONS.has(file.name(action) ?? ''), 'active', `object ${number}`);
-	findings.expect(!dict.has('AA'), 'active', `object ${number} does something by itself`);
+	if (action !== undefined && ACTIVE_ACTIONS.has(file.name(action) ?? ''))
+		findings.add('active', `object ${number}`);
+	if (dict.has('AA')) findings.add('active', `object ${number} does something by itself`);
 	for (const each of dict.values()) {
 		if (isDict(each) || isList(each)) checkActions(file, number, each, findings, depth + 1);
 	}

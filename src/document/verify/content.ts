@@ -52,7 +52,7 @@ export async function checkContent(
 	},
 ): Promise<readonly number[]> {
 	const { file, fonts, findings, page } = tools;
-	const reader = new SyntaxReader(await file.unpacked(stream));
+	const reader = new SyntaxReader(await file.unpacked(stream), 0, true);
 	const fontNames = file.dict(resources?.get('Font'));
 	const numbers: number[] = [];
 	const marks: Mark[] = [];

@@ -1,11 +1,10 @@
-import type { FoundPage } from '#document/read/page-tree.ts';
 import type { PdfFile } from '#document/read/pdf-file.ts';
 import { type PdfValue, Reference } from '#document/read/value.ts';
 import { leadsSomewhere } from './annotations.ts';
 import type { Findings } from './finding.ts';
 
 /** Bookmarks: each with a title and a page, forwards and backwards in the same order. */
-export function checkOutline(file: PdfFile, pages: readonly FoundPage[], findings: Findings): void {
+export function checkOutline(file: PdfFile, pageObjects: ReadonlySet<number>, findings: Findings): void {
 	const root = file.catalog.get('Outlines');
 	if (!(root instanceof Reference)) {
 		findings.add('outline', 'no bookmarks');
@@ -34,7 +33,7 @@ export function checkOutline(file: PdfFile, pages: readonly FoundPage[], finding
 			);
 			findings.expect((file.text(entry.get('Title'))?.trim() ?? '') !== '', 'outline', 'without a title');
 			findings.expect(
-				leadsSomewhere(entry.get('Dest'), { file, pages }),
+				leadsSomewhere(entry.get('Dest'), { file, pageObjects }),
 				'dead-link',
 				'a bookmark to no page',
 			);

@@ -41,11 +41,8 @@ export function readStructure(file: PdfFile, findings: Findings): Structure {
 		}
 		seen.add(value.number);
 		const above = dict.get('P');
-		findings.expect(
-			above instanceof Reference && above.number === parent,
-			'structure',
-			`element ${value.number} names another parent`,
-		);
+		if (!(above instanceof Reference) || above.number !== parent)
+			findings.add('structure', `element ${value.number} names another parent`);
 		const home = dict.get('Pg');
 		const children: Element[] = [];
 		const content: { page: number; id: number }[] = [];

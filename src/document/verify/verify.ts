@@ -53,8 +53,9 @@ async function verify(
 	checkElements(file, structure.elements, (element) => firstPage(element, pageNumbers), findings);
 	await checkPages(file, pages, structure, findings, breathe);
 	await checkFormFonts(file, findings);
-	checkAnnotations({ file, findings, pages, structure });
-	checkOutline(file, pages, findings);
+	const pageObjects = new Set(pageNumbers.keys());
+	checkAnnotations({ file, findings, pages, structure, pageObjects });
+	checkOutline(file, pageObjects, findings);
 	checkPageLabels(file, findings);
 	await checkBodies(file, findings, digest, breathe);
 	const wrong = checkData ? await checkData(file) : null;

@@ -265,6 +265,12 @@ export const documentWords = {
 		name: 'Name',
 	},
 
+	places: {
+		proof: (place: string) => `Proof: ${place}`,
+		quoted: (quote: string, field: string) => (field === '' ? `“${quote}”` : `“${quote}” (${field})`),
+		unitLabel: (unit: number, code: string) => `Unit ${unit}: ${code}`,
+		frame: (label: string, where: string) => `Frame ${label}: ${where}.`,
+	},
 	attachments: {
 		photos: 'Photos',
 		files: 'Attached files',

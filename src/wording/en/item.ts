@@ -49,6 +49,8 @@ export const itemWords = {
 	},
 	leavingUnsaved: 'Not everything could be saved. Copy your text, or press the link again to leave anyway.',
 	recovered: (when: string) => `We brought back what you typed ${when}`,
+	soundBack: 'We brought back a voice note that was cut off',
+	soundBackText: 'What you said until the last second is with the photos and files below. Listen to its end.',
 	recoveredText: 'It is in the form below. Check that the last words are there.',
 
 	facts: 'The facts',
@@ -72,6 +74,8 @@ export const itemWords = {
 		addPhoto: 'Add photo',
 		takePhoto: 'Take a photo',
 		addFile: 'Add file',
+		record: 'Record voice note',
+		recorderNotLoaded: 'The recorder could not be opened just now. Nothing was changed. Try again.',
 		adding: (done: number, total: number) => (total === 1 ? 'Adding…' : `Adding ${done + 1} of ${total}…`),
 		failed: (name: string, reason: string) => `“${name}” was not added. ${reason}`,
 		tooLarge: 'It is larger than 100 MB. Make it smaller, or describe where it is kept at work.',

@@ -61,6 +61,10 @@ export const layoutWords = {
 			description:
 				'Save your portfolio to a backup file, bring one back, and see how it is kept on this device.',
 		},
+		share: {
+			title: 'Shared with Starfolio',
+			description: 'Put what another app has shared into an item.',
+		},
 		settings: { title: 'Settings', description: 'Your name, centre, qualification, assessor and units.' },
 		help: {
 			title: 'Help',

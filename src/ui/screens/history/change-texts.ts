@@ -1,11 +1,13 @@
 import type { Attachment } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
+import type { Place } from '#domain/place.ts';
 import type { Change } from '#domain/revision-changes.ts';
 import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { contactTypeWords } from '#wording/en/contact-types.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { historyWords } from '#wording/en/history.ts';
+import { clockText, placeWords } from '#wording/en/places.ts';
 import { answerLines } from './answer-lines.ts';
 
 /** What is needed to call things by their names. */
@@ -29,6 +31,8 @@ export function changeLabel(change: Change, names: Names): string {
 			return fieldsOf(names.template).find(({ id }) => id === change.field)?.label ?? parts.field;
 		case 'claim':
 			return parts.claim(names.codes.get(change.criterion) ?? change.criterion);
+		case 'places':
+			return parts.places(names.codes.get(change.criterion) ?? change.criterion);
 		case 'attachment':
 			return parts.attachment((change.after ?? change.before)?.name ?? '');
 		case 'link':
@@ -68,12 +72,27 @@ export function changeTexts(change: Change, names: Names): ChangeTexts {
 		}
 		case 'claim':
 			return both(change.before, change.after, claimText);
+		case 'places':
+			return both(change.before, change.after, (places) => places.map(placeText).join('\n'));
 		case 'attachment':
 			return both(change.before, change.after, attachmentText);
 		case 'link':
 			return both(change.before, change.after, (is) => (is ? values.linked : values.notLinked));
 		default:
 			return unreachable(change);
+	}
+}
+
+function placeText(place: Place): string {
+	switch (place.kind) {
+		case 'words':
+			return placeWords.words(place.quote);
+		case 'region':
+			return values.region(placeWords.regionWhere(place.x, place.y, place.width, place.height));
+		case 'stretch':
+			return values.stretch(clockText(place.from), clockText(place.to));
+		default:
+			return unreachable(place);
 	}
 }
 

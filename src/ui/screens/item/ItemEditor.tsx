@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
+import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
 import type { Unit } from '#domain/unit.ts';
@@ -61,6 +62,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
+	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
 	const [isHanded, setHanded] = useState(false);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
@@ -167,6 +169,11 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.recoveredText}
 				</Notice>
 			)}
+			{showsSound && (
+				<Notice tone="info" onClose={() => setShowsSound(false)} title={itemWords.soundBack}>
+					{itemWords.soundBackText}
+				</Notice>
+			)}
 			{movedTo !== '' && (
 				<Notice tone="warning" title={itemWords.copied.title} alert>
 					{itemWords.copied.text(shownReference)}
@@ -185,6 +192,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 				</div>
 			)}
 			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
+			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
+				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
+			)}
 			<div className="item__columns">
 				<div className="item__form">
 					<StartedFor opened={opened} units={units} />
@@ -204,7 +214,13 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 						tips={guidance.fields}
 						under={under}
 					/>
-					<Attachments attachments={content.attachments} autosave={autosave} />
+					<Attachments
+						evidence={opened.id}
+						units={units}
+						claims={content.claims}
+						attachments={content.attachments}
+						autosave={autosave}
+					/>
 				</div>
 				<div className="item__beside">
 					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
