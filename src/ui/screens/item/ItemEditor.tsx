@@ -11,15 +11,11 @@ import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
-import { Button } from '#ui/kit/Button.tsx';
-import { AssessIcon } from '#ui/kit/Icon.tsx';
-import { Loading } from '#ui/kit/Loading.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
 import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
 import { whenText } from '#wording/en/dates.ts';
-import { handOverWords } from '#wording/en/hand-over.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
@@ -35,6 +31,7 @@ import { SaveTrouble } from './SaveTrouble.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { TrashedItem } from './TrashedItem.tsx';
 
+const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
 const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
 
 /** Kinds that somebody else than the learner speaks in: the phone is handed over for them. */
@@ -127,7 +124,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 				onBlur={() => void autosave.flush()}
 				onSubmit={(event) => event.preventDefault()}
 			>
-				<Suspense fallback={<Loading />}>
+				<Suspense>
 					<HandedOver
 						template={template}
 						answers={content.answers}
@@ -184,12 +181,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
 			)}
 			{isSpokenByOthers(template.id) && (
-				<div className="handed__start">
-					<Button variant="quiet" icon={<AssessIcon />} onClick={() => setHanded(true)}>
-						{handOverWords.start}
-					</Button>
-					<p className="small">{handOverWords.startHint}</p>
-				</div>
+				<Suspense>
+					<HandOverStart onStart={() => setHanded(true)} />
+				</Suspense>
 			)}
 			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
 			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
