@@ -1,11 +1,15 @@
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Digest } from '#domain/identity.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { feedbackPdfWords } from '#wording/en/feedback-pdf.ts';
+import type { Composition } from './blocks.ts';
+import { composeFeedback } from './compose/feedback.ts';
 import { composePortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
-import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
+import { type ReadAttachment, type ReadMedia, readMedia, type Unreadable } from './media.ts';
 import type { PdfFile } from './read/pdf-file.ts';
 import type { FontFiles } from './text/font-files.ts';
 import { FontSet } from './text/font-set.ts';
@@ -72,7 +76,61 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 	const media = await readMedia(handover, input.readAttachment, (done, total) =>
 		step('reading', done, total),
 	);
-	const composition = composePortfolio(handover, made, media);
+	return drawnPdf(input, step, {
+		composition: composePortfolio(handover, made, media),
+		media,
+		at: made.at,
+		seed: seedOf(handover, made),
+		data: documentWords.data,
+	});
+}
+
+export type FeedbackInput = Omit<BuildInput, 'handover' | 'made' | 'readAttachment'> & {
+	readonly sheet: FeedbackSheet;
+};
+
+/** The feedback PDF: made and checked in the same way, without photos. */
+export async function buildFeedbackPdf(input: FeedbackInput): Promise<BuiltPdf> {
+	const { sheet, signal } = input;
+	const step: Step = async (stage, done, total) => {
+		signal.throwIfAborted();
+		input.onProgress({ stage, done, total });
+		if (input.breathe) await input.breathe();
+	};
+	const written = await drawnPdf(input, step, {
+		composition: composeFeedback(sheet),
+		media: NO_MEDIA,
+		at: sheet.madeAt,
+		seed: `${sheet.portfolio.id} ${sheet.review}`,
+		data: feedbackPdfWords.data,
+	});
+	return { ...written, findings: await checked(written.pdf, input) };
+}
+
+const NO_MEDIA: ReadMedia = {
+	pictures: new Map(),
+	files: new Map(),
+	unreadable: [],
+	pictureSize: () => null,
+	hasFile: () => false,
+};
+
+type Subject = {
+	readonly composition: Composition;
+	readonly media: ReadMedia;
+	/** The moment that the file shows. */
+	readonly at: string;
+	/** Names the file. */
+	readonly seed: string;
+	/** What the data is that it carries, in words. */
+	readonly data: string;
+};
+
+async function drawnPdf(
+	input: Omit<BuildInput, 'handover' | 'made' | 'readAttachment'>,
+	step: Step,
+	{ composition, media, at, seed, data: description }: Subject,
+): Promise<Omit<BuiltPdf, 'findings'>> {
 	const fonts = new FontSet(input.fonts);
 	const layout = new Layout(composition, fonts);
 	for (const [index, section] of composition.sections.entries()) {
@@ -89,8 +147,8 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 		sha256: await input.digest(data.bytes),
 		name: data.name,
 		mime: data.mime,
-		description: documentWords.data,
-		addedAt: made.at,
+		description,
+		addedAt: at,
 		relationship: 'Source',
 	} as const;
 	const { title, author, subject } = composition;
@@ -99,10 +157,10 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 			laid,
 			fonts,
 			formFont: input.fonts.form,
-			metadata: { title, author, subject, at: made.at },
+			metadata: { title, author, subject, at },
 			pictures: media.pictures,
 			enclosures: [...enclosures, { enclosure: source, body: data.bytes }],
-			seed: seedOf(handover, made),
+			seed,
 		},
 		{
 			pageDrawn: (page) => step('drawing', page, laid.pages.length),
@@ -127,7 +185,7 @@ function seedOf({ portfolio }: Handover, { at, exportNumber, file }: Made): stri
 /** Reads the finished file again. A mistake in the checker must not cost the learner her file. */
 async function checked(
 	pdf: Blob,
-	{ digest, checkData, signal, breathe }: BuildInput,
+	{ digest, checkData, signal, breathe }: Pick<BuildInput, 'digest' | 'checkData' | 'signal' | 'breathe'>,
 ): Promise<readonly Finding[]> {
 	try {
 		return await verifyPdf(pdf, {

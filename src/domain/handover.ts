@@ -1,9 +1,10 @@
 import type { Judgement } from './assessment.ts';
-import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
-import { attachmentHeldBack, withPlaces } from './evidence.ts';
+import type { AssessmentRecord } from './assessment-record.ts';
+import type { Attachment, Evidence, HeldBackReason } from './evidence.ts';
+import { attachmentHeldBack } from './evidence.ts';
+import { handoverContent } from './handover-content.ts';
 import type { CalendarDate } from './identity.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
-import { leavingPlaces } from './place.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
 import type { Unit } from './unit.ts';
@@ -19,6 +20,8 @@ export type PortfolioContents = {
 	/** claim fingerprints as stored with the items, by `${evidence} ${criterion}`. */
 	readonly fingerprints: ReadonlyMap<string, string>;
 	readonly judgements: readonly Judgement[];
+	/** What assessors put on record beside them. */
+	readonly records?: readonly AssessmentRecord[];
 };
 
 export type HeldBack = {
@@ -30,24 +33,6 @@ export type HeldBack = {
 
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
-
-/**
- * The same content without the attachments that may not leave on that day, without originals kept beside cleaned
- * pictures, and with those places only that are in what leaves; itself when nothing of it has to stay.
- */
-export function handoverContent(content: EvidenceContent, today: CalendarDate): EvidenceContent {
-	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment, today) === null);
-	const hasOriginals = leaving.some(({ original }) => original !== undefined);
-	const hasPlaces = content.claims.some(({ places }) => places !== undefined);
-	if (leaving.length === content.attachments.length && !hasOriginals && !hasPlaces) return content;
-	const attachments = leaving.map(({ original: _staysHere, ...attachment }) => attachment);
-	const claims = content.claims.map((claim) =>
-		claim.places === undefined
-			? claim
-			: withPlaces(claim, leavingPlaces(claim.places, { answers: content.answers, attachments })),
-	);
-	return { ...content, attachments, claims };
-}
 
 /**
  * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
@@ -68,7 +53,6 @@ export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfoli
 export function handoverOf(contents: PortfolioContents, today: CalendarDate): Handover {
 	const heldBack: HeldBack[] = [];
 	const leaving = contents.evidence.filter(({ content }) => content.staysHere !== true);
-	const gone = new Set(contents.evidence.filter((item) => !leaving.includes(item)).map(({ id }) => id));
 	const evidence = leaving.map((item): Evidence => {
 		for (const attachment of item.content.attachments) {
 			const reason = attachmentHeldBack(attachment, today);
@@ -77,11 +61,13 @@ export function handoverOf(contents: PortfolioContents, today: CalendarDate): Ha
 		const content = handoverContent(item.content, today);
 		return content === item.content ? item : { ...item, content };
 	});
+	const items = new Set(evidence.map(({ id }) => id));
 	return {
 		...contents,
 		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
 		evidence,
-		judgements: contents.judgements.filter((judgement) => !gone.has(judgement.evidence)),
+		// Of what is in the trash, or stays here, nothing leaves, and so nothing that was said of it.
+		judgements: contents.judgements.filter((judgement) => items.has(judgement.evidence)),
 		heldBack,
 	};
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { judgementSchema } from '#domain/assessment.ts';
+import { entrySchema, workingSchema } from '#domain/assessment-record.ts';
 import { evidenceContentSchema, revisionReason } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import { evidenceHeadSchema } from '#domain/evidence-head.ts';
@@ -23,7 +23,9 @@ export const portfolioRow = portfolioSchema;
 export const unitRow = unitSchema;
 export const templateRow = templateSchema;
 export const evidenceRow = evidenceHeadSchema;
-export const judgementRow = judgementSchema;
+export const judgementRow = entrySchema;
+/** In the same table of what an assessor received: a decision that has not been returned yet. */
+export const workingRow = workingSchema;
 
 export const revisionRow = z.object({
 	...inPortfolio,

@@ -59,7 +59,7 @@ export const schemaHistory: readonly SchemaVersion[] = [
 	{
 		version: 5,
 		reason:
-			'A portfolio may remember names and letters and what the learner left as it is; a consent may end, a saved state may be redacted. Older code would drop that and let a photo go whose consent was taken back.',
+			'A portfolio may remember names and letters and what the learner left as it is; a consent may end, a saved state may be redacted; judgements carry seals, and other records of assessors stand beside them. Older code would drop all that, and let a photo go whose consent was taken back.',
 		stores: {},
 	},
 ];

@@ -2,7 +2,7 @@ import { digest, today } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { handoverContent } from '#domain/handover.ts';
+import { handoverContent } from '#domain/handover-content.ts';
 import type { EvidenceId } from '#domain/identity.ts';
 import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
 import { storageWords } from '#wording/en/storage.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { claimFingerprint } from '#domain/assessment.ts';
 import { addPlaces, attachmentSchema, claimSchema, withPlaces } from '#domain/evidence.ts';
-import { handoverContent } from '#domain/handover.ts';
+import { handoverContent } from '#domain/handover-content.ts';
 import type { Place, WordsPlace } from '#domain/place.ts';
 import {
 	findWords,

@@ -10,7 +10,7 @@ import { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { readHistory } from '#storage/history.ts';
 import { readDrafts, readHeads, readTexts } from '#storage/read-evidence.ts';
-import { readJudgements } from '#storage/read-judgements.ts';
+import { readEntries } from '#storage/read-judgements.ts';
 import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { databaseName } from '#storage/realm.ts';
 import { startRecording, storeRecordingPart } from '#storage/recordings.ts';
@@ -173,7 +173,7 @@ describe('every schema version', () => {
 			expect(heads.filter(({ deletedAt }) => deletedAt !== '')).toHaveLength(1);
 			expect(await readDrafts(db, 'p')).toHaveLength(rowsOf('drafts').length);
 			expect((await readTexts(db)).size).toBe(rowsOf('texts').length);
-			expect(await readJudgements(db)).toHaveLength(rowsOf('judgements').length);
+			expect(await readEntries(db)).toHaveLength(rowsOf('judgements').length);
 			let revisions = 0;
 			for (const { id } of heads) revisions += (await readHistory(db, 'p', id)).revisions.length;
 			expect(revisions).toBe(rowsOf('revisions').length);

@@ -11,6 +11,7 @@ import { link } from '#ui/links.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import '#styles/screens/portfolio.css';
 import { NoPortfolio } from './NoPortfolio.tsx';
+import { HandToAssessor } from './portfolio/HandToAssessor.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';
 import { PdfContents } from './portfolio/PdfContents.tsx';
 
@@ -56,6 +57,7 @@ function Portfolio() {
 					units={coverage.value.units.map(({ unit }) => unit)}
 					heads={heads.value}
 				/>
+				{open.value.realm === 'own' && <HandToAssessor />}
 			</div>
 			<PdfContents open={open.value} heads={heads.value} coverage={coverage.value} />
 		</div>

@@ -51,7 +51,11 @@ export const layoutWords = {
 			description: 'The NVQ units Starfolio knows, with outcomes, criteria and guidance.',
 		},
 		unit: (title: string) => `Outcomes, criteria, tips and common mistakes of the unit “${title}”.`,
-		assess: { title: 'Assess', description: 'What an assessor can do with a Starfolio portfolio.' },
+		assess: {
+			title: 'Assess',
+			description:
+				'Open a learner’s portfolio, judge it criterion by criterion, and give the judgement back.',
+		},
 		backup: {
 			title: 'Backup',
 			description:

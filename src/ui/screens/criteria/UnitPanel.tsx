@@ -4,6 +4,7 @@ import type { Criterion } from '#domain/unit.ts';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { unitLink } from '#ui/links.ts';
+import { UnitSigned } from '#ui/screens/record/UnitSigned.tsx';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CoverageList } from './CoverageList.tsx';
@@ -71,6 +72,7 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 					{isWide && <ViewSwitch view={view} onChange={choose} />}
 				</div>
 			</div>
+			<UnitSigned coverage={coverage} />
 			<LateUnitCoach coverage={coverage} />
 			{view === 'table' ? (
 				<Suspense fallback={<Loading />}>

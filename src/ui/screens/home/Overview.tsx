@@ -15,6 +15,7 @@ import { QuickCapture } from '#ui/screens/capture/QuickCapture.tsx';
 import { nextStep } from '#ui/screens/next-step.ts';
 import { captureWords } from '#wording/en/capture.ts';
 import { homeWords } from '#wording/en/home.ts';
+import { AgreedActions } from './AgreedActions.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { DueList } from './DueList.tsx';
 import { InstallCard } from './InstallCard.tsx';
@@ -62,6 +63,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 						<QuickCapture hint={captureWords.hint} />
 						<WaitingShared />
 						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+						<AgreedActions coverage={coverage.value} />
 						<ToFinish heads={heads.value} />
 						<DueList heads={heads.value} />
 					</div>

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
@@ -17,9 +17,10 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
+import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
+import { beforeExportWords } from '#wording/en/before-export.ts';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
-import { reviewWords } from '#wording/en/review.ts';
 import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
@@ -37,6 +38,13 @@ import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { createSlots, type Slots } from './slots.ts';
 import { TrashedItem } from './TrashedItem.tsx';
+
+const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
+const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
+
+/** Kinds that somebody else than the learner speaks in: the phone is handed over for them. */
+const isSpokenByOthers = (template: string): boolean =>
+	template === 'witness-testimony' || template === 'observation-record';
 
 /** The field of a note whose answer is the kind of evidence it could become. */
 const GROW_INTO = 'grow-into';
@@ -61,6 +69,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
 	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
+	const [isHanded, setHanded] = useState(false);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
@@ -120,8 +129,32 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 		return isKept;
 	}
 
+	const handed = isHanded && isSpokenByOthers(template.id);
 	if (isTrashed) {
 		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
+	}
+	if (handed) {
+		return (
+			<form
+				className="item"
+				onBlur={() => void autosave.flush()}
+				onSubmit={(event) => event.preventDefault()}
+			>
+				<Suspense>
+					<HandedOver
+						template={template}
+						answers={content.answers}
+						onAnswer={onAnswer}
+						claims={content.claims}
+						units={units}
+						onBack={() => {
+							setHanded(false);
+							void autosave.revise('left');
+						}}
+					/>
+				</Suspense>
+			</form>
+		);
 	}
 	return (
 		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
@@ -170,17 +203,23 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 								void autosave.revise('left');
 							}}
 						>
-							{reviewWords.letLeave}
+							{beforeExportWords.letLeave}
 						</Button>
 					}
 				>
-					{reviewWords.staysHere}
+					{beforeExportWords.staysHere}
 				</Notice>
 			)}
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
 			)}
+			{isSpokenByOthers(template.id) && (
+				<Suspense>
+					<HandOverStart onStart={() => setHanded(true)} />
+				</Suspense>
+			)}
+			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
 			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
 				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
 			)}

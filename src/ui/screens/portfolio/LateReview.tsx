@@ -1,7 +1,7 @@
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { useLate } from '#ui/use-late.ts';
-import { reviewWords } from '#wording/en/review.ts';
+import { beforeExportWords } from '#wording/en/before-export.ts';
 
 const importReview = () => import('./Review.tsx');
 
@@ -9,8 +9,8 @@ const importReview = () => import('./Review.tsx');
 export function LateReview() {
 	const { value: part, state, load } = useLate(importReview);
 	return (
-		<Disclosure summary={reviewWords.open} onToggle={(isOpen) => isOpen && load()}>
-			{state === 'failed' && <p>{reviewWords.notLoaded}</p>}
+		<Disclosure summary={beforeExportWords.open} onToggle={(isOpen) => isOpen && load()}>
+			{state === 'failed' && <p>{beforeExportWords.notLoaded}</p>}
 			{part ? <part.Review /> : state === 'loading' && <Loading />}
 		</Disclosure>
 	);

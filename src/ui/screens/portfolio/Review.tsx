@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
-import { reviewWords } from '#wording/en/review.ts';
+import { beforeExportWords } from '#wording/en/before-export.ts';
 import '#styles/screens/guard.css';
 import { ReviewItem } from './ReviewItem.tsx';
 import { useCheck } from './use-check.ts';
 
-const words = reviewWords;
+const words = beforeExportWords;
 /** Items shown at once; nobody works through more in one go. */
 const PAGE = 20;
 

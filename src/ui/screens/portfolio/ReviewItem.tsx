@@ -7,14 +7,14 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemLink } from '#ui/links.ts';
 import { LeaveDialog } from '#ui/screens/item/guard/LeaveDialog.tsx';
+import { beforeExportWords } from '#wording/en/before-export.ts';
 import { guardWords } from '#wording/en/guard.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
-import { reviewWords } from '#wording/en/review.ts';
 import type { CheckedItem } from '#workflows/check-portfolio.ts';
 import { holdAtWorkplace } from '#workflows/hold-at-workplace.ts';
 import { chooseReplacement, takeOutEverywhere } from '#workflows/take-out.ts';
 
-const words = reviewWords;
+const words = beforeExportWords;
 
 type ReviewItemProps = {
 	readonly item: CheckedItem;
