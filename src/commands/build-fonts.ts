@@ -43,15 +43,20 @@ const text: readonly Range[] = [
 	[0xfffd, 0xfffd],
 ];
 
-/** Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read. */
+/**
+ * Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read, and what only games and
+ * fingers read: braille, mah-jong, dominoes and cards.
+ */
 const symbols: readonly Range[] = [
 	[0xa0, 0x58f],
 	[0x10a0, 0x10ff],
-	[0x1d00, 0x2fff],
+	[0x1d00, 0x27ff],
+	[0x2900, 0x2fff],
 	[0xa640, 0xa7ff],
 	[0xfb00, 0xfb17],
 	[0xfffd, 0xfffd],
-	[0x1d400, 0x1f7ff],
+	[0x1d400, 0x1d7ff],
+	[0x1f100, 0x1f7ff],
 ];
 
 /** Spaces, digits and signs that stand among letters of any script. */
