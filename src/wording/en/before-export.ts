@@ -28,6 +28,4 @@ export const beforeExportWords = {
 	notDone: 'That could not be done just now. Nothing else was changed. Try again.',
 	showMore: (count: number) => `Show ${count} more`,
 	/** On the item itself. */
-	staysHere: 'This item stays on this device. Another one describes where it is held at the workplace.',
-	letLeave: 'Put it into the PDF again',
 } as const;

@@ -41,6 +41,8 @@ export const itemWords = {
 		'not-allowed': 'storage is not allowed',
 		unknown: 'something went wrong',
 	} satisfies Record<StorageFailure, string>,
+	staysHere: 'This item stays on this device. Another one describes where it is held at the workplace.',
+	letLeave: 'Put it into the PDF again',
 	tryAgain: 'Try again',
 	copied: {
 		title: 'Kept as a new item',

@@ -13,7 +13,7 @@ import { fileSizeText } from '#wording/en/file-size.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { CleaningNote } from './CleaningNote.tsx';
 import { attachmentDomId } from './dom-ids.ts';
-import { PhotoTools } from './PhotoTools.tsx';
+import { LatePhotoTools } from './LatePhotoTools.tsx';
 import { PrivacyQuestion } from './PrivacyQuestion.tsx';
 
 type AttachmentCardProps = {
@@ -73,11 +73,13 @@ export function AttachmentCard(props: AttachmentCardProps) {
 				</button>
 			</div>
 			{isShown && <Whole attachment={attachment} />}
-			<PhotoTools
-				attachment={attachment}
-				onEdited={onEdited}
-				onRemoveOriginal={() => decide({ original: undefined })}
-			/>
+			{attachment.kind === 'photo' && attachment.cleaning === 'cleaned' && (
+				<LatePhotoTools
+					attachment={attachment}
+					onEdited={onEdited}
+					onRemoveOriginal={() => decide({ original: undefined })}
+				/>
+			)}
 			{tools}
 			<TextArea
 				id={`${id}-caption`}

@@ -11,7 +11,7 @@ import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { AddPhotoIcon, FileIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
-import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
+import { LateMakeRoom } from '#ui/screens/trash/LateMakeRoom.tsx';
 import { itemWords } from '#wording/en/item.ts';
 import { photoWords } from '#wording/en/photo.ts';
 import '#styles/screens/attachments.css';
@@ -122,7 +122,7 @@ export const Attachments = memo(function Attachments({
 					{failure}
 				</Notice>
 			))}
-			{isFull && <MakeRoom inUse={attachments.map(({ sha256 }) => sha256)} />}
+			{isFull && <LateMakeRoom inUse={attachments.map(({ sha256 }) => sha256)} />}
 			{attachments.length > 0 && (
 				<ul className="attachments">
 					{attachments.map((attachment, index) => (

@@ -11,7 +11,7 @@ import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { useLate } from '#ui/use-late.ts';
 import { placeWords as words } from '#wording/en/places.ts';
 
-type ClaimPlacesProps = {
+export type ClaimPlacesProps = {
 	readonly claim: Claim;
 	readonly code: string;
 	readonly template: Template;

@@ -11,8 +11,8 @@ import { TextArea } from '#ui/kit/TextArea.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
 import '#styles/screens/places.css';
-import { ClaimPlaces } from './ClaimPlaces.tsx';
 import { itemDomIds } from './dom-ids.ts';
+import { LateClaimPlaces } from './LateClaimPlaces.tsx';
 
 type CriteriaGroupProps = {
 	readonly template: Template;
@@ -146,7 +146,9 @@ function CriterionTick(props: CriterionTickProps) {
 					<GuardMark at={`claim:${criterion.id}`} />
 				</div>
 			)}
-			{claim && <ClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />}
+			{claim && (
+				<LateClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />
+			)}
 		</div>
 	);
 }

@@ -18,7 +18,6 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
 import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
-import { beforeExportWords } from '#wording/en/before-export.ts';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { storageWords } from '#wording/en/storage.ts';
@@ -203,11 +202,11 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 								void autosave.revise('left');
 							}}
 						>
-							{beforeExportWords.letLeave}
+							{itemWords.letLeave}
 						</Button>
 					}
 				>
-					{beforeExportWords.staysHere}
+					{itemWords.staysHere}
 				</Notice>
 			)}
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />

@@ -10,7 +10,7 @@ import { useLate } from '#ui/use-late.ts';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { photoWords as words } from '#wording/en/photo.ts';
 
-type PhotoToolsProps = {
+export type PhotoToolsProps = {
 	readonly attachment: Attachment;
 	readonly onEdited: (attachment: Attachment, photo: EditedPhoto, edit: PhotoEdit) => void;
 	readonly onRemoveOriginal: () => void;
@@ -18,7 +18,7 @@ type PhotoToolsProps = {
 
 const importEditor = () => import('./PhotoEditor.tsx');
 
-/** What can be done with a photo: crop and turn it, save or delete its original. The editor comes with the first press. */
+/** What can be done with a photo that was drawn anew: crop and turn it, save or delete its original. The editor comes with the first press. */
 export function PhotoTools({ attachment, onEdited, onRemoveOriginal }: PhotoToolsProps) {
 	const announce = useAnnounce();
 	const editor = useLate(importEditor);
@@ -28,7 +28,6 @@ export function PhotoTools({ attachment, onEdited, onRemoveOriginal }: PhotoTool
 		announce(words.notLoaded);
 		setIsEditing(false);
 	}, [isEditing, editor.state, announce]);
-	if (attachment.kind !== 'photo' || attachment.cleaning !== 'cleaned') return null;
 	const { original } = attachment;
 	return (
 		<div className="photo-tools">

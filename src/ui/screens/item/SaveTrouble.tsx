@@ -4,7 +4,7 @@ import type { SaveStatus } from '#ui/fields/autosave.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CopyText } from '#ui/kit/CopyText.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
+import { LateMakeRoom } from '#ui/screens/trash/LateMakeRoom.tsx';
 import { failureWords } from '#wording/en/failure.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { itemText } from './item-text.ts';
@@ -38,7 +38,7 @@ export function SaveTrouble({ status, template, content, isHeldBack, onRetry }: 
 				<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
 			</Notice>
 			{status.code === 'full' && (
-				<MakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} onRoom={onRetry} />
+				<LateMakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} onRoom={onRetry} />
 			)}
 		</>
 	);

@@ -7,7 +7,7 @@ import { EmptyTrashButton } from './EmptyTrashButton.tsx';
 
 const words = trashWords.full;
 
-type MakeRoomProps = {
+export type MakeRoomProps = {
 	/** Hashes of files that the form on this page names. */
 	readonly inUse: readonly string[];
 	/** Some has been made: try again what failed. */
