@@ -12,6 +12,7 @@ import { readAttachment } from '#storage/attachments.ts';
 import { readContents } from '#storage/contents.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readHeadsOf } from '#storage/read-evidence.ts';
+import { pinnedRealm } from '#storage/realm.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { countExport } from '#storage/write-portfolio.ts';
 import { buildPdfInWorker } from '#workers/pdf-client.ts';
@@ -139,7 +140,7 @@ async function buildFile(
 	const exportNumber = handover.portfolio.exports + 1;
 	const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
 		handover,
-		{ at, exportNumber, scope, ...(number && { file: number }) },
+		{ at, exportNumber, scope, isExample: pinnedRealm() === 'example', ...(number && { file: number }) },
 		readForPdf,
 		(progress) => onProgress({ ...progress, ...(number && { file: number }) }),
 		signal,

@@ -153,6 +153,25 @@ describe('what is in the document', () => {
 	});
 });
 
+describe('the portfolio that comes with the app', () => {
+	const compositionOf = (changes: Partial<Made>) =>
+		composePortfolio(aHandover(), { ...made, ...changes }, media);
+	const coverOf = (changes: Partial<Made>) =>
+		linesOf(compositionOf(changes).sections[0]?.blocks ?? []).join('\n');
+
+	test('says on its cover, in every header and in its title that it is an example', () => {
+		const example = compositionOf({ isExample: true });
+		expect(coverOf({ isExample: true })).toMatch(/Example\. .* are invented/);
+		expect(example.header).toMatch(/^EXAMPLE · /);
+		expect(example.title).toMatch(/^Example: /);
+	});
+
+	test('and nobody’s own portfolio says so', () => {
+		const { header, title } = compositionOf({});
+		expect(`${header} ${title} ${coverOf({})}`).not.toMatch(/example/i);
+	});
+});
+
 describe('a file of chosen items', () => {
 	const items = [
 		anItem(1, { claims: claims('unit-a/1.1', 'unit-b/2.1') }),

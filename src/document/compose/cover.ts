@@ -1,4 +1,4 @@
-import type { Fact, Section } from '#document/blocks.ts';
+import type { Block, Fact, Section } from '#document/blocks.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
@@ -7,12 +7,15 @@ import { inLines, linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.cover;
 
+export type CoverOptions = {
+	readonly scope: Scope;
+	readonly file?: { readonly number: number; readonly of: number };
+	/** Nobody may take an invented portfolio for somebody's work. */
+	readonly isExample: boolean;
+};
+
 /** Who, what for, with whom, and how far: the first page. */
-export function coverSection(
-	index: PortfolioIndex,
-	scope: Scope,
-	file?: { readonly number: number; readonly of: number },
-): Section {
+export function coverSection(index: PortfolioIndex, { scope, file, isExample }: CoverOptions): Section {
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -46,9 +49,15 @@ export function coverSection(
 			paragraph(documentWords.portfolio, 'eyebrow'),
 			{ kind: 'heading', level: 1, look: 'name', content: [{ kind: 'text', text: portfolio.learner }] },
 			{ kind: 'space', height: 30 },
+			...(isExample ? [exampleNote(), { kind: 'space', height: 20 } as const] : []),
 			{ kind: 'facts', facts },
 		],
 	};
+}
+
+function exampleNote(): Block {
+	const { label, note } = documentWords.example;
+	return { kind: 'panel', blocks: [paragraph([text(label, { strong: true }), text(` ${note}`)])] };
 }
 
 function fact(label: string, value: string): Fact {

@@ -22,6 +22,8 @@ export type Made = {
 	readonly scope?: Scope;
 	/** Which of several files that were made together, counted from 1. */
 	readonly file?: { readonly number: number; readonly of: number };
+	/** Of the invented portfolio that comes with the app: every page says so. */
+	readonly isExample?: boolean;
 };
 
 const WHOLE: Scope = { kind: 'whole' };
@@ -32,6 +34,7 @@ const WHOLE: Scope = { kind: 'whole' };
  */
 export function composePortfolio(handover: Handover, made: Made, media: Media): Composition {
 	const index = indexPortfolio(handover);
+	const isExample = made.isExample === true;
 	const { learner, centre, qualification, pdf: choice = USUAL_CHOICE } = handover.portfolio;
 	const scope = made.scope ?? WHOLE;
 	const kind = made.file?.number === 1 ? 'first' : scope.kind;
@@ -51,14 +54,14 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 		pages.set('contents', [{ section: contentsSection(entriesOf([...pages.values()].flat())) }]);
 	}
 	const sections: readonly Section[] = [
-		coverSection(index, scope, made.file),
+		coverSection(index, { scope, isExample, ...(made.file && { file: made.file }) }),
 		...[...pages.values()].flat().map(({ section }) => section),
 	];
 	return {
-		title: documentWords.title(learner),
+		title: isExample ? documentWords.example.title(learner) : documentWords.title(learner),
 		author: learner,
 		subject: documentWords.subject(qualification),
-		header: documentWords.header(learner),
+		header: isExample ? documentWords.example.header(learner) : documentWords.header(learner),
 		footer: documentWords.footer(centre.trim(), made.exportNumber, documentWords.dayOf(made.at)),
 		paper: choice.paper,
 		// Where every part is, so is every place that another one links to.

@@ -70,6 +70,13 @@ export const documentWords = {
 	title: (learner: string) => `${learner}: portfolio of evidence`,
 	subject: (qualification: string) => (qualification === '' ? 'Portfolio of evidence' : qualification),
 	header: (learner: string) => `${learner} · Portfolio of evidence`,
+	/** The portfolio that comes with the app. "Example" stands first: a long name is cut off at its end. */
+	example: {
+		label: 'Example.',
+		note: 'This portfolio comes with Starfolio. The learner, the assessor, the evidence and the judgements are invented. It is nobody’s work and no proof of anything.',
+		title: (learner: string) => `Example: ${learner}: portfolio of evidence`,
+		header: (learner: string) => `EXAMPLE · ${learner} · Portfolio of evidence`,
+	},
 	footer: (centre: string, exportNumber: number, date: string) =>
 		[centre, `export ${exportNumber}`, date].filter((part) => part !== '').join(' · '),
 	unitNumber: (number: number) => `Unit ${number}`,
