@@ -7,14 +7,19 @@ export const portfolioWords = {
 		action: 'Go to the start',
 	},
 	intro: 'One file with everything your assessor needs. It is made on this device; nothing is sent anywhere.',
-	inside: 'What is in your portfolio now',
+	inside: {
+		whole: 'What is in your portfolio now',
+		units: 'What is in this unit now',
+		items: 'What is in the items you chose',
+	},
 	learner: 'Learner',
 	centre: 'Centre',
 	qualification: 'Qualification',
 	assessor: 'Assessor',
 	notGiven: 'not given',
 	changeDetails: 'Change these details',
-	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
+	items: (count: number) =>
+		count === 0 ? 'No evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
 	itemsDone: (done: number, open: number) =>
 		open === 0 ? 'all marked as done' : `${done} done, ${open} still to finish (they go in as they are)`,
 	attachments: (count: number) => (count === 1 ? '1 photo or file' : `${count} photos and files`),
