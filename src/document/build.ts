@@ -81,7 +81,7 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 	}
 	const laid = layout.finish();
 	const enclosures = composition.enclosures.flatMap((enclosure) => {
-		const body = media.files.get(enclosure.sha256);
+		const body = media.files.get(enclosure.sha256) ?? media.pictures.get(enclosure.sha256)?.body;
 		return body ? [{ enclosure, body }] : [];
 	});
 	const { data } = input;

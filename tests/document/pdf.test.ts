@@ -316,10 +316,28 @@ describe('the same portfolio in another shape', () => {
 		await letter.destroy();
 	});
 
+	test('without a cover counts its pages from the first, and has the same title', async () => {
+		const [usual, bare] = await Promise.all([{}, { without: ['cover'] }].map(shaped));
+		const opened = await Promise.all([usual, bare].map((built) => openPdf(built?.pdf ?? new Blob())));
+		const labels = await Promise.all(opened.map((pdf) => pdf.getPageLabels()));
+		expect(labels.map((each) => each?.slice(0, 2))).toEqual([
+			['Cover', '2'],
+			['1', '2'],
+		]);
+		const titles = await Promise.all(opened.map(async (pdf) => (await pdf.getMetadata()).info));
+		expect(titles[1]).toMatchObject({ Title: expect.stringContaining('portfolio of evidence') });
+		for (const pdf of opened) await pdf.destroy();
+	});
+
 	// `build` fails on every finding of the checker.
 	test.each<[string, Partial<PdfChoice>]>([
 		['every part in the opposite order', { order: [...PDF_PARTS, ...UNIT_PARTS].reverse() }],
-		['nothing but the items', { without: [...PDF_PARTS, ...UNIT_PARTS] }],
+		[
+			'nothing but the items',
+			{ without: ['cover', ...PDF_PARTS.filter((part) => part !== 'items'), ...UNIT_PARTS] },
+		],
+		['no cover', { without: ['cover'] }],
+		['no items', { without: ['items'] }],
 		['no units', { without: ['units'] }],
 		['no location sheet', { without: ['location'] }],
 		['no sheet that links lead to', { without: ['location', 'matrix', 'index'] }],

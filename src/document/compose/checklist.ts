@@ -33,6 +33,7 @@ export function checklistSection(index: PortfolioIndex, printed: ReadonlySet<Anc
 		...frontLines(index, printed),
 		...index.coverage.units.flatMap((each) => unitLines(each, index.unitNumber(each.unit.id), printed)),
 		present(words.index, anchors.index, printed),
+		...printedItems(index, printed),
 		...itemLines(index),
 		...lastLines(printed),
 	];
@@ -101,9 +102,7 @@ function frontLines({ handover, items }: PortfolioIndex, printed: ReadonlySet<An
 			? { what, state: 'yes', at: anchors.details }
 			: { what, state: 'no', note: words.onlyIfAsked };
 	return [
-		missing.length === 0
-			? { what: words.cover, state: 'yes' }
-			: { what: words.cover, state: 'no', note: words.missing(missing) },
+		frontPage(printed.has(anchors.cover), missing),
 		toSign(words.declaration, anchors.declaration, printed),
 		present(words.confidentiality, anchors.confidentiality, printed),
 		isIn
@@ -116,6 +115,18 @@ function frontLines({ handover, items }: PortfolioIndex, printed: ReadonlySet<An
 			? { what: words.witnesses, state: 'no', note: words.noWitnesses }
 			: toSign(words.witnesses, anchors.witnesses, printed),
 	];
+}
+
+function frontPage(isPrinted: boolean, missing: readonly string[]): Line {
+	const what = words.cover;
+	if (!isPrinted) return { what, state: 'no', note: words.leftOut };
+	return missing.length === 0 ? { what, state: 'yes' } : { what, state: 'no', note: words.missing(missing) };
+}
+
+/** Said only where they are missing: that they are there can be seen. */
+function printedItems({ items }: PortfolioIndex, printed: ReadonlySet<Anchor>): readonly Line[] {
+	const isIn = items.some(({ id }) => printed.has(anchors.evidence(id)));
+	return isIn || items.length === 0 ? [] : [{ what: words.items, state: 'no', note: words.leftOut }];
 }
 
 function unitLines(

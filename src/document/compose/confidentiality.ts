@@ -9,8 +9,12 @@ import { bullets, paragraph, partTitle, section } from './spans.ts';
 const words = confidentialityWords;
 const title = partWords.names.confidentiality;
 
-/** Who may see the file, what was done to protect people, and what was not. */
-export function confidentialitySection(index: PortfolioIndex): Section {
+/**
+ * Who may see the file, what was done to protect people, and what was not.
+ *
+ * @param hasItems the items are printed, and say more
+ */
+export function confidentialitySection(index: PortfolioIndex, hasItems: boolean): Section {
 	// The same photo in two items is one.
 	const attachments = [
 		...new Map(
@@ -35,9 +39,9 @@ export function confidentialitySection(index: PortfolioIndex): Section {
 			bullets([
 				words.askedForRoles,
 				...sentence(attachments.length, words.answered),
-				...sentence(withConsent.length, words.consent),
+				...sentence(withConsent.length, (number) => words.consent(number, hasItems)),
 				...sentence(photos.length, words.cleaned),
-				...sentence(heldBack, words.heldBack),
+				...sentence(heldBack, (number) => words.heldBack(number, hasItems)),
 				...sentence(held, words.workplace),
 			]),
 			section(words.notDone, 3),

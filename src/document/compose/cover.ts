@@ -11,11 +11,14 @@ export type CoverOptions = {
 	readonly scope: Scope;
 	readonly file?: { readonly number: number; readonly of: number };
 	/** Nobody may take an invented portfolio for somebody's work. */
-	readonly isExample: boolean;
+	readonly isExample?: boolean;
+	/** The items are printed. */
+	readonly hasItems: boolean;
 };
 
 /** Who, what for, with whom, and how far: the first page. */
-export function coverSection(index: PortfolioIndex, { scope, file, isExample }: CoverOptions): Section {
+export function coverSection(index: PortfolioIndex, options: CoverOptions): Section {
+	const { scope, file, isExample = false, hasItems } = options;
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -37,6 +40,7 @@ export function coverSection(index: PortfolioIndex, { scope, file, isExample }: 
 	// Whoever gets a part must not take it for the whole.
 	if (scope.kind !== 'whole') facts.push(fact(words.scope, words.part[scope.kind]));
 	if (file) facts.push(fact(words.file, words.fileOf(file.number, file.of)));
+	if (!hasItems && index.items.length > 0) facts.push(fact(words.items, words.itemsLeftOut));
 	// Chosen items alone cannot say how far a unit is.
 	if (scope.kind !== 'items' && index.coverage.total > 0)
 		facts.push(fact(words.coverage, coverageInWords(index)));
@@ -67,7 +71,7 @@ function fact(label: string, value: string): Fact {
 function itemsInWords({ items, handover }: PortfolioIndex, scope: Scope): string {
 	const given = handover.portfolio.nextReference - 1;
 	const withdrawn = scope.kind === 'whole' ? Math.max(0, given - items.length) : 0;
-	return words.items(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
+	return words.itemsFrom(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
 }
 
 function coverageInWords({ coverage: { counts, total } }: PortfolioIndex): string {

@@ -1,6 +1,6 @@
 import type { Section } from '#document/blocks.ts';
 import { unreachable } from '#domain/identity.ts';
-import { type FileKind, type PdfChoice, type PdfPart, unitPartsOf } from '#domain/pdf-choice.ts';
+import { type FileKind, type PdfChoice, type PdfPart, partsOf, unitPartsOf } from '#domain/pdf-choice.ts';
 import { hasDetails } from '#domain/portfolio.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
@@ -42,7 +42,7 @@ export type Material = {
 
 /** The pages of one part, none where there is nothing to print. Contents and checklist come last: they tell of these. */
 export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
-	const { index } = material;
+	const { index, choice, kind } = material;
 	const one = (section: Section | null): readonly Listed[] =>
 		section ? [{ section, title: partWords.names[part] }] : [];
 	switch (part) {
@@ -52,7 +52,7 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 		case 'declaration':
 			return one(declarationSection(index));
 		case 'confidentiality':
-			return one(confidentialitySection(index));
+			return one(confidentialitySection(index, partsOf(choice, kind).includes('items')));
 		case 'details': {
 			const { details } = index.handover.portfolio;
 			return one(hasDetails(details) ? detailsSection(index, details) : null);

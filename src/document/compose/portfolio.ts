@@ -2,9 +2,17 @@ import type { Composition, Contents, Section } from '#document/blocks.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import type { Instant } from '#domain/identity.ts';
-import { hasAllParts, type PdfPart, partsOf, USUAL_CHOICE } from '#domain/pdf-choice.ts';
+import {
+	type FileKind,
+	hasAllParts,
+	isLeftOut,
+	type PdfPart,
+	partsOf,
+	USUAL_CHOICE,
+} from '#domain/pdf-choice.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
+import { anchors } from './anchors.ts';
 import { enclosuresOf, type Media } from './attachments.ts';
 import { checklistSection } from './checklist.ts';
 import { contentsSection } from './contents.ts';
@@ -39,6 +47,8 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 	const scope = made.scope ?? WHOLE;
 	const kind = made.file?.number === 1 ? 'first' : scope.kind;
 	const parts = partsOf(choice, kind);
+	const hasCover = !isLeftOut(choice, 'cover');
+	const hasItems = parts.includes('items');
 	const itemsFollowIndex = parts[parts.indexOf('items') - 1] === 'index';
 	const pages = new Map<PdfPart, readonly Listed[]>(
 		parts.map((part) => [part, pagesOf(part, { index, kind, choice, media, itemsFollowIndex })]),
@@ -46,6 +56,7 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 	// These two tell of all others.
 	if (parts.includes('checklist')) {
 		const printed = new Set([...pages.values()].flat().map(({ section }) => section.anchor));
+		if (hasCover) printed.add(anchors.cover);
 		pages.set('checklist', [
 			{ section: checklistSection(index, printed), title: partWords.names.checklist, level: 1 },
 		]);
@@ -53,24 +64,40 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 	if (parts.includes('contents')) {
 		pages.set('contents', [{ section: contentsSection(entriesOf([...pages.values()].flat())) }]);
 	}
-	const sections: readonly Section[] = [
-		coverSection(index, { scope, isExample, ...(made.file && { file: made.file }) }),
-		...[...pages.values()].flat().map(({ section }) => section),
-	];
+	const body = [...pages.values()].flat().map(({ section }) => section);
+	// A file needs a page, whatever is left out.
+	const sections: readonly Section[] =
+		hasCover || body.length === 0 ? [coverSection(index, { ...made, scope, hasItems }), ...body] : body;
 	return {
 		title: isExample ? documentWords.example.title(learner) : documentWords.title(learner),
 		author: learner,
 		subject: documentWords.subject(qualification),
-		header: isExample ? documentWords.example.header(learner) : documentWords.header(learner),
+		header: headerOf(learner, { isExample, kind, hasCover, ...(made.file && { file: made.file }) }),
 		footer: documentWords.footer(centre.trim(), made.exportNumber, documentWords.dayOf(made.at)),
 		paper: choice.paper,
 		// Where every part is, so is every place that another one links to.
 		sections: withoutSkippedLevels(
 			kind === 'whole' && hasAllParts(choice) ? sections : withoutDeadLinks(sections),
 		),
-		enclosures: enclosuresOf(index, media),
+		enclosures: enclosuresOf(index, media, hasItems),
 	};
 }
+
+/** What stands at the top of every page. Without a cover it also has to say that the file is no whole portfolio. */
+function headerOf(
+	learner: string,
+	{ isExample, kind, hasCover, file }: Pick<Made, 'file'> & HeaderFacts,
+): string {
+	const header = documentWords.header(learner);
+	const part = file ? documentWords.partOf(file.number, file.of) : documentWords.part;
+	return [
+		...(isExample ? [documentWords.example.mark] : []),
+		...(hasCover || kind === 'whole' ? [] : [part]),
+		header,
+	].join(' · ');
+}
+
+type HeaderFacts = { readonly isExample: boolean; readonly kind: FileKind; readonly hasCover: boolean };
 
 /** A line of the contents for each section that has a title there. */
 function entriesOf(pages: readonly Listed[]): Contents['entries'] {

@@ -22,6 +22,8 @@ export type Place = { readonly page: number; readonly y: number };
 
 export type Laid = {
 	readonly sheet: Sheet;
+	/** The first page has no number. */
+	readonly hasCover: boolean;
 	/** draw lets go of each page when it is drawn: a long portfolio is never there twice. */
 	readonly pages: LaidPage[];
 	readonly places: ReadonlyMap<Anchor, Place>;
@@ -91,7 +93,8 @@ export class Layout {
 		}
 		const bookmarks = this.#bookmarks(known.places);
 		this.#sections.length = 0;
-		return { sheet: this.#sheet, pages, places: known.places, bookmarks };
+		const hasCover = this.#composition.sections[0]?.running === null;
+		return { sheet: this.#sheet, hasCover, pages, places: known.places, bookmarks };
 	}
 
 	#measure(block: Block, self: StructureNode, numbers: Numbers): MeasuredBlock {

@@ -38,6 +38,7 @@ export const checklistWords = {
 	acceptedOf: (accepted: number, total: number) => `${accepted} of ${total}`,
 	signOff: 'sign-off sheet signed',
 	index: 'Evidence index',
+	items: 'The items of evidence on pages of their own',
 	dated: 'Every item says when it happened',
 	reality: 'Every item says whether it was real work or simulated',
 	mapped: 'Every item is mapped to a criterion',
