@@ -69,9 +69,9 @@ type Step = (stage: BuildProgress['stage'], done: number, total: number) => Prom
 /** Everything but the check, in a function of its own: what was laid out need not be kept while the file is read. */
 async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf, 'findings'>> {
 	const { handover, made } = input;
-	const media = await readMedia(handover, input.readAttachment, (done, total) =>
-		step('reading', done, total),
-	);
+	// The photos of sheets are in other files.
+	const read = made.isSheets === true ? { ...handover, evidence: [] } : handover;
+	const media = await readMedia(read, input.readAttachment, (done, total) => step('reading', done, total));
 	const composition = composePortfolio(handover, made, media);
 	const fonts = new FontSet(input.fonts);
 	const layout = new Layout(composition, fonts);

@@ -253,9 +253,35 @@ describe('a file of chosen items', () => {
 	});
 
 	test('of several made together says which it is', () => {
-		const file = { number: 2, of: 3 };
+		const file = {
+			number: 2,
+			of: 3,
+			holds: [
+				{ isSheets: true, units: ['Monitor'], items: ['E001', 'E002'] },
+				{ isSheets: false, units: [], items: ['E001'] },
+				{ isSheets: false, units: [], items: ['E002'] },
+			],
+		};
 		const [cover] = sectionsOf(part, { scope, file });
 		expect(linesOf(cover?.blocks ?? [])).toContain('Part: 2 of 3 files that were made together');
+		expect(linesOf(cover?.blocks ?? [])).toContain(
+			'The other files: File 1: Monitor (sheets, without the items) / File 3: Item E002',
+		);
+		// The first has the sheets and the checklist, and none of the items.
+		const scope1 = { kind: 'units' as const, units: ['unit-a'] };
+		const sheets = sectionsOf(scopedHandover(whole, scope1), {
+			scope: scope1,
+			file: { ...file, number: 1 },
+			isSheets: true,
+		});
+		const anchors = sheets.map(({ anchor }) => anchor);
+		expect(anchors).toEqual(expect.arrayContaining(['checklist', 'unit:unit-a', 'sign-off:unit-a', 'index']));
+		expect(anchors.filter((anchor) => anchor.startsWith('evidence:'))).toEqual([]);
+		const checklist = linesOf(sheets.find(({ anchor }) => anchor === 'checklist')?.blocks ?? []);
+		expect(checklist.filter((line) => line.includes('in file'))).toEqual([
+			expect.stringMatching(/^Item E001 \| ○ No: in file 2 of 3/),
+			expect.stringMatching(/^Item E002 \| ○ No: in file 3 of 3/),
+		]);
 	});
 });
 

@@ -7,6 +7,7 @@ import { checklistWords } from '#wording/en/pdf-checklist.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import { referenceText } from './item-title.ts';
+import { type FileOfSeveral, otherFiles } from './other-files.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, paragraph, partTitle, text } from './spans.ts';
 import { testimonies } from './witnesses.ts';
@@ -23,19 +24,29 @@ type Line = {
 	readonly at?: Anchor;
 };
 
+export type Printed = {
+	/** The sections that are in the file. */
+	readonly printed: ReadonlySet<Anchor>;
+	/** Which of several files. */
+	readonly file?: FileOfSeveral;
+	/** The items are in other files. */
+	readonly isSheets: boolean;
+};
+
 /**
- * What a portfolio has to have, and whether this one does.
- *
- * @param printed the sections that are in the file
+ * What a portfolio has to have, whether this one does, and of several files which one holds the rest.
  */
-export function checklistSection(index: PortfolioIndex, printed: ReadonlySet<Anchor>): Section {
+export function checklistSection(index: PortfolioIndex, { printed, file, isSheets }: Printed): Section {
 	const lines = [
 		...frontLines(index, printed),
 		...index.coverage.units.flatMap((each) => unitLines(each, index.unitNumber(each.unit.id), printed)),
 		present(words.index, anchors.index, printed),
-		...printedItems(index, printed),
+		...(isSheets ? [] : printedItems(index, printed)),
 		...itemLines(index),
 		...lastLines(printed),
+		...otherFiles(file).map(
+			({ number, of, what }): Line => ({ what, state: 'no', note: words.inFile(number, of) }),
+		),
 	];
 	return {
 		anchor: anchors.checklist,

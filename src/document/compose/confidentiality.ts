@@ -11,14 +11,17 @@ const title = partWords.names.confidentiality;
 
 /**
  * Who may see the file, what was done to protect people, and what was not.
- *
- * @param hasItems the items are printed, and say more
+ * It tells of the photos and files that are in this file, not of those in another.
  */
-export function confidentialitySection(index: PortfolioIndex, hasItems: boolean): Section {
+export function confidentialitySection(
+	index: PortfolioIndex,
+	{ hasItems, isSheets }: { readonly hasItems: boolean; readonly isSheets: boolean },
+): Section {
+	const withFiles = isSheets ? [] : index.items;
 	// The same photo in two items is one.
 	const attachments = [
 		...new Map(
-			index.items.flatMap(({ content }) => content.attachments.map((one) => [one.sha256, one] as const)),
+			withFiles.flatMap(({ content }) => content.attachments.map((one) => [one.sha256, one] as const)),
 		).values(),
 	];
 	const photos = attachments.filter(isPrinted);

@@ -2,6 +2,7 @@ import type { Block, Fact, Section } from '#document/blocks.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
+import { type FileOfSeveral, otherFiles } from './other-files.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { inLines, linkTo, paragraph, text } from './spans.ts';
 
@@ -9,16 +10,18 @@ const words = documentWords.cover;
 
 export type CoverOptions = {
 	readonly scope: Scope;
-	readonly file?: { readonly number: number; readonly of: number };
+	readonly file?: FileOfSeveral;
 	/** Nobody may take an invented portfolio for somebody's work. */
 	readonly isExample?: boolean;
 	/** The items are printed. */
 	readonly hasItems: boolean;
+	/** The items are in others of several files. */
+	readonly isSheets?: boolean;
 };
 
 /** Who, what for, with whom, and how far: the first page. */
 export function coverSection(index: PortfolioIndex, options: CoverOptions): Section {
-	const { scope, file, isExample = false, hasItems } = options;
+	const { scope, file, isExample = false, hasItems, isSheets = false } = options;
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -40,7 +43,11 @@ export function coverSection(index: PortfolioIndex, options: CoverOptions): Sect
 	// Whoever gets a part must not take it for the whole.
 	if (scope.kind !== 'whole') facts.push(fact(words.scope, words.part[scope.kind]));
 	if (file) facts.push(fact(words.file, words.fileOf(file.number, file.of)));
-	if (!hasItems && index.items.length > 0) facts.push(fact(words.items, words.itemsLeftOut));
+	const others = otherFiles(file).map(({ number, what }) => [text(words.otherFile(number, what))]);
+	if (others.length > 0) facts.push({ label: words.otherFiles, value: [paragraph(inLines(others))] });
+	if (!hasItems && index.items.length > 0) {
+		facts.push(fact(words.items, isSheets ? words.itemsElsewhere : words.itemsLeftOut));
+	}
 	// Chosen items alone cannot say how far a unit is.
 	if (scope.kind !== 'items' && index.coverage.total > 0)
 		facts.push(fact(words.coverage, coverageInWords(index)));

@@ -1,6 +1,6 @@
 import type { Section } from '#document/blocks.ts';
 import { unreachable } from '#domain/identity.ts';
-import { type FileKind, type PdfChoice, type PdfPart, partsOf, unitPartsOf } from '#domain/pdf-choice.ts';
+import { type FileKind, type PdfChoice, type PdfPart, unitPartsOf } from '#domain/pdf-choice.ts';
 import { hasDetails } from '#domain/portfolio.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
@@ -38,11 +38,15 @@ export type Material = {
 	readonly media: Media;
 	/** The items come right after their index, whose title stands for both. */
 	readonly itemsFollowIndex: boolean;
+	/** The items are printed. */
+	readonly hasItems: boolean;
+	/** Their photos and files are in another file. */
+	readonly isSheets: boolean;
 };
 
 /** The pages of one part, none where there is nothing to print. Contents and checklist come last: they tell of these. */
 export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
-	const { index, choice, kind } = material;
+	const { index } = material;
 	const one = (section: Section | null): readonly Listed[] =>
 		section ? [{ section, title: partWords.names[part] }] : [];
 	switch (part) {
@@ -52,7 +56,7 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 		case 'declaration':
 			return one(declarationSection(index));
 		case 'confidentiality':
-			return one(confidentialitySection(index, partsOf(choice, kind).includes('items')));
+			return one(confidentialitySection(index, material));
 		case 'details': {
 			const { details } = index.handover.portfolio;
 			return one(hasDetails(details) ? detailsSection(index, details) : null);

@@ -18,6 +18,7 @@ import { checklistSection } from './checklist.ts';
 import { contentsSection } from './contents.ts';
 import { coverSection } from './cover.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
+import type { FileOfSeveral } from './other-files.ts';
 import { type Listed, pagesOf } from './parts.ts';
 import { indexPortfolio } from './portfolio-index.ts';
 import { withoutDeadLinks } from './reachable.ts';
@@ -29,7 +30,9 @@ export type Made = {
 	/** What the handover was cut down to; the whole when it is not given. */
 	readonly scope?: Scope;
 	/** Which of several files that were made together, counted from 1. */
-	readonly file?: { readonly number: number; readonly of: number };
+	readonly file?: FileOfSeveral;
+	/** The sheets alone: the items, and their photos, are in others of these files. */
+	readonly isSheets?: boolean;
 	/** Of the invented portfolio that comes with the app: every page says so. */
 	readonly isExample?: boolean;
 };
@@ -46,19 +49,27 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 	const { learner, centre, qualification, pdf: choice = USUAL_CHOICE } = handover.portfolio;
 	const scope = made.scope ?? WHOLE;
 	const kind = made.file?.number === 1 ? 'first' : scope.kind;
-	const parts = partsOf(choice, kind);
+	const isSheets = made.isSheets === true;
+	const parts = partsOf(choice, kind).filter((part) => !(isSheets && part === 'items'));
 	const hasCover = !isLeftOut(choice, 'cover');
 	const hasItems = parts.includes('items');
 	const itemsFollowIndex = parts[parts.indexOf('items') - 1] === 'index';
 	const pages = new Map<PdfPart, readonly Listed[]>(
-		parts.map((part) => [part, pagesOf(part, { index, kind, choice, media, itemsFollowIndex })]),
+		parts.map((part) => [
+			part,
+			pagesOf(part, { index, kind, choice, media, itemsFollowIndex, hasItems, isSheets }),
+		]),
 	);
 	// These two tell of all others.
 	if (parts.includes('checklist')) {
 		const printed = new Set([...pages.values()].flat().map(({ section }) => section.anchor));
 		if (hasCover) printed.add(anchors.cover);
 		pages.set('checklist', [
-			{ section: checklistSection(index, printed), title: partWords.names.checklist, level: 1 },
+			{
+				section: checklistSection(index, { printed, isSheets, ...(made.file && { file: made.file }) }),
+				title: partWords.names.checklist,
+				level: 1,
+			},
 		]);
 	}
 	if (parts.includes('contents')) {
@@ -77,9 +88,9 @@ export function composePortfolio(handover: Handover, made: Made, media: Media): 
 		paper: choice.paper,
 		// Where every part is, so is every place that another one links to.
 		sections: withoutSkippedLevels(
-			kind === 'whole' && hasAllParts(choice) ? sections : withoutDeadLinks(sections),
+			kind === 'whole' && !isSheets && hasAllParts(choice) ? sections : withoutDeadLinks(sections),
 		),
-		enclosures: enclosuresOf(index, media, hasItems),
+		enclosures: isSheets ? [] : enclosuresOf(index, media, hasItems),
 	};
 }
 

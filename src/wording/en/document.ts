@@ -1,6 +1,7 @@
 import type { CriterionState } from '#domain/coverage.ts';
 import type { HeldBack } from '#domain/handover.ts';
 import type { CalendarDate, Instant } from '#domain/identity.ts';
+import { fileWords } from './pdf-files.ts';
 import { stateWords } from './state.ts';
 
 const MONTHS = [
@@ -73,6 +74,8 @@ export const documentWords = {
 	/** At the top of the pages where there is no cover to say it. */
 	part: 'PART',
 	partOf: (number: number, of: number) => `PART ${number} OF ${of}`,
+	/** What one of several files holds. */
+	files: fileWords,
 	/** The portfolio that comes with the app. "Example" stands first: a long name is cut off at its end. */
 	example: {
 		label: 'Example.',
@@ -103,6 +106,10 @@ export const documentWords = {
 			items: 'A part of the portfolio: chosen items',
 		},
 		items: 'Items',
+		itemsElsewhere:
+			'In the other files, with their photos. What is written in them is in the data of this one too.',
+		otherFiles: 'The other files',
+		otherFile: (number: number, what: string) => `File ${number}: ${what}`,
 		itemsLeftOut: 'Not printed. What is in them travels in the data and the files that this PDF carries.',
 		itemsFrom: (items: number, first: string, last: string, withdrawn: number) => {
 			if (items === 0) return 'No items yet';

@@ -26,7 +26,7 @@ export const pdfOptionWords = {
 	papers: { a4: 'A4', letter: 'US Letter' } satisfies Record<Paper, string>,
 	limit: 'Largest file',
 	limitHint:
-		'Some email and upload pages take no large files. A larger portfolio is split into a file for each unit.',
+		'Some email and upload pages take no large files. A larger portfolio is split into a file for each unit, and a larger unit by its items.',
 	limits: (megabytes: number | null) => (megabytes === null ? 'No limit' : `${megabytes} MB`),
 	notKept: 'Your choice was not kept',
 } as const;

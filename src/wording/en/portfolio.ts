@@ -69,7 +69,7 @@ export const portfolioWords = {
 	readyTitle: 'Your PDF is ready',
 	readyFiles: (files: number) => `Your PDF is ready in ${files} files`,
 	filesText:
-		'The whole was larger than the limit you set, so there is a file for each unit. Save or share them one by one.',
+		'The whole was larger than the limit you set, so there is a file for each unit, and more where a unit alone is larger. Save or share them one by one, and send all of them.',
 	fileOf: (number: number, of: number) => `File ${number} of ${of}`,
 	noUnit: 'Items that serve no unit',
 	saveFile: (number: number, of: number) => `Save PDF, file ${number} of ${of}`,
@@ -81,7 +81,11 @@ export const portfolioWords = {
 	tooLarge: {
 		title: (files: number) =>
 			files === 1 ? 'This file is larger than your limit' : 'Some files are larger than your limit',
-		text: 'It could not be split any further by units. Choose single items, or ask your assessor for another way to send it.',
+		item: (reference: string, title: string, file: string) =>
+			`${reference} “${title}” alone is larger than your limit, in the file ${file}.`,
+		itemText:
+			'One item cannot be split. Nothing was left out. Take a photo or file out of the item, or ask your assessor for another way to send it.',
+		text: 'It could not be split any further. Choose single items, or ask your assessor for another way to send it.',
 	},
 	ready: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}`,
 	save: 'Save PDF',
