@@ -1,11 +1,12 @@
 import type { Handover } from '#domain/handover.ts';
 import type { Digest } from '#domain/identity.ts';
 import { documentWords } from '#wording/en/document.ts';
-import { composePortfolio, type Made } from './compose/portfolio.ts';
+import { composingPortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
 import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
+import { inOneGo, type Steps, withPauses } from './pauses.ts';
 import type { PdfFile } from './read/pdf-file.ts';
 import type { FontFiles } from './text/font-files.ts';
 import { FontSet } from './text/font-set.ts';
@@ -30,7 +31,7 @@ export type BuildInput = {
 	readonly checkData: (file: PdfFile) => Promise<string | null>;
 	readonly onProgress: (progress: BuildProgress) => void;
 	readonly signal: AbortSignal;
-	/** Awaited between items and pages: on the main thread it lets the screen be drawn and taps be heard. */
+	/** Awaited between items, blocks and pages: on the main thread it lets the screen be drawn and taps be heard. */
 	readonly breathe?: () => Promise<void>;
 };
 
@@ -72,14 +73,21 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 	// The photos of sheets are in other files.
 	const read = made.isSheets === true ? { ...handover, evidence: [] } : handover;
 	const media = await readMedia(read, input.readAttachment, (done, total) => step('reading', done, total));
-	const composition = composePortfolio(handover, made, media);
+	const pause = async () => {
+		input.signal.throwIfAborted();
+		await input.breathe?.();
+	};
+	// A worker is ended as a whole and has nobody to wait for: it works without pauses.
+	const done = async <Result>(work: Steps<Result>): Promise<Result> =>
+		input.breathe ? withPauses(work, pause) : inOneGo(work);
+	const composition = await done(composingPortfolio(handover, made, media));
 	const fonts = new FontSet(input.fonts);
 	const layout = new Layout(composition, fonts);
 	for (const [index, section] of composition.sections.entries()) {
-		layout.measureSection(section);
+		await done(layout.measureSection(section));
 		await step('composing', index + 1, composition.sections.length);
 	}
-	const laid = layout.finish();
+	const laid = await done(layout.finish());
 	const enclosures = composition.enclosures.flatMap((enclosure) => {
 		const body = media.files.get(enclosure.sha256) ?? media.pictures.get(enclosure.sha256)?.body;
 		return body ? [{ enclosure, body }] : [];

@@ -383,6 +383,52 @@ describe('building', () => {
 		},
 	);
 
+	test('it can be heard between two items and two blocks, and stops there', async () => {
+		const many = {
+			...options,
+			handover: aHandover({ items: Array.from({ length: 40 }, (_, index) => anItem(index + 1)) }),
+		};
+		const breathsBefore = async (
+			last: (progress: BuildProgress) => boolean,
+			most = Number.POSITIVE_INFINITY,
+		) => {
+			const controller = new AbortController();
+			const seen: BuildProgress[] = [];
+			let breaths = 0;
+			let before = 0;
+			const promise = buildPdf({
+				...many,
+				signal: controller.signal,
+				onProgress: (progress) => {
+					seen.push(progress);
+					if (last(progress) && before === 0) {
+						before = breaths;
+						controller.abort();
+					}
+				},
+				breathe: async () => {
+					breaths += 1;
+					if (breaths === most) controller.abort();
+				},
+			});
+			await expect(promise).rejects.toMatchObject({ name: 'AbortError' });
+			return { before, breaths, seen };
+		};
+		// Before the first section is measured, every item was composed.
+		const first = await breathsBefore(({ stage }) => stage === 'composing');
+		expect(first.before).toBeGreaterThan(40);
+		// Between the last section and the first page stands the breaking into pages, section by section.
+		const sections = (await breathsBefore(({ stage, done }) => stage === 'composing' && done > 1)).seen.at(
+			-1,
+		)?.total;
+		const laid = await breathsBefore(({ stage, done, total }) => stage === 'composing' && done === total);
+		const drawn = await breathsBefore(({ stage }) => stage === 'drawing');
+		expect(drawn.before - laid.before).toBeGreaterThan(sections ?? Number.POSITIVE_INFINITY);
+		// Cancelled in the middle of composing, nothing more is done.
+		const early = await breathsBefore(() => false, 20);
+		expect([early.breaths, early.seen.some(({ stage }) => stage === 'composing')]).toEqual([20, false]);
+	});
+
 	test('a picture that cannot be read is named, and the rest is built', async () => {
 		const broken = smallJpeg.slice(0, smallJpeg.length / 2);
 		const result = await build(handover, async (sha256) =>

@@ -1,4 +1,6 @@
 import type { Section } from '#document/blocks.ts';
+import type { Steps } from '#document/pauses.ts';
+import type { Evidence } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
 import { type FileKind, type PdfChoice, type PdfPart, unitPartsOf } from '#domain/pdf-choice.ts';
 import { hasDetails } from '#domain/portfolio.ts';
@@ -44,8 +46,8 @@ export type Material = {
 	readonly isSheets: boolean;
 };
 
-/** The pages of one part, none where there is nothing to print. Contents and checklist come last: they tell of these. */
-export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
+/** The pages of one part, in steps of an item; none where there is nothing to print. Contents and checklist come last: they tell of these. */
+export function* pagesOf(part: PdfPart, material: Material): Steps<readonly Listed[]> {
 	const { index } = material;
 	const one = (section: Section | null): readonly Listed[] =>
 		section ? [{ section, title: partWords.names[part] }] : [];
@@ -70,7 +72,7 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 		case 'index':
 			return one(indexSection(index));
 		case 'items':
-			return itemPages(material);
+			return yield* itemPages(material);
 		case 'workplace':
 			return one(workplaceSection(index));
 		case 'trends':
@@ -82,15 +84,21 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 	}
 }
 
-function itemPages({ index, media, itemsFollowIndex }: Material): readonly Listed[] {
+function* itemPages({ index, media, itemsFollowIndex }: Material): Steps<readonly Listed[]> {
 	const group = partWords.names.items;
-	return index.items.map((item, place): Listed => {
+	const pageOf = (item: Evidence, place: number): Listed => {
 		const section = itemSection(item, index, media);
 		const line = { title: `${referenceText(item)} ${titleOf(item, index)}`, level: 2 };
 		return place > 0 || itemsFollowIndex
 			? { section, ...line }
 			: { section: { ...section, bookmark: { title: group, level: 1 } }, ...line, group };
-	});
+	};
+	const pages: Listed[] = [];
+	for (const [place, item] of index.items.entries()) {
+		pages.push(pageOf(item, place));
+		yield;
+	}
+	return pages;
 }
 
 function unitPages({ index, kind, choice }: Material): readonly Listed[] {

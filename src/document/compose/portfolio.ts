@@ -1,4 +1,5 @@
 import type { Composition, Contents, Section } from '#document/blocks.ts';
+import { inOneGo, type Steps } from '#document/pauses.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import type { Instant } from '#domain/identity.ts';
@@ -44,22 +45,27 @@ const WHOLE: Scope = { kind: 'whole' };
  * the same document.
  */
 export function composePortfolio(handover: Handover, made: Made, media: Media): Composition {
+	return inOneGo(composingPortfolio(handover, made, media));
+}
+
+/** The same in steps: of a part, and of an item. */
+export function* composingPortfolio(handover: Handover, made: Made, media: Media): Steps<Composition> {
 	const index = indexPortfolio(handover);
 	const isExample = made.isExample === true;
 	const { learner, centre, qualification, pdf: choice = USUAL_CHOICE } = handover.portfolio;
 	const scope = made.scope ?? WHOLE;
-	const kind = made.file?.number === 1 ? 'first' : scope.kind;
+	const kind: FileKind = made.file?.number === 1 ? 'first' : scope.kind;
 	const isSheets = made.isSheets === true;
 	const parts = partsOf(choice, kind).filter((part) => !(isSheets && part === 'items'));
 	const hasCover = !isLeftOut(choice, 'cover');
 	const hasItems = parts.includes('items');
 	const itemsFollowIndex = parts[parts.indexOf('items') - 1] === 'index';
-	const pages = new Map<PdfPart, readonly Listed[]>(
-		parts.map((part) => [
-			part,
-			pagesOf(part, { index, kind, choice, media, itemsFollowIndex, hasItems, isSheets }),
-		]),
-	);
+	const material = { index, kind, choice, media, itemsFollowIndex, hasItems, isSheets };
+	const pages = new Map<PdfPart, readonly Listed[]>();
+	for (const part of parts) {
+		pages.set(part, yield* pagesOf(part, material));
+		yield;
+	}
 	// These two tell of all others.
 	if (parts.includes('checklist')) {
 		const printed = new Set([...pages.values()].flat().map(({ section }) => section.anchor));
