@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
+import { benchCoach } from '#tests/bench/coach/coach.ts';
 import type { Bench } from '#tests/bench/figures.ts';
+import { benchGuard } from '#tests/bench/guard.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
 import { ensureChromium } from './chromium.ts';
 import { distFolder } from './project.ts';
@@ -9,20 +11,25 @@ import { distFolder } from './project.ts';
 const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	pdf: () => benchPdf(distFolder),
 	app: () => benchApp(distFolder),
+	guard: benchGuard,
+	coach: () => benchCoach(),
 };
+/** They measure pure code, and need neither the built site nor a browser. */
+const withoutSite = new Set(['guard', 'coach']);
 
 const asked = process.argv.slice(2);
+const needsSite = asked.length === 0 || asked.some((name) => !withoutSite.has(name));
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length > 0) {
 	console.error(
 		`There is no benchmark "${unknown.join('", "')}". There is: ${Object.keys(suites).join(', ')}`,
 	);
 	process.exitCode = 1;
-} else if (!existsSync(join(distFolder, 'sw.js'))) {
+} else if (needsSite && !existsSync(join(distFolder, 'sw.js'))) {
 	console.error('There is no dist/ yet: run "npm run build" first. The built site is what is measured.');
 	process.exitCode = 1;
 } else {
-	process.env['CHROMIUM_PATH'] = await ensureChromium();
+	if (needsSite) process.env['CHROMIUM_PATH'] = await ensureChromium();
 	for (const [name, suite] of Object.entries(suites)) {
 		if (asked.length > 0 && !asked.includes(name)) continue;
 		for await (const bench of suite()) console.log(JSON.stringify(bench));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fontkit from '@cantoo/fontkit';
 import subsetFont from 'subset-font';
 import { type FontName, fontFileNames, fontNames } from '#document/text/font-files.ts';
 
@@ -14,6 +15,8 @@ type Range = readonly [first: number, last: number];
 type Source = {
 	readonly file: string;
 	readonly ranges: readonly Range[];
+	/** A face that comes before this one wherever it has the character: what it has is left out here. */
+	readonly after?: FontName;
 	/** Beside what every face keeps. */
 	readonly features?: readonly string[];
 };
@@ -40,15 +43,20 @@ const text: readonly Range[] = [
 	[0xfffd, 0xfffd],
 ];
 
-/** Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read. */
+/**
+ * Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read, and what only games and
+ * fingers read: braille, mah-jong, dominoes and cards.
+ */
 const symbols: readonly Range[] = [
 	[0xa0, 0x58f],
 	[0x10a0, 0x10ff],
-	[0x1d00, 0x2fff],
+	[0x1d00, 0x27ff],
+	[0x2900, 0x2fff],
 	[0xa640, 0xa7ff],
 	[0xfb00, 0xfb17],
 	[0xfffd, 0xfffd],
-	[0x1d400, 0x1f7ff],
+	[0x1d400, 0x1d7ff],
+	[0x1f100, 0x1f7ff],
 ];
 
 /** Spaces, digits and signs that stand among letters of any script. */
@@ -111,6 +119,7 @@ const sources: Readonly<Record<FontName, Source>> = {
 	symbols: {
 		file: 'node_modules/@fontsource/dejavu-sans/files/dejavu-sans-latin-400-normal.woff2',
 		ranges: symbols,
+		after: 'regular',
 	},
 	arabic: {
 		// Its letters are whole. Noto's are drawn in parts, letter and dots, and readers tear the words apart.
@@ -139,14 +148,23 @@ const licences: Readonly<Record<string, string>> = {
 	'dejavu-sans-licence.txt': 'node_modules/@fontsource/dejavu-sans/LICENSE',
 };
 
-function charactersIn(ranges: readonly Range[]): string {
+function charactersIn(ranges: readonly Range[]): readonly string[] {
 	const characters: string[] = [];
 	for (const [first, last] of ranges) {
 		for (let code = first; code <= last; code += 1) {
 			if (code < 0xd800 || code > 0xdfff) characters.push(String.fromCodePoint(code));
 		}
 	}
-	return characters.join('');
+	return characters;
+}
+
+/** Those of its ranges that a face really has. */
+function charactersOf(name: FontName): ReadonlySet<string> {
+	const { file, ranges } = sources[name];
+	const font = fontkit.create(readFileSync(join(root, file)));
+	if (!('characterSet' in font)) throw new Error(`${file} holds several fonts`);
+	const has = new Set(font.characterSet);
+	return new Set(charactersIn(ranges).filter((character) => has.has(character.codePointAt(0) ?? 0)));
 }
 
 function hashOf(files: readonly string[]): string {
@@ -178,8 +196,10 @@ async function build(): Promise<void> {
 	mkdirSync(target, { recursive: true });
 	let total = 0;
 	for (const name of fontNames) {
-		const { file, ranges, features = [] } = sources[name];
-		const font = await subsetFont(readFileSync(join(root, file)), charactersIn(ranges), {
+		const { file, ranges, after, features = [] } = sources[name];
+		const before = after ? charactersOf(after) : new Set<string>();
+		const characters = charactersIn(ranges).filter((character) => !before.has(character));
+		const font = await subsetFont(readFileSync(join(root, file)), characters.join(''), {
 			targetFormat: 'truetype',
 			// Hints serve small screens of old; paper and phones do without them.
 			noHinting: true,

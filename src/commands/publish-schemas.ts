@@ -10,6 +10,7 @@ import {
 	PORTFOLIO_DATA_VERSION,
 	portfolioDataSchema,
 } from '#exchange/portfolio-data/format.ts';
+import { REVIEW_NAME, REVIEW_VERSION, reviewManifestSchema, reviewSchema } from '#exchange/review/format.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,16 @@ export function publishedSchemas(): ReadonlyMap<string, JsonSchema> {
 			'portfolio',
 			portfolioDataSchema,
 			`What a portfolio PDF carries as ${PORTFOLIO_DATA_NAME}, format version ${PORTFOLIO_DATA_VERSION}`,
+		],
+		[
+			'review',
+			reviewSchema,
+			`A review: what a feedback PDF carries as ${REVIEW_NAME}, and manifest and entries of a review file, format version ${REVIEW_VERSION}`,
+		],
+		[
+			'review-manifest',
+			reviewManifestSchema,
+			`manifest.json of a review file, format version ${REVIEW_VERSION}`,
 		],
 		['unit', unitSchema, 'A unit: the front matter of its file, with its body as "summary"'],
 	] as const;

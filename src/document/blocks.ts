@@ -115,6 +115,14 @@ export type Figure = {
 	readonly height: number;
 	readonly alt: string;
 	readonly caption: readonly Span[];
+	/** Parts to point at, in shares of the width and height from the top left corner. The caption says the same. */
+	readonly frames?: readonly {
+		readonly x: number;
+		readonly y: number;
+		readonly width: number;
+		readonly height: number;
+		readonly label: string;
+	}[];
 };
 
 export type Fact = {

@@ -1,11 +1,15 @@
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Digest } from '#domain/identity.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { feedbackPdfWords } from '#wording/en/feedback-pdf.ts';
+import type { Composition } from './blocks.ts';
+import { composeFeedback } from './compose/feedback.ts';
 import { composingPortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
-import { type ReadAttachment, readMedia, type Unreadable } from './media.ts';
+import { type ReadAttachment, type ReadMedia, readMedia, type Unreadable } from './media.ts';
 import { inOneGo, type Steps, withPauses } from './pauses.ts';
 import type { PdfFile } from './read/pdf-file.ts';
 import type { FontFiles } from './text/font-files.ts';
@@ -73,21 +77,80 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 	// The photos of sheets are in other files.
 	const read = made.isSheets === true ? { ...handover, evidence: [] } : handover;
 	const media = await readMedia(read, input.readAttachment, (done, total) => step('reading', done, total));
-	const pause = async () => {
-		input.signal.throwIfAborted();
-		await input.breathe?.();
+	return drawnPdf(input, step, {
+		composition: await stepwise(composingPortfolio(handover, made, media), input),
+		media,
+		at: made.at,
+		seed: seedOf(handover, made),
+		data: documentWords.data,
+	});
+}
+
+/** Pauses between steps. A worker is ended as a whole and has nobody to wait for: it works without. */
+async function stepwise<Result>(
+	work: Steps<Result>,
+	{ signal, breathe }: Pick<BuildInput, 'signal' | 'breathe'>,
+): Promise<Result> {
+	if (!breathe) return inOneGo(work);
+	return withPauses(work, async () => {
+		signal.throwIfAborted();
+		await breathe();
+	});
+}
+
+export type FeedbackInput = Omit<BuildInput, 'handover' | 'made' | 'readAttachment'> & {
+	readonly sheet: FeedbackSheet;
+};
+
+/** The feedback PDF: made and checked in the same way, without photos. */
+export async function buildFeedbackPdf(input: FeedbackInput): Promise<BuiltPdf> {
+	const { sheet, signal } = input;
+	const step: Step = async (stage, done, total) => {
+		signal.throwIfAborted();
+		input.onProgress({ stage, done, total });
+		if (input.breathe) await input.breathe();
 	};
-	// A worker is ended as a whole and has nobody to wait for: it works without pauses.
-	const done = async <Result>(work: Steps<Result>): Promise<Result> =>
-		input.breathe ? withPauses(work, pause) : inOneGo(work);
-	const composition = await done(composingPortfolio(handover, made, media));
+	const written = await drawnPdf(input, step, {
+		composition: composeFeedback(sheet),
+		media: NO_MEDIA,
+		at: sheet.madeAt,
+		seed: `${sheet.portfolio.id} ${sheet.review}`,
+		data: feedbackPdfWords.data,
+	});
+	return { ...written, findings: await checked(written.pdf, input) };
+}
+
+const NO_MEDIA: ReadMedia = {
+	pictures: new Map(),
+	files: new Map(),
+	unreadable: [],
+	pictureSize: () => null,
+	hasFile: () => false,
+};
+
+type Subject = {
+	readonly composition: Composition;
+	readonly media: ReadMedia;
+	/** The moment that the file shows. */
+	readonly at: string;
+	/** Names the file. */
+	readonly seed: string;
+	/** What the data is that it carries, in words. */
+	readonly data: string;
+};
+
+async function drawnPdf(
+	input: Omit<BuildInput, 'handover' | 'made' | 'readAttachment'>,
+	step: Step,
+	{ composition, media, at, seed, data: description }: Subject,
+): Promise<Omit<BuiltPdf, 'findings'>> {
 	const fonts = new FontSet(input.fonts);
 	const layout = new Layout(composition, fonts);
 	for (const [index, section] of composition.sections.entries()) {
-		await done(layout.measureSection(section));
+		await stepwise(layout.measureSection(section), input);
 		await step('composing', index + 1, composition.sections.length);
 	}
-	const laid = await done(layout.finish());
+	const laid = await stepwise(layout.finish(), input);
 	const enclosures = composition.enclosures.flatMap((enclosure) => {
 		const body = media.files.get(enclosure.sha256) ?? media.pictures.get(enclosure.sha256)?.body;
 		return body ? [{ enclosure, body }] : [];
@@ -97,8 +160,8 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 		sha256: await input.digest(data.bytes),
 		name: data.name,
 		mime: data.mime,
-		description: documentWords.data,
-		addedAt: made.at,
+		description,
+		addedAt: at,
 		relationship: 'Source',
 	} as const;
 	const { title, author, subject } = composition;
@@ -107,10 +170,10 @@ async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf,
 			laid,
 			fonts,
 			formFont: input.fonts.form,
-			metadata: { title, author, subject, at: made.at },
+			metadata: { title, author, subject, at },
 			pictures: media.pictures,
 			enclosures: [...enclosures, { enclosure: source, body: data.bytes }],
-			seed: seedOf(handover, made),
+			seed,
 		},
 		{
 			pageDrawn: (page) => step('drawing', page, laid.pages.length),
@@ -135,7 +198,7 @@ function seedOf({ portfolio }: Handover, { at, exportNumber, file }: Made): stri
 /** Reads the finished file again. A mistake in the checker must not cost the learner her file. */
 async function checked(
 	pdf: Blob,
-	{ digest, checkData, signal, breathe }: BuildInput,
+	{ digest, checkData, signal, breathe }: Pick<BuildInput, 'digest' | 'checkData' | 'signal' | 'breathe'>,
 ): Promise<readonly Finding[]> {
 	try {
 		return await verifyPdf(pdf, {

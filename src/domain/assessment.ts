@@ -1,8 +1,35 @@
 import * as z from 'zod/mini';
 import type { EvidenceContent } from './evidence.ts';
+import { handoverContent } from './handover-content.ts';
 import type { Digest, Sha256 } from './identity.ts';
 
 export const decision = z.enum(['accepted', 'not-yet', 'question']);
+
+/** VARCS: what an assessor checks of evidence before deciding. */
+export const evidenceRule = z.enum(['valid', 'authentic', 'reliable', 'current', 'sufficient']);
+
+/** What learner and assessor agreed to do next; `due` is "" where no day was named. */
+export const agreedActionSchema = z.object({ id: z.string(), text: z.string(), due: z.string() });
+
+const hexHash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+/**
+ * What makes an entry hold: its place in the chain of all that one device put on record about one portfolio,
+ * and that device's signature over it. Without a seal it is not signed by anybody.
+ */
+export const sealSchema = z.object({
+	portfolio: z.string(),
+	/** 1, 2, 3 … without a gap. */
+	number: z.number().check(z.int(), z.minimum(1)),
+	/** The hash of the entry before; "" for the first. */
+	previous: z.string(),
+	/** The public key of the device: a point on P-256, base64url as in a JWK. */
+	key: z.object({ x: z.string().check(z.maxLength(64)), y: z.string().check(z.maxLength(64)) }),
+	/** Of the entry in canonical form without hash and signature. */
+	hash: hexHash,
+	/** ECDSA with SHA-256 over the hash as text, in hex. */
+	signature: z.string().check(z.regex(/^[0-9a-f]{128}$/)),
+});
 
 /** An assessor's decision on one claim: this item for this criterion, exactly as it then stood. */
 export const judgementSchema = z.object({
@@ -15,8 +42,18 @@ export const judgementSchema = z.object({
 	at: z.string(),
 	/** What was judged; a claim that now has another fingerprint has changed since. */
 	fingerprint: z.string(),
+	/** The number of the revision that was judged, as the learner's device counts. */
+	revision: z.exactOptional(z.number()),
+	strengths: z.exactOptional(z.string()),
+	/** The rules of evidence that were ticked. */
+	rules: z.exactOptional(z.array(evidenceRule)),
+	actions: z.exactOptional(z.array(agreedActionSchema)),
+	seal: z.exactOptional(sealSchema),
 });
 
+export type EvidenceRule = z.infer<typeof evidenceRule>;
+export type AgreedAction = Readonly<z.infer<typeof agreedActionSchema>>;
+export type Seal = Readonly<z.infer<typeof sealSchema>>;
 export type Decision = z.infer<typeof decision>;
 export type Judgement = Readonly<z.infer<typeof judgementSchema>>;
 
@@ -34,21 +71,24 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The fingerprint of one claim: template version, answers, attachment hashes, event date and that
- * one claim. Title, order of attachments and other claims may change without unsettling a judgement.
+ * The fingerprint of one claim: template version, answers, hashes of the attachments that may leave the device,
+ * event date and that one claim. Title, order of attachments and other claims may change without unsettling a
+ * judgement; so may a file that nobody but the learner has ever seen.
  */
 export async function claimFingerprint(
 	content: EvidenceContent,
 	criterion: string,
 	digest: Digest,
 ): Promise<Sha256> {
-	const claim = content.claims.find((candidate) => candidate.criterion === criterion);
+	// No day: a fingerprint is taken once, when the item is saved, and must not change by itself.
+	const { template, answers, attachments, eventDate, claims } = handoverContent(content, '');
+	const claim = claims.find((candidate) => candidate.criterion === criterion);
 	return digest(
 		canonicalJson({
-			template: content.template,
-			answers: content.answers,
-			attachments: content.attachments.map((attachment) => attachment.sha256).sort(),
-			eventDate: content.eventDate,
+			template,
+			answers,
+			attachments: attachments.map((attachment) => attachment.sha256).sort(),
+			eventDate,
 			claim: claim ?? null,
 		}),
 	);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { judgementSchema } from './assessment.ts';
+import { entrySchema } from './assessment-record.ts';
 import { evidenceContentSchema, revisionReason } from './evidence.ts';
 import { evidenceHeadSchema } from './evidence-head.ts';
 import { portfolioSchema } from './portfolio.ts';
@@ -36,6 +36,8 @@ export const recordSchemas = {
 		device: z.string(),
 		reason: revisionReason,
 		content: evidenceContentSchema,
+		/** When personal data was taken out of it afterwards. */
+		redactedAt: z.exactOptional(z.string()),
 	}),
 	drafts: z.object({
 		evidence: z.string(),
@@ -46,7 +48,8 @@ export const recordSchemas = {
 		device: z.string(),
 		content: evidenceContentSchema,
 	}),
-	judgements: judgementSchema,
+	/** Decisions on claims, and what else is on record about them. */
+	judgements: entrySchema,
 	/** Rows that no longer parse: kept as they were found, in the hope of a version that can read them. */
 	setAside: z.object({
 		table: z.string(),

@@ -68,7 +68,8 @@ function noCounts(): Record<CriterionState, number> {
 	return { gap: 0, started: 0, claimed: 0, question: 0, 'not-yet': 0, changed: 0, accepted: 0 };
 }
 
-function newestJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> {
+/** Of every claim, the decision that counts: the newest one. By `${evidence} ${criterion}`. */
+export function newestJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> {
 	const newest = new Map<string, Judgement>();
 	for (const judgement of judgements) {
 		const key = `${judgement.evidence} ${judgement.criterion}`;

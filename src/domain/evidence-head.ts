@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outlookSchema } from './outlook.ts';
 import { contactTypeSchema } from './template.ts';
 
 /**
@@ -29,6 +30,8 @@ export const evidenceHeadSchema = z.object({
 	copyOf: z.optional(z.string()),
 	/** The reference it had before it came to a device where another item had that one: "E015". */
 	formerly: z.optional(z.string()),
+	/** What is missing and what is due; missing itself until it has been worked out. */
+	outlook: z.optional(outlookSchema),
 });
 
 export type EvidenceHead = Readonly<z.infer<typeof evidenceHeadSchema>>;

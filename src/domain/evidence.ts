@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer.ts';
+import { consentSchema, consentState } from './consent.ts';
+import type { CalendarDate } from './identity.ts';
+import { type Place, placeSchema } from './place.ts';
 import { contactTypeSchema } from './template.ts';
 
 /**
@@ -10,16 +13,25 @@ export const privacySchema = z.discriminatedUnion('answer', [
 	z.object({ answer: z.literal('unanswered') }),
 	/** Nobody can be identified. */
 	z.object({ answer: z.literal('nobody') }),
-	/** Somebody can, and agreed: who by role, and how and when they agreed. */
-	z.object({ answer: z.literal('consent'), who: z.string(), how: z.string(), date: z.string() }),
+	/** Somebody can, and agreed. */
+	consentSchema,
 	/** Somebody can: it stays on this device. */
 	z.object({ answer: z.literal('keep-here') }),
 ]);
 
+const sha256Schema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+
+const originalSchema = z.object({
+	sha256: sha256Schema,
+	mime: z.string(),
+	/** Bytes. */
+	size: z.number().check(z.int(), z.minimum(0)),
+});
+
 export const attachmentSchema = z.object({
 	id: z.string(),
 	kind: z.enum(['photo', 'file', 'sound']),
-	sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+	sha256: sha256Schema,
 	name: z.string(),
 	mime: z.string(),
 	/** Bytes. */
@@ -27,6 +39,13 @@ export const attachmentSchema = z.object({
 	/** Pixels; 0 for what is not a picture. */
 	width: z.number().check(z.int(), z.minimum(0)),
 	height: z.number().check(z.int(), z.minimum(0)),
+	/** How long a sound recorded here plays, in seconds. */
+	seconds: z.optional(z.number().check(z.minimum(0))),
+	/**
+	 * The picture as the camera gave it, because the learner asked for it to be kept. It may hold a place and a
+	 * time, so it stays on the device whatever is answered.
+	 */
+	original: z.optional(originalSchema),
 	/** What and who it shows; also the picture's alternative text. */
 	caption: z.string(),
 	addedAt: z.string(),
@@ -37,12 +56,18 @@ export const attachmentSchema = z.object({
 	 * "not-a-picture": a document or sound, kept as it came. A film is "not-cleaned": phones write the place into it.
 	 */
 	cleaning: z.enum(['cleaned', 'not-cleaned', 'released', 'not-a-picture']),
+	/** The day on which parts of the picture were covered for good. */
+	redacted: z.exactOptional(z.string()),
+	/** It is the picture as it was before, which the learner chose to keep beside the covered one. */
+	uncovered: z.exactOptional(z.literal(true)),
 });
 
 export const claimSchema = z.object({
 	criterion: z.string(),
 	/** One line: how this item meets the criterion. Optional for the learner, so often "". */
 	how: z.string(),
+	/** Where in this item the proof of this one criterion stands. Left out while there is none. */
+	places: z.optional(z.array(placeSchema)),
 });
 
 /** Everything a learner can change about an item; one revision holds one of these whole. */
@@ -61,10 +86,22 @@ export const evidenceContentSchema = z.object({
 	links: z.array(z.string()),
 	/** The learner said "Done". */
 	done: z.boolean(),
+	/** Another item describes where it is held at the workplace: this one never leaves the device. */
+	staysHere: z.exactOptional(z.literal(true)),
 });
 
 /** "kept": of two versions, the one that had been kept as a copy. */
-export const revisionReason = z.enum(['done', 'left', 'claim', 'attachment', 'idle', 'restored', 'kept']);
+export const revisionReason = z.enum([
+	'done',
+	'left',
+	'claim',
+	'attachment',
+	'idle',
+	'restored',
+	'kept',
+	/** Personal data was taken out. */
+	'redacted',
+]);
 
 export type Privacy = Readonly<z.infer<typeof privacySchema>>;
 export type Attachment = Readonly<z.infer<typeof attachmentSchema>>;
@@ -81,6 +118,8 @@ export type Revision = {
 	readonly device: string;
 	readonly reason: RevisionReason;
 	readonly content: EvidenceContent;
+	/** When personal data was taken out of this saved state afterwards: it is no longer what it was. */
+	readonly redactedAt?: string;
 };
 
 /** An item as a whole: its place in the portfolio and its newest revision. */
@@ -94,20 +133,54 @@ export type Evidence = {
 	readonly content: EvidenceContent;
 };
 
-export type HeldBackReason = 'unanswered' | 'consent-incomplete' | 'keep-here' | 'not-cleaned';
+export const heldBackReason = z.enum([
+	'unanswered',
+	'consent-incomplete',
+	'consent-expired',
+	'consent-withdrawn',
+	'keep-here',
+	'not-cleaned',
+]);
+export type HeldBackReason = z.infer<typeof heldBackReason>;
 
-/** Why an attachment may not go into anything that leaves the device, or null when it may. */
-export function attachmentHeldBack({ privacy, cleaning }: Attachment): HeldBackReason | null {
+/**
+ * Why an attachment may not go into anything that leaves the device, or null when it may.
+ *
+ * @param today the day on which a consent has to be good; "" looks at no last day
+ */
+export function attachmentHeldBack(
+	{ privacy, cleaning }: Attachment,
+	today: CalendarDate,
+): HeldBackReason | null {
 	if (privacy.answer === 'unanswered') return 'unanswered';
 	if (privacy.answer === 'keep-here') return 'keep-here';
-	if (privacy.answer === 'consent' && !isConsentRecorded(privacy)) return 'consent-incomplete';
+	if (privacy.answer === 'consent') {
+		const state = consentState(privacy, today);
+		if (state !== 'valid') return `consent-${state}`;
+	}
 	if (cleaning === 'not-cleaned') return 'not-cleaned';
 	return null;
 }
 
-/** "They agreed" counts with who, how and when: an assessor must be able to ask. */
-export function isConsentRecorded({ who, how, date }: Extract<Privacy, { answer: 'consent' }>): boolean {
-	return who.trim() !== '' && how.trim() !== '' && date !== '';
+/** A claim with these places; without the field when there are none, as if there had never been one. */
+export function withPlaces({ places: _before, ...claim }: Claim, places: readonly Place[]): Claim {
+	return places.length === 0 ? claim : { ...claim, places: [...places] };
+}
+
+/** A content whose claims name these places too; a criterion that was not claimed yet is claimed by them. */
+export function addPlaces(
+	content: EvidenceContent,
+	added: readonly { readonly criterion: string; readonly place: Place }[],
+): EvidenceContent {
+	const claims = [...content.claims];
+	for (const { criterion, place } of added) {
+		const at = claims.findIndex((claim) => claim.criterion === criterion);
+		const claim = claims[at] ?? { criterion, how: '' };
+		const places = claim.places ?? [];
+		const isKnown = places.some((known) => JSON.stringify(known) === JSON.stringify(place));
+		claims[at === -1 ? claims.length : at] = isKnown ? claim : withPlaces(claim, [...places, place]);
+	}
+	return added.length === 0 ? content : { ...content, claims };
 }
 
 /** From what may leave to what must stay. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { judgementSchema } from './assessment.ts';
-import { evidenceContentSchema } from './evidence.ts';
+import { recordSchema } from './assessment-record.ts';
+import { evidenceContentSchema, heldBackReason } from './evidence.ts';
 import type { Handover } from './handover.ts';
 import { portfolioSchema } from './portfolio.ts';
 import { templateSchema } from './template.ts';
@@ -28,17 +29,20 @@ export const evidenceSchema = z.object({
 });
 
 export const handoverDataSchema = z.object({
-	portfolio: portfolioSchema,
+	/** Without what the guard remembers, whoever wrote it in. */
+	portfolio: z.omit(portfolioSchema, { guard: true }),
 	units: z.array(unitSchema),
 	templates: z.array(templateSchema),
 	evidence: z.array(evidenceSchema),
 	fingerprints: z.array(z.object({ evidence: z.string(), criterion: z.string(), fingerprint: z.string() })),
 	judgements: z.array(judgementSchema),
+	/** What else is on record; none in files from before there was any. */
+	records: z.exactOptional(z.array(recordSchema)),
 	heldBack: z.array(
 		z.object({
 			evidence: z.string(),
 			reference: z.string(),
-			reason: z.enum(['unanswered', 'consent-incomplete', 'keep-here', 'not-cleaned']),
+			reason: heldBackReason,
 		}),
 	),
 });
@@ -48,7 +52,16 @@ export type HandoverData = Readonly<z.infer<typeof handoverDataSchema>>;
 
 /** The projection of a handover that travels. */
 export function handoverData(handover: Handover): HandoverData {
-	const { portfolio, units, templates, evidence, judgements, heldBack, fingerprints } = handover;
+	const {
+		portfolio,
+		units,
+		templates,
+		evidence,
+		judgements,
+		records = [],
+		heldBack,
+		fingerprints,
+	} = handover;
 	return {
 		portfolio,
 		units: [...units],
@@ -61,6 +74,7 @@ export function handoverData(handover: Handover): HandoverData {
 			}),
 		),
 		judgements: [...judgements],
+		...(records.length > 0 && { records: [...records] }),
 		heldBack: heldBack.map(({ evidence: id, reference, reason }) => ({ evidence: id, reference, reason })),
 	};
 }

@@ -1,3 +1,4 @@
+import type { AssessmentRecord } from './assessment-record.ts';
 import type { Evidence } from './evidence.ts';
 import { type Handover, leavingPortfolio } from './handover.ts';
 import type { Scope } from './handover-data.ts';
@@ -41,6 +42,15 @@ export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind 
 			),
 		),
 		judgements: handover.judgements.filter((judgement) => items.has(judgement.evidence)),
+		records: (handover.records ?? []).filter((record) => isAbout(record, units)),
 		heldBack: handover.heldBack.filter((held) => items.has(held.evidence)),
 	};
+}
+
+/** A sample is drawn over a whole portfolio, so it belongs to no part of one. */
+function isAbout(record: AssessmentRecord, units: ReadonlySet<string>): boolean {
+	if (record.kind === 'sample') return false;
+	const unit =
+		record.kind === 'sign-off' ? record.unit : record.criterion.slice(0, record.criterion.indexOf('/'));
+	return units.has(unit);
 }

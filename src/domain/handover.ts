@@ -1,6 +1,9 @@
 import type { Judgement } from './assessment.ts';
-import type { Attachment, Evidence, EvidenceContent, HeldBackReason } from './evidence.ts';
+import type { AssessmentRecord } from './assessment-record.ts';
+import type { Attachment, Evidence, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
+import { handoverContent } from './handover-content.ts';
+import type { CalendarDate } from './identity.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -17,6 +20,8 @@ export type PortfolioContents = {
 	/** claim fingerprints as stored with the items, by `${evidence} ${criterion}`. */
 	readonly fingerprints: ReadonlyMap<string, string>;
 	readonly judgements: readonly Judgement[];
+	/** What assessors put on record beside them. */
+	readonly records?: readonly AssessmentRecord[];
 };
 
 export type HeldBack = {
@@ -29,33 +34,40 @@ export type HeldBack = {
 /** The projection that may leave the device. */
 export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBack[] };
 
-/** The same content without the attachments that may not leave; itself when all may. */
-export function handoverContent(content: EvidenceContent): EvidenceContent {
-	const leaving = content.attachments.filter((attachment) => attachmentHeldBack(attachment) === null);
-	return leaving.length === content.attachments.length ? content : { ...content, attachments: leaving };
-}
-
-/** What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either. */
+/**
+ * What the portfolio says of itself in a file: a CV that is not printed does not travel inside the data either, and
+ * what the learner left as it is, or the guard remembers (who has which letter), stays with her.
+ */
 export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
-	if (portfolio.details === undefined) return portfolio;
-	const { details, ...rest } = portfolio;
+	const { details, guard: _stays, leftAlone: _staysToo, ...rest } = portfolio;
+	if (details === undefined) return rest;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
 }
 
 /**
  * What may be handed to an assessor: current revisions, without attachments whose privacy question is
- * unanswered, answered "keep here" or "they agreed" without saying who, how and when, and without pictures
- * that could not be cleaned. What was held back is listed, so that the learner is told before saving.
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
+ * expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
+ * workplace instead. What was held back is listed, so that the learner is told before saving.
  */
-export function handoverOf(contents: PortfolioContents): Handover {
+export function handoverOf(contents: PortfolioContents, today: CalendarDate): Handover {
 	const heldBack: HeldBack[] = [];
-	const evidence = contents.evidence.map((item): Evidence => {
+	const leaving = contents.evidence.filter(({ content }) => content.staysHere !== true);
+	const evidence = leaving.map((item): Evidence => {
 		for (const attachment of item.content.attachments) {
-			const reason = attachmentHeldBack(attachment);
+			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: item.id, reference: item.reference, attachment, reason });
 		}
-		const content = handoverContent(item.content);
+		const content = handoverContent(item.content, today);
 		return content === item.content ? item : { ...item, content };
 	});
-	return { ...contents, portfolio: leavingPortfolio(contents.portfolio, 'whole'), evidence, heldBack };
+	const items = new Set(evidence.map(({ id }) => id));
+	return {
+		...contents,
+		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
+		evidence,
+		// Of what is in the trash, or stays here, nothing leaves, and so nothing that was said of it.
+		judgements: contents.judgements.filter((judgement) => items.has(judgement.evidence)),
+		heldBack,
+	};
 }

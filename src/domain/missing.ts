@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import type { Attachment, EvidenceContent } from './evidence.ts';
+import type { Attachment, EvidenceContent, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
 import { unreachable } from './identity.ts';
 import { readNumber } from './number.ts';
@@ -19,7 +19,10 @@ export type Missing =
 
 /** "incomplete": lines of a scorecard wait for a rating. "unfinished": something was begun and left half empty. */
 type FieldProblem = 'empty' | 'incomplete' | 'unfinished' | 'not-a-number' | 'too-few-rows';
-type AttachmentProblem = 'no-caption' | 'privacy-unanswered' | 'consent-incomplete' | 'not-cleaned';
+type AttachmentProblem =
+	| 'no-caption'
+	| 'privacy-unanswered'
+	| Extract<HeldBackReason, `consent-${string}` | 'not-cleaned'>;
 
 /** What an assessor would miss in an item, in the order of the form. */
 export function missingFrom(template: Template, content: EvidenceContent): readonly Missing[] {
@@ -43,11 +46,13 @@ export function missingFrom(template: Template, content: EvidenceContent): reado
 
 /** What keeps an attachment back although the learner may not mean it to. "Keep it here" is her choice. */
 function attachmentProblem(attachment: Attachment): AttachmentProblem | null {
-	const reason = attachmentHeldBack(attachment);
+	const reason = attachmentHeldBack(attachment, '');
 	switch (reason) {
 		case 'unanswered':
 			return 'privacy-unanswered';
 		case 'consent-incomplete':
+		case 'consent-expired':
+		case 'consent-withdrawn':
 		case 'not-cleaned':
 			return reason;
 		case 'keep-here':

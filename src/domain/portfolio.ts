@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { guardSchema } from './guard/settings.ts';
+import { leftAloneSchema } from './left-alone.ts';
 import { pdfChoiceSchema } from './pdf-choice.ts';
 
 /**
@@ -37,6 +39,12 @@ export const portfolioSchema = z.object({
 	/** What the PDF contains; the usual when it is missing. */
 	pdf: z.exactOptional(pdfChoiceSchema),
 	details: z.exactOptional(portfolioDetailsSchema),
+	/** Stays on the device, with backups of it. */
+	guard: z.exactOptional(guardSchema),
+	/** How many times personal data was taken out of the text; this is told in the PDF. */
+	replaced: z.exactOptional(z.number().check(z.int(), z.minimum(0))),
+	/** Findings that the learner leaves as they are. */
+	leftAlone: z.exactOptional(z.array(leftAloneSchema)),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */

@@ -2,6 +2,7 @@ import type { Answer } from './answer.ts';
 import { canonicalJson } from './assessment.ts';
 import type { Attachment, EvidenceContent } from './evidence.ts';
 import type { CriterionId, EvidenceId } from './identity.ts';
+import type { Place } from './place.ts';
 
 /** One thing that differs between two saved states of an item. `before` is the older or the other one. */
 export type Change =
@@ -35,6 +36,13 @@ export type Change =
 			readonly criterion: CriterionId;
 			readonly before: string | null;
 			readonly after: string | null;
+	  }
+	/** The places named as proof of a criterion; none where it is not ticked. */
+	| {
+			readonly kind: 'places';
+			readonly criterion: CriterionId;
+			readonly before: readonly Place[];
+			readonly after: readonly Place[];
 	  }
 	| {
 			readonly kind: 'attachment';
@@ -111,12 +119,12 @@ function attachmentChanges(before: EvidenceContent, after: EvidenceContent): rea
 }
 
 function claimChanges(before: EvidenceContent, after: EvidenceContent): readonly Change[] {
-	return inEither(before.claims, after.claims, ({ criterion }) => criterion).map(([one, other]) => ({
-		kind: 'claim',
-		criterion: (one ?? other)?.criterion ?? '',
-		before: one?.how ?? null,
-		after: other?.how ?? null,
-	}));
+	return inEither(before.claims, after.claims, ({ criterion }) => criterion).flatMap(([one, other]) => {
+		const criterion = (one ?? other)?.criterion ?? '';
+		const claim: Change = { kind: 'claim', criterion, before: one?.how ?? null, after: other?.how ?? null };
+		const [placesBefore, placesAfter] = [one?.places ?? [], other?.places ?? []];
+		return [claim, { kind: 'places', criterion, before: placesBefore, after: placesAfter }];
+	});
 }
 
 function linkChanges(before: EvidenceContent, after: EvidenceContent): readonly Change[] {

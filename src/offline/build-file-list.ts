@@ -19,9 +19,12 @@ type SizedEntry = ManifestEntry & { readonly size: number };
 const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
 const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**'];
 
+/** Long, and read by few: the licences of fonts and libraries. */
+const latePages = /^(fonts|notices)\//;
+
 /**
  * Lists what has to be on the device, in two parts: the shell, and what is asked for later (the PDF's fonts
- * and scripts, those of backups, the example with its pictures, and whatever only those ask for).
+ * and scripts, those of backups, the example with its pictures, licences, and whatever only those ask for).
  *
  * @param dist the built site
  * @param chunks the built scripts by their path from `dist`
@@ -40,7 +43,7 @@ export async function listFiles(dist: URL, chunks: ReadonlyMap<string, BuiltChun
 	const entries = await Promise.all(manifestEntries.map((entry) => withHash(root, entry)));
 	const needed = await neededByPages(root, entries, chunks);
 	const isLater = ({ url }: SizedEntry) =>
-		url.startsWith('fonts/') || (url.startsWith('_astro/') && !needed.has(url));
+		latePages.test(url) || (url.startsWith('_astro/') && !needed.has(url));
 	const isKept = ({ url }: SizedEntry) => chunks.get(url)?.kind !== 'network';
 	const later = entries.filter((entry) => isLater(entry) && isKept(entry));
 	const shell = entries.filter((entry) => !isLater(entry));

@@ -3,6 +3,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { pageAddresses } from './address.ts';
 import { isPageMessage, type Readiness } from './messages.ts';
 import { fill, isComplete } from './service-worker-cache.ts';
+import { receiveShare } from './service-worker-share.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 /** Both lists are put in by offline/build after the pages are built. */
@@ -50,6 +51,14 @@ const addresses = {
 };
 registerRoute(new PrecacheRoute(shell, addresses));
 registerRoute(new PrecacheRoute(later, addresses));
+
+// What another app shares: the manifest names this address.
+const sharePage = new URL('share/', self.registration.scope);
+registerRoute(
+	({ url }) => url.origin === sharePage.origin && url.pathname === sharePage.pathname,
+	({ request }) => receiveShare(request, sharePage),
+	'POST',
+);
 
 registerRoute(
 	new NavigationRoute(async ({ request }) => {

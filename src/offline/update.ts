@@ -72,6 +72,15 @@ export async function applyUpdate(): Promise<void> {
 	}, activationPatience);
 }
 
+/**
+ * Whether everything that is needed without a network is on this device: the worker looks into both of its caches,
+ * and first fetches what is missing. false where there is no worker yet.
+ */
+export async function isReadyOffline(): Promise<boolean> {
+	const active = (await serviceWorkers()?.getRegistration(base))?.active;
+	return active ? ask(active, 'make-ready') : false;
+}
+
 /** null in a browser without them, or where a setting, a policy or a frame forbids them. */
 function serviceWorkers(): ServiceWorkerContainer | null {
 	try {

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { judgementsIn, recordsIn } from '#domain/assessment-record.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
@@ -6,7 +7,7 @@ import type { Template } from '#domain/template.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
 import { readHeadsOf } from './read-evidence.ts';
-import { readJudgementsOf } from './read-judgements.ts';
+import { readEntriesOf } from './read-judgements.ts';
 import { readPortfolio, readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import { revisionRow, templateRow } from './rows.ts';
@@ -33,6 +34,7 @@ export function readContents(db: PortfolioDatabase): Promise<PortfolioContents> 
 		const evidence = await readEvidence(db, portfolio.id, heads);
 		const used = new Set(evidence.map(({ content }) => templateKey(content.template)));
 		const templates = await readTemplates(db, portfolio.id);
+		const entries = await readEntriesOf(db, portfolio.id);
 		return {
 			portfolio,
 			units: await readUnits(db, portfolio),
@@ -43,7 +45,8 @@ export function readContents(db: PortfolioDatabase): Promise<PortfolioContents> 
 					head.claims.map((claim) => [`${head.id} ${claim.criterion}`, claim.fingerprint]),
 				),
 			),
-			judgements: await readJudgementsOf(db, portfolio.id),
+			judgements: judgementsIn(entries),
+			records: recordsIn(entries),
 		};
 	});
 }

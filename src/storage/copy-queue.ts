@@ -29,6 +29,8 @@ export const copiedTables = [
 	'judgements',
 	'setAside',
 	'meta',
+	'recordings',
+	'recordingParts',
 ] as const;
 export type CopiedTable = (typeof copiedTables)[number];
 

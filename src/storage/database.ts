@@ -34,6 +34,8 @@ export class PortfolioDatabase extends Dexie {
 	declare readonly meta: Rows<string>;
 	declare readonly headSnapshots: Rows<string>;
 	declare readonly copyQueue: Rows<number>;
+	declare readonly recordings: Rows<PortfolioKey>;
+	declare readonly recordingParts: Rows<[portfolio: string, recording: string, part: number]>;
 
 	/**
 	 * @param history another one than the app's only to test what an upgrade does

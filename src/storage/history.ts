@@ -23,13 +23,14 @@ export async function readHistory(
 		.toArray();
 	const parsed = parseRows(db, db.revisions, revisionRow, rows);
 	const revisions = parsed.map(
-		({ evidence, revision, at, device, reason, content }): Revision => ({
+		({ evidence, revision, at, device, reason, content, redactedAt }): Revision => ({
 			evidence,
 			revision,
 			at,
 			device,
 			reason,
 			content,
+			...(redactedAt !== undefined && { redactedAt }),
 		}),
 	);
 	return { revisions: revisions.reverse(), unreadable: rows.length - parsed.length };

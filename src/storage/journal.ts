@@ -58,6 +58,21 @@ export function journalTexts(realm: Realm): readonly string[] {
 	return localKeys(prefixOf(realm)).map((key) => readLocal(key) ?? '');
 }
 
+/** Changes every entry of a realm: in its texts, or, where it cannot be read, as it stands there. */
+export function rewriteJournal(
+	realm: Realm,
+	rewrite: (content: EvidenceContent) => EvidenceContent,
+	rewriteUnreadable: (text: string) => string,
+): void {
+	for (const key of localKeys(prefixOf(realm))) {
+		const text = readLocal(key) ?? '';
+		const entry = parseEntry(text);
+		const content = entry && rewrite(entry.content);
+		const changed = entry ? JSON.stringify({ ...entry, content }) : rewriteUnreadable(text);
+		if (entry ? content !== entry.content : changed !== text) writeLocal(key, changed);
+	}
+}
+
 /** Removes an entry whose text has been committed. One that was written again meanwhile stays. */
 export function removeJournalEntry(entry: FoundEntry): void {
 	if (readLocal(entry.key) === entry.text) removeLocal(entry.key);

@@ -4,9 +4,11 @@ import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { trashVerdict } from '#domain/trash.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
 import { journalTexts } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
+import { removeRecordingsOf } from './recordings.ts';
 import type { Stamp } from './stamp.ts';
 import { storeHeads } from './store-head.ts';
 
@@ -49,7 +51,17 @@ export async function removeForGood(
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
-	return [db.evidence, db.revisions, db.drafts, db.texts, db.meta, db.headSnapshots];
+	return [
+		db.portfolios,
+		db.evidence,
+		db.revisions,
+		db.drafts,
+		db.texts,
+		db.meta,
+		db.headSnapshots,
+		db.recordings,
+		db.recordingParts,
+	];
 }
 
 async function purgeItem(db: PortfolioDatabase, stamp: Stamp, id: string, cutoff: Instant): Promise<boolean> {
@@ -85,8 +97,10 @@ async function isTypedSince(
 async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: string): Promise<void> {
 	await within(db.revisions, portfolio, id).delete();
 	await within(db.drafts, portfolio, id).delete();
+	await removeRecordingsOf(db, portfolio, id);
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
+	await forgetLeftAlone(db, portfolio, id);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }

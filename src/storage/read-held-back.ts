@@ -1,5 +1,6 @@
 import { attachmentHeldBack } from '#domain/evidence.ts';
 import type { HeldBack } from '#domain/handover.ts';
+import type { CalendarDate } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readHeadsOf, readRevision } from './read-evidence.ts';
 import { readPortfolio } from './read-portfolio.ts';
@@ -8,7 +9,7 @@ import { readPortfolio } from './read-portfolio.ts';
  * The attachments of current revisions that may not leave the device, and why. Reads only the items that
  * have attachments, so that the learner can be told before a PDF is built.
  */
-export async function readHeldBack(db: PortfolioDatabase): Promise<readonly HeldBack[]> {
+export async function readHeldBack(db: PortfolioDatabase, today: CalendarDate): Promise<readonly HeldBack[]> {
 	const portfolio = await readPortfolio(db);
 	if (!portfolio) return [];
 	const heldBack: HeldBack[] = [];
@@ -16,7 +17,7 @@ export async function readHeldBack(db: PortfolioDatabase): Promise<readonly Held
 		if (head.attachments === 0 || head.revision === 0 || head.deletedAt !== '') continue;
 		const content = await readRevision(db, portfolio.id, head.id, head.revision);
 		for (const attachment of content?.attachments ?? []) {
-			const reason = attachmentHeldBack(attachment);
+			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: head.id, reference: head.reference, attachment, reason });
 		}
 	}

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { judgementSchema } from '#domain/assessment.ts';
+import { entrySchema, workingSchema } from '#domain/assessment-record.ts';
 import { evidenceContentSchema, revisionReason } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import { evidenceHeadSchema } from '#domain/evidence-head.ts';
+import { voiceMarkSchema } from '#domain/place.ts';
 import { portfolioSchema } from '#domain/portfolio.ts';
 import { templateSchema } from '#domain/template.ts';
 import { unitSchema } from '#domain/unit.ts';
@@ -22,7 +23,9 @@ export const portfolioRow = portfolioSchema;
 export const unitRow = unitSchema;
 export const templateRow = templateSchema;
 export const evidenceRow = evidenceHeadSchema;
-export const judgementRow = judgementSchema;
+export const judgementRow = entrySchema;
+/** In the same table of what an assessor received: a decision that has not been returned yet. */
+export const workingRow = workingSchema;
 
 export const revisionRow = z.object({
 	...inPortfolio,
@@ -32,6 +35,8 @@ export const revisionRow = z.object({
 	device: z.string(),
 	reason: revisionReason,
 	content: evidenceContentSchema,
+	/** When personal data was taken out of it afterwards. */
+	redactedAt: z.exactOptional(z.string()),
 });
 
 export const draftRow = z.object({
@@ -57,6 +62,26 @@ export const attachmentRow = z.object({
 	height: z.number(),
 });
 
+/** A voice note while it is being recorded. */
+export const recordingRow = z.object({
+	...inPortfolio,
+	id: z.string(),
+	/** The item it is for. */
+	evidence: z.string(),
+	/** The page that records it. */
+	tab: z.string(),
+	mime: z.string(),
+	startedAt: instant,
+	marks: z.array(voiceMarkSchema),
+});
+
+export const recordingPartRow = z.object({
+	...inPortfolio,
+	recording: z.string(),
+	part: z.number().check(z.int(), z.minimum(0)),
+	bytes: z.instanceof(ArrayBuffer),
+});
+
 export const setAsideRow = z.object({
 	id: z.optional(z.number()),
 	table: z.string(),
@@ -77,4 +102,5 @@ export type EvidenceRow = EvidenceHead & {
 export type RevisionRow = Readonly<z.infer<typeof revisionRow>>;
 export type DraftRow = Readonly<z.infer<typeof draftRow>>;
 export type AttachmentRow = Readonly<z.infer<typeof attachmentRow>>;
+export type RecordingRow = Readonly<z.infer<typeof recordingRow>>;
 export type SetAsideRow = Readonly<z.infer<typeof setAsideRow>>;

@@ -50,6 +50,18 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			'A portfolio may say what its PDF contains and give details for it. Older code would drop both when it writes the row.',
 		stores: {},
 	},
+	{
+		version: 4,
+		reason:
+			'Voice notes are kept second by second while they are recorded. A claim may name the places that prove it, and a photo its original: older code would drop both.',
+		stores: { recordings: '[portfolio+id]', recordingParts: '[portfolio+recording+part]' },
+	},
+	{
+		version: 5,
+		reason:
+			'A portfolio may remember names and letters and what the learner left as it is; a consent may end, a saved state may be redacted; judgements carry seals, and other records of assessors stand beside them. Older code would drop all that, and let a photo go whose consent was taken back.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

@@ -22,4 +22,6 @@ export type Prepared = {
 	readonly template: Template | null;
 	readonly excerpt: string;
 	readonly claims: EvidenceHead['claims'];
+	/** Left out where no one knows the form any more. */
+	readonly outlook?: EvidenceHead['outlook'];
 };

@@ -4,7 +4,7 @@ import { connect, drop } from './connection.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
 import type { Live, LiveSource } from './live-source.ts';
-import type { LearnerRealm } from './realm.ts';
+import type { Realm } from './realm.ts';
 import { onRealmChange } from './realm.ts';
 
 const LOADING = { state: 'loading' } as const;
@@ -15,9 +15,9 @@ const TRIES = 3;
  * follows this page from one realm to another, and takes up a fresh connection when the browser has
  * closed the old one.
  */
-export function watch<Value>(
-	realmOf: () => LearnerRealm,
-	query: (db: PortfolioDatabase, realm: LearnerRealm) => Promise<Value>,
+export function watch<Value, In extends Realm>(
+	realmOf: () => In,
+	query: (db: PortfolioDatabase, realm: In) => Promise<Value>,
 ): LiveSource<Value> {
 	let live: Live<Value> = LOADING;
 	const listeners = new Set<() => void>();

@@ -66,9 +66,15 @@ async function showDraft(
 		await putHead(db, stamp, prepared, head);
 	} else if (head.revision === baseRevision) {
 		const { title } = prepared.content;
+		const { outlook: _before, ...place } = head;
 		// Coverage and judgements stand on the revision; only what a list shows follows the draft.
-		const shown = { title, excerpt: prepared.excerpt, changedAt: stamp.at };
-		await storeHeads(db, stamp, [{ ...head, ...shown }]);
+		const shown = {
+			title,
+			excerpt: prepared.excerpt,
+			changedAt: stamp.at,
+			...(prepared.outlook && { outlook: prepared.outlook }),
+		};
+		await storeHeads(db, stamp, [{ ...place, ...shown }]);
 		await putText(db, stamp, head, prepared);
 	}
 	return false;

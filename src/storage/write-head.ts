@@ -50,6 +50,7 @@ export async function putHead(
 		deletedAt: place.deletedAt,
 		...(place.copyOf !== undefined && { copyOf: place.copyOf }),
 		...(place.formerly !== undefined && { formerly: place.formerly }),
+		...(prepared.outlook && { outlook: prepared.outlook }),
 	};
 	await storeHeads(db, stamp, [head]);
 	await putText(db, stamp, place, prepared);

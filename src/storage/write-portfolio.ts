@@ -1,3 +1,5 @@
+import { type GuardSettings, NO_GUARD } from '#domain/guard/settings.ts';
+import type { LeftAlone } from '#domain/left-alone.ts';
 import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
@@ -52,6 +54,37 @@ export function updateDetails(
 		const portfolio = await portfolioForWriting(db, id);
 		const details: PortfolioDetails = { ...NO_DETAILS, ...portfolio.details, ...changes };
 		const changed: Portfolio = { ...portfolio, details };
+		await db.portfolios.put(changed);
+		return changed;
+	});
+}
+
+/** Changes what the guard remembers, from what it remembers at that moment; counts what was taken out of the text. */
+export function updateGuard(
+	db: PortfolioDatabase,
+	id: string,
+	change: (guard: GuardSettings) => GuardSettings,
+	replaced = 0,
+): Promise<GuardSettings> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const guard = change(portfolio.guard ?? NO_GUARD);
+		const count = (portfolio.replaced ?? 0) + replaced;
+		const changed: Portfolio = { ...portfolio, guard, ...(count > 0 && { replaced: count }) };
+		await db.portfolios.put(changed);
+		return guard;
+	});
+}
+
+/** Changes which findings are left as they are. */
+export function updateLeftAlone(
+	db: PortfolioDatabase,
+	id: string,
+	change: (known: readonly LeftAlone[]) => LeftAlone[],
+): Promise<Portfolio> {
+	return db.transaction('rw', db.portfolios, async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const changed: Portfolio = { ...portfolio, leftAlone: change(portfolio.leftAlone ?? []) };
 		await db.portfolios.put(changed);
 		return changed;
 	});

@@ -75,6 +75,8 @@ async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWri
 	await clear(db.drafts, id);
 	await clear(db.texts, id);
 	await clear(db.judgements, id);
+	await clear(db.recordings, id);
+	await clear(db.recordingParts, id);
 	await db.headSnapshots.delete(id);
 	// Their keys are JSON and begin with the portfolio's id.
 	const start = JSON.stringify([id]).slice(0, -1);

@@ -47,7 +47,7 @@ export async function writeRevision(
 		await db.drafts.delete([stamp.portfolio, id, stamp.tab]);
 		if (head && (await holds(db, stamp, id, head.revision, prepared.content))) {
 			// A draft may have shown another title in the lists.
-			if (head.title !== prepared.content.title || head.excerpt !== prepared.excerpt) {
+			if (!showsSame(head, prepared)) {
 				await putHead(db, stamp, prepared, head);
 			}
 			return { revision: head.revision, reference: head.reference };
@@ -89,6 +89,15 @@ async function holds(
 ): Promise<boolean> {
 	const stored = revision === 0 ? null : await readRevision(db, stamp.portfolio, id, revision);
 	return stored !== null && canonicalJson(stored) === canonicalJson(content);
+}
+
+/** Whether the lists tell of an item what its content says. */
+function showsSame(head: EvidenceHead, { content, excerpt, outlook }: Prepared): boolean {
+	return (
+		head.title === content.title &&
+		head.excerpt === excerpt &&
+		canonicalJson(head.outlook ?? null) === canonicalJson(outlook ?? null)
+	);
 }
 
 type Addition = Pick<NewRevision, 'id' | 'prepared' | 'reason'> & {

@@ -1,3 +1,6 @@
+import type { CaptureKind } from '#domain/capture.ts';
+import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
+
 const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 
 /** A page's address under the site's base path: `link('/evidence/')`. */
@@ -14,6 +17,16 @@ export function itemLink(id: string): string {
 export function newItemLink(template: string, criterion?: string): string {
 	const claim = criterion === undefined ? '' : `&criterion=${encodeURIComponent(criterion)}`;
 	return link(`/evidence/item/#new=${encodeURIComponent(template)}${claim}`);
+}
+
+/** A new item for a capture, opened where it begins. */
+export function captureLink(kind: CaptureKind): string {
+	return link(`/evidence/item/#new=${CAPTURE_TEMPLATE}&capture=${kind}`);
+}
+
+/** An item that was captured on another page, opened at its photo. */
+export function capturedLink(id: string): string {
+	return link(`/evidence/item/?captured#${encodeURIComponent(id)}`);
 }
 
 /** A criterion on the criteria screen. */

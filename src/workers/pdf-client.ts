@@ -1,6 +1,7 @@
 import type { BuildProgress, BuiltPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { ReadAttachment } from '#document/media.ts';
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
@@ -20,7 +21,7 @@ export async function buildPdfInWorker(
 	signal.throwIfAborted();
 	const worker = startWorker();
 	if (worker) {
-		const job = { handover, made, readAttachment, onProgress, signal };
+		const job = { message: { kind: 'build', handover, made }, readAttachment, onProgress, signal } as const;
 		try {
 			const built = await run(worker, job);
 			if (built) return built;
@@ -32,9 +33,37 @@ export async function buildPdfInWorker(
 	return buildPdfHere(handover, made, readAttachment, onProgress, signal);
 }
 
+/**
+ * Builds the feedback PDF off the main thread; where no worker can start, on it. `data` is the review that it
+ * carries. Rejects when it cannot be made.
+ */
+export async function buildFeedbackInWorker(
+	sheet: FeedbackSheet,
+	data: Uint8Array<ArrayBuffer>,
+	signal: AbortSignal,
+): Promise<BuiltPdf> {
+	const worker = startWorker();
+	if (worker) {
+		const job = {
+			message: { kind: 'build-feedback', sheet, data },
+			readAttachment: async () => null,
+			onProgress: () => undefined,
+			signal,
+		} as const;
+		try {
+			const built = await run(worker, job);
+			if (built) return built;
+		} finally {
+			worker.terminate();
+		}
+	}
+	const { buildFeedbackHere } = await import('./pdf-here.ts');
+	return buildFeedbackHere(sheet, data, signal);
+}
+
 type Job = {
-	readonly handover: Handover;
-	readonly made: Made;
+	/** What the worker is asked to build. */
+	readonly message: ToPdfWorker;
 	readonly readAttachment: ReadAttachment;
 	readonly onProgress: (progress: BuildProgress) => void;
 	readonly signal: AbortSignal;
@@ -69,7 +98,7 @@ function run(worker: Worker, job: Job): Promise<BuiltPdf | null> {
 			switch (message.kind) {
 				case 'ready':
 					alive = true;
-					ask({ kind: 'build', handover: job.handover, made: job.made });
+					ask(job.message);
 					break;
 				case 'progress':
 					job.onProgress(message.progress);

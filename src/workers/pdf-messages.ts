@@ -1,10 +1,12 @@
 import type { BuildProgress, BuiltPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 
 export type ToPdfWorker =
 	| { readonly kind: 'build'; readonly handover: Handover; readonly made: Made }
+	| { readonly kind: 'build-feedback'; readonly sheet: FeedbackSheet; readonly data: Uint8Array<ArrayBuffer> }
 	/** The answer to "read". */
 	| { readonly kind: 'attachment'; readonly stored: StoredAttachment | null };
 

@@ -1,8 +1,10 @@
 import { digest } from '#device/identity.ts';
-import { buildPdf } from '#document/build.ts';
+import { buildFeedbackPdf, buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
+import { feedbackCarriedBy } from './feedback-data.ts';
 import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
 import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
@@ -13,7 +15,11 @@ addEventListener('message', (event: MessageEvent<ToPdfWorker>) => {
 	const message = event.data;
 	if (message.kind === 'attachment') giveAttachment?.(message.stored);
 	else {
-		build(message.handover, message.made).then(
+		const building =
+			message.kind === 'build'
+				? build(message.handover, message.made)
+				: buildFeedback(message.sheet, message.data);
+		building.then(
 			(built) => tell({ kind: 'built', built }),
 			(error: unknown) =>
 				tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) }),
@@ -37,6 +43,17 @@ async function build(handover: Handover, made: Made) {
 			}),
 		onProgress: (progress) => tell({ kind: 'progress', progress }),
 		// Cancelling ends the whole worker.
+		signal: new AbortController().signal,
+	});
+}
+
+async function buildFeedback(sheet: FeedbackSheet, data: Uint8Array<ArrayBuffer>) {
+	return buildFeedbackPdf({
+		sheet,
+		fonts: await loadFonts(),
+		...feedbackCarriedBy(data),
+		digest,
+		onProgress: (progress) => tell({ kind: 'progress', progress }),
 		signal: new AbortController().signal,
 	});
 }

@@ -1,6 +1,7 @@
 import type { PictureOutcome } from '#device/render-picture.ts';
 import { renderPicture } from '#device/render-picture.ts';
 import { windowCanvas } from '#device/window-canvas.ts';
+import type { PhotoEdit } from '#domain/region.ts';
 import type { PictureAnswer, PictureRequest } from './picture-messages.ts';
 
 /** How long the worker waits for another picture before it ends, in milliseconds. */
@@ -12,22 +13,22 @@ let lastId = 0;
 /** Gets null when the worker cannot do it. */
 const waiting = new Map<number, (outcome: PictureOutcome | null) => void>();
 
-/** Draws a picture anew (device/render-picture.ts), off the main thread where the browser can. */
-export async function normalisePicture(file: Blob): Promise<PictureOutcome> {
-	const outcome = canUseWorker() ? await inWorker(file) : null;
-	return outcome ?? renderPicture(file, windowCanvas);
+/** Draws a picture anew (device/render-picture.ts), turned and cut if asked; off the main thread where the browser can. */
+export async function normalisePicture(file: Blob, edit: PhotoEdit | null = null): Promise<PictureOutcome> {
+	const outcome = canUseWorker() ? await inWorker(file, edit) : null;
+	return outcome ?? renderPicture(file, windowCanvas, edit);
 }
 
 function canUseWorker(): boolean {
 	return typeof Worker === 'function' && typeof OffscreenCanvas === 'function';
 }
 
-function inWorker(file: Blob): Promise<PictureOutcome | null> {
+function inWorker(file: Blob, edit: PhotoEdit | null): Promise<PictureOutcome | null> {
 	clearTimeout(idle);
 	return new Promise((resolve) => {
 		lastId += 1;
 		waiting.set(lastId, resolve);
-		const request: PictureRequest = { id: lastId, file };
+		const request: PictureRequest = { id: lastId, file, edit };
 		try {
 			worker ??= start();
 			worker.postMessage(request);

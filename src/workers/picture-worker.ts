@@ -4,8 +4,8 @@ import { offscreenCanvas } from '#device/worker-canvas.ts';
 import type { PictureAnswer, PictureRequest } from './picture-messages.ts';
 
 addEventListener('message', (event: MessageEvent<PictureRequest>) => {
-	const { id, file } = event.data;
-	renderPicture(file, offscreenCanvas).then(
+	const { id, file, edit } = event.data;
+	renderPicture(file, offscreenCanvas, edit).then(
 		(outcome) => answer({ id, outcome }, buffersOf(outcome)),
 		() => answer({ id, outcome: null }, []),
 	);

@@ -1,8 +1,8 @@
-import { digest } from '#device/identity.ts';
+import { digest, today } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { handoverContent } from '#domain/handover.ts';
+import { handoverContent } from '#domain/handover-content.ts';
 import type { EvidenceId } from '#domain/identity.ts';
 import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
 import { storageWords } from '#wording/en/storage.ts';
@@ -29,7 +29,7 @@ export class SideMarks {
 				return;
 			case 'revisions':
 				for (const { evidence, revision, at, device, content } of batch.records) {
-					const leaving = handoverContent(content);
+					const leaving = handoverContent(content, today());
 					const handedOver = leaving === content ? {} : { handedOver: await hashOf(leaving) };
 					const mark = { revision, at, device, hash: await hashOf(content), ...handedOver };
 					listIn(this.#revisions, evidence).push(mark);

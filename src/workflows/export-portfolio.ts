@@ -1,4 +1,4 @@
-import { now } from '#device/identity.ts';
+import { now, today } from '#device/identity.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { Finding } from '#document/verify/finding.ts';
 import type { StorageFailure } from '#domain/failure.ts';
@@ -84,7 +84,7 @@ export async function buildPortfolioPdf({
 	if (signal.aborted) return { ok: false, code: 'cancelled' };
 	onProgress({ stage: 'reading', done: 1, total: 1 });
 	try {
-		const built = await buildFiles(handoverOf(read.value.contents), { scope, signal, onProgress });
+		const built = await buildFiles(handoverOf(read.value.contents, today()), { scope, signal, onProgress });
 		if (signal.aborted) return { ok: false, code: 'cancelled' };
 		// The PDF is whole. Should its number not be kept, the next one has it too, and nothing else is lost.
 		await inPortfolio((db, { portfolio }) => countExport(db, portfolio));

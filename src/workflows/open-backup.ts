@@ -61,12 +61,16 @@ export async function openBackup(
 /** A portfolio PDF in the form of a backup. */
 async function openPdf(file: File): Promise<OpenOutcome> {
 	// Nobody else needs to load a PDF reader.
-	const { openPortfolioPdf, recordsOf } = await import('./open-portfolio-pdf.ts');
+	const [{ openPortfolioPdf, recordsOf }, { typedRecords }] = await Promise.all([
+		import('./open-portfolio-pdf.ts'),
+		import('./typed-records.ts'),
+	]);
 	const outcome = await openPortfolioPdf(file);
 	if (!outcome.ok) return outcome;
 	const { pdf } = outcome;
-	const lists = recordsOf(pdf);
 	const { handover, madeAt, exportNumber } = pdf.data;
+	const lists = recordsOf(pdf);
+	lists.judgements.push(...(await typedRecords(pdf.typedIn, madeAt)));
 	const { id, learner } = handover.portfolio;
 	const facts: BackupFacts = {
 		backup: `${id} ${madeAt} ${exportNumber}`,

@@ -11,6 +11,7 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
+import { readRecordings } from '#storage/recordings.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab, holdTab, thisTab } from '#storage/tab.ts';
 import { copyDraft, draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
@@ -31,6 +32,8 @@ export type OpenEvidence = {
 	readonly draftAt: Instant | '';
 	/** The text was brought back after the page went away before it could be saved in the ordinary way. */
 	readonly recovered: boolean;
+	/** A voice note that was cut off has just been put into it. */
+	readonly soundIsBack: boolean;
 };
 
 /**
@@ -40,6 +43,8 @@ export type OpenEvidence = {
 export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> {
 	return inPortfolio(async (db, stamp) => {
 		if (id === '') return null;
+		// First of all: it makes a revision, which must not come under an open form.
+		const soundIsBack = await takeUpRecordings(db, stamp.portfolio, id);
 		const recovered = await mergeJournal(db, stamp, id);
 		const hasRecovered = await takeUpDrafts(db, stamp, id, recovered);
 		const [head, drafts] = await Promise.all([
@@ -64,6 +69,7 @@ export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> 
 			revision: draft?.baseRevision ?? head.revision,
 			draftAt: draft?.changedAt ?? '',
 			recovered: draft !== null && hasRecovered,
+			soundIsBack,
 		};
 	});
 }
@@ -77,7 +83,30 @@ export async function newEvidence(templateId: string, criterion?: string): Promi
 	if (!template) return null;
 	const empty = emptyContent(template, today());
 	const content = criterion ? { ...empty, claims: [{ criterion, how: '' }] } : empty;
-	return { id: newEvidenceId(), head: null, template, content, revision: 0, draftAt: '', recovered: false };
+	const id = newEvidenceId();
+	return {
+		id,
+		head: null,
+		template,
+		content,
+		revision: 0,
+		draftAt: '',
+		recovered: false,
+		soundIsBack: false,
+	};
+}
+
+/** Whether a voice note of this item was brought back. The code for it is hardly ever needed, so it comes late. */
+async function takeUpRecordings(db: PortfolioDatabase, portfolio: string, id: string): Promise<boolean> {
+	if ((await readRecordings(db, portfolio)).length === 0) return false;
+	try {
+		const { settleRecordings } = await import('./settle-recordings.ts');
+		const settled = await settleRecordings();
+		return settled.ok && settled.value.some((recovered) => recovered.id === id);
+	} catch {
+		// Its file is out of reach: the recording waits for the next time.
+		return false;
+	}
 }
 
 /**

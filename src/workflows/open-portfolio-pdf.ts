@@ -90,7 +90,7 @@ export function recordsOf({ data, missing }: OpenedPortfolioPdf): RecordLists {
 			reason: 'restored',
 			content,
 		})),
-		judgements: [...handover.judgements],
+		judgements: [...handover.judgements, ...(handover.records ?? [])],
 		attachments: attachmentsOf(handover)
 			.filter(({ sha256 }) => !lost.has(sha256))
 			.map(({ mime, size, width, height, sha256 }) => ({

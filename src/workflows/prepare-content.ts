@@ -2,6 +2,7 @@ import { loadTemplate } from '#content/catalogue.ts';
 import { digest } from '#device/identity.ts';
 import { claimFingerprint } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { outlookOf } from '#domain/outlook.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import type { Template } from '#domain/template.ts';
 import { readTemplate } from '#storage/contents.ts';
@@ -43,5 +44,11 @@ export async function prepareContent(
 			fingerprint: await claimFingerprint(content, criterion, digest),
 		})),
 	);
-	return { content, template, excerpt: template ? excerptOf(template, content) : '', claims };
+	return {
+		content,
+		template,
+		excerpt: template ? excerptOf(template, content) : '',
+		claims,
+		...(template && { outlook: outlookOf(template, content) }),
+	};
 }

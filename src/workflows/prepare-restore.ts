@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { now } from '#device/identity.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
+import { mergedGuard } from '#domain/guard/settings.ts';
 import type { EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
+import { mergedLeftAlone } from '#domain/left-alone.ts';
 import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
@@ -191,13 +193,24 @@ function portfolioAfter(own: Portfolio, incoming: Portfolio, mode: RestoreMode, 
 	if (mode === 'replace') return incoming;
 	const pdf = incoming.pdf ?? own.pdf;
 	const details = mergedDetails(incoming.details, own.details);
-	return { ...incoming, ...(pdf && { pdf }), ...(details && { details }) };
+	const guard = mergedGuard(incoming.guard, own.guard);
+	const leftAlone = mergedLeftAlone(incoming.leftAlone, own.leftAlone);
+	return {
+		...incoming,
+		...(pdf && { pdf }),
+		...(details && { details }),
+		...(guard && { guard }),
+		...(leftAlone && { leftAlone }),
+	};
 }
 
 /** The device's own words stay; what it left empty comes from the file, and so do units it does not have. */
 function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
 	const pdf = own.pdf ?? incoming.pdf;
 	const details = mergedDetails(own.details, incoming.details);
+	const guard = mergedGuard(own.guard, incoming.guard);
+	const replaced = Math.max(own.replaced ?? 0, incoming.replaced ?? 0);
+	const leftAlone = mergedLeftAlone(own.leftAlone, incoming.leftAlone);
 	return {
 		...own,
 		learner: own.learner || incoming.learner,
@@ -208,6 +221,9 @@ function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
 		exports: Math.max(own.exports, incoming.exports),
 		...(pdf && { pdf }),
 		...(details && { details }),
+		...(guard && { guard }),
+		...(replaced > 0 && { replaced }),
+		...(leftAlone && { leftAlone }),
 	};
 }
 

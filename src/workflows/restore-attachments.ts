@@ -6,7 +6,7 @@ import { withDatabase } from '#storage/connection.ts';
 import { aloneInHouse } from '#storage/house-lock.ts';
 import { writeHouseNotes } from '#storage/house-notes.ts';
 import { sweepAttachments } from '#storage/purge.ts';
-import { pinnedRealm } from '#storage/realm.ts';
+import { pinnedRealm, type Realm } from '#storage/realm.ts';
 import type { RestoredBytes } from '#storage/write-restore.ts';
 import { restoreBytes } from '#storage/write-restore.ts';
 import type { FoundBytes } from '#workers/backup-client.ts';
@@ -18,6 +18,10 @@ export type RestoreOptions = {
 	readonly signal: AbortSignal;
 	/** Bytes of the files. */
 	readonly onProgress: (done: number, total: number) => void;
+	/** Where they go; the realm of this page where it is not given. */
+	readonly realm?: Realm;
+	/** The only ones that are taken; all where it is not given. */
+	readonly only?: ReadonlySet<Sha256>;
 };
 
 type StoreOutcome =
@@ -46,10 +50,11 @@ export async function storeAttachments(
 ): Promise<StoreOutcome> {
 	if (backup.pdf) return storeFromPdf(backup, backup.pdf, portfolio, added, options);
 	const { files, passphrase, facts } = backup;
-	const { signal, onProgress } = options;
+	const { signal, onProgress, realm = pinnedRealm(), only } = options;
 	let storing: Promise<void> = Promise.resolve();
 	const onBytes = (found: FoundBytes): Promise<void> => {
-		storing = storeOne(portfolio, found, added);
+		if (only && !only.has(found.record.sha256)) return Promise.resolve();
+		storing = storeOne(realm, portfolio, found, added);
 		return storing;
 	};
 	try {
@@ -75,15 +80,15 @@ async function storeFromPdf(
 	pdf: OpenedPortfolioPdf,
 	portfolio: PortfolioId,
 	added: Added,
-	{ signal, onProgress }: RestoreOptions,
+	{ signal, onProgress, realm = pinnedRealm(), only }: RestoreOptions,
 ): Promise<StoreOutcome> {
 	const total = lists.attachments.reduce((sum, { size }) => sum + size, 0);
 	let done = 0;
 	for (const record of lists.attachments) {
 		signal.throwIfAborted();
-		const bytes = await pdf.body(record.sha256);
+		const bytes = only && !only.has(record.sha256) ? null : await pdf.body(record.sha256);
 		try {
-			if (bytes) await storeOne(portfolio, { kind: 'attachment', record, bytes: bytes.buffer }, added);
+			if (bytes) await storeOne(realm, portfolio, { kind: 'attachment', record, bytes: bytes.buffer }, added);
 		} catch (error) {
 			if (error instanceof StorageStop) return { ok: false, code: error.code };
 			throw error;
@@ -95,6 +100,7 @@ async function storeFromPdf(
 }
 
 async function storeOne(
+	realm: Realm,
 	portfolio: PortfolioId,
 	{ kind, record, bytes }: FoundBytes,
 	added: Added,
@@ -102,7 +108,7 @@ async function storeOne(
 	const table = kind === 'attachment' ? 'attachments' : 'thumbnails';
 	const facts = kind === 'attachment' ? record : thumbnailOf(record);
 	const stored = { mime: facts.mime, bytes, width: facts.width, height: facts.height };
-	const outcome = await withDatabase(pinnedRealm(), (db) =>
+	const outcome = await withDatabase(realm, (db) =>
 		restoreBytes(db, table, portfolio, record.sha256, stored),
 	);
 	if (!outcome.ok) throw new StorageStop(outcome.code);

@@ -176,8 +176,10 @@ class Items {
 		if (!known || draft.baseRevision !== known.revision) return;
 		this.#newest.set(evidence, draft.content);
 		// As when it was typed: lists show what is being written.
-		const shown = { title: head.title, excerpt: head.excerpt, changedAt: head.changedAt };
-		this.#heads.set(evidence, { ...known, ...shown });
+		const { title, excerpt, changedAt, outlook } = head;
+		const shown = { title, excerpt, changedAt, ...(outlook && { outlook }) };
+		const { outlook: _before, ...place } = known;
+		this.#heads.set(evidence, { ...place, ...shown });
 	}
 
 	rows(): ItemRows {

@@ -9,12 +9,13 @@ import { afterTab } from '#storage/tab.ts';
 import { draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { inPortfolio } from './session.ts';
 
-/** Text that only the journal of a page which went away had kept. */
+/** What a page which went away had kept in another way than usual: text in the journal, sound in seconds. */
 export type Recovered = {
 	readonly id: string;
 	readonly title: string;
-	/** When it was typed. */
+	/** When it was typed, or the recording was begun. */
 	readonly at: Instant;
+	readonly kind: 'text' | 'sound';
 };
 
 /**
@@ -58,5 +59,5 @@ async function isSaved(db: PortfolioDatabase, { portfolio, evidence, content }: 
 }
 
 function recoveredFrom({ evidence, content, changedAt }: DraftRow): Recovered {
-	return { id: evidence, title: content.title, at: changedAt };
+	return { id: evidence, title: content.title, at: changedAt, kind: 'text' };
 }

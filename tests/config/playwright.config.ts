@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
+import { withFakeDevices } from '../support/fake-devices.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 800 } };
@@ -15,7 +15,7 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '../.output/journeys.json' }]],
 	use: {
-		launchOptions: chromiumLaunchOptions(),
+		launchOptions: withFakeDevices(),
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 	},

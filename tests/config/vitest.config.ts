@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunchOptions } from '../../src/commands/chromium.ts';
 import { contentPlugin } from '../../src/commands/content-plugin.ts';
 import { preactPlugin } from '../../src/commands/preact-plugin.ts';
+import { withFakeDevices } from '../support/fake-devices.ts';
 import { bundledWorkers } from './bundled-workers.ts';
 import { SizedLast } from './sized-last.ts';
 
@@ -63,7 +63,7 @@ export default defineConfig({
 						enabled: true,
 						headless: true,
 						screenshotFailures: false,
-						provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+						provider: playwright({ launchOptions: withFakeDevices({ allowed: true }) }),
 						instances: [{ browser: 'chromium' }],
 					},
 				},

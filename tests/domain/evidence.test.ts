@@ -196,13 +196,13 @@ describe('what leaves the device', () => {
 	];
 
 	test('no attachment whose question is unanswered, kept here, or that could not be cleaned', () => {
-		expect(held.map(attachmentHeldBack)).toEqual([
+		expect(held.map((each) => attachmentHeldBack(each, '2026-06-30'))).toEqual([
 			'unanswered',
 			'keep-here',
 			'not-cleaned',
 			'consent-incomplete',
 		]);
-		expect(leaving.map(attachmentHeldBack)).toEqual([null, null, null]);
+		expect(leaving.map((each) => attachmentHeldBack(each, '2026-06-30'))).toEqual([null, null, null]);
 		const contents: PortfolioContents = {
 			portfolio: {
 				id: 'p',
@@ -230,7 +230,7 @@ describe('what leaves the device', () => {
 			fingerprints: new Map(),
 			judgements: [],
 		};
-		const handover = handoverOf(contents);
+		const handover = handoverOf(contents, '2026-06-30');
 		expect(handover.evidence[0]?.content.attachments.map(({ id }) => id)).toEqual([
 			'ok',
 			'released',

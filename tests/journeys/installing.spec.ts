@@ -17,7 +17,12 @@ test('the manifest can be installed: its icons and its shortcuts are there', asy
 	expect(new URL(manifest.scope, url).pathname).toBe('/');
 	expect(manifest.id).toBe('/');
 	expect(manifest.display).toBe('standalone');
-	expect(manifest.shortcuts.map(({ name }: { name: string }) => name)).toEqual(['Add evidence', 'Criteria']);
+	expect(manifest.shortcuts.map(({ name }: { name: string }) => name)).toEqual([
+		'Note',
+		'Photo',
+		'Voice note',
+		'Criteria',
+	]);
 	const purposes = new Set<string>();
 	for (const { src, sizes, purpose, type } of manifest.icons) {
 		const icon = await request.get(new URL(src, url).href);

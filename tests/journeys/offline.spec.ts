@@ -10,7 +10,16 @@ import {
 } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
-const anytime = ['', 'units/', 'units/icq-l3-monitor-quality/', 'assess/', 'backup/', 'help/', 'notices/'];
+const anytime = [
+	'',
+	'units/',
+	'units/icq-l3-monitor-quality/',
+	'assess/',
+	'backup/',
+	'help/',
+	'notices/',
+	'share/',
+];
 const withPortfolio = ['', 'add/', 'evidence/', 'evidence/item/', 'criteria/', 'portfolio/', 'settings/'];
 
 test.use({ alone: true });

@@ -10,9 +10,10 @@ import { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { readHistory } from '#storage/history.ts';
 import { readDrafts, readHeads, readTexts } from '#storage/read-evidence.ts';
-import { readJudgements } from '#storage/read-judgements.ts';
+import { readEntries } from '#storage/read-judgements.ts';
 import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { databaseName } from '#storage/realm.ts';
+import { startRecording, storeRecordingPart } from '#storage/recordings.ts';
 import type { SchemaVersion } from '#storage/schema-history.ts';
 import { CODE_VERSION, NATIVE_VERSION, schemaHistory } from '#storage/schema-history.ts';
 import { moveToTrash } from '#storage/trash.ts';
@@ -43,6 +44,16 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		units: ['unit-a'],
 		pdf: { order: ['items'], without: ['summary'], paper: 'letter', limit: 10 },
 		details: { ...NO_DETAILS, cv: '# Work' },
+		guard: { names: ['Aisha'], people: [{ key: 'patel', letter: 'A' }], left: [] },
+		replaced: 1,
+		leftAlone: [
+			{
+				finding: 'star-no-why one why',
+				item: 'one',
+				reason: 'Told in the talk',
+				at: '2026-06-14T09:30:00.000Z',
+			},
+		],
 	});
 	await createPortfolio(db, portfolio, [unitFixture()]);
 	const bytes = new TextEncoder().encode('As if it were a photo').buffer;
@@ -67,7 +78,13 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		answers: everyAnswer,
 		eventDate: '2026-06-03',
 		reality: 'real',
-		claims: [{ criterion: 'unit-a/1.1', how: 'So' }],
+		claims: [
+			{
+				criterion: 'unit-a/1.1',
+				how: 'So',
+				places: [{ kind: 'region', attachment: 'a1', x: 0.1, y: 0.2, width: 0.5, height: 0.25 }],
+			},
+		],
 		attachments: [attachmentFixture({ sha256, size: bytes.byteLength })],
 		links: ['two'],
 		done: true,
@@ -89,6 +106,15 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		at: '2026-06-20T09:00:00.000Z',
 		fingerprint: 'f',
 	});
+	await startRecording(db, 'p', {
+		id: 'recording-1',
+		evidence: 'one',
+		tab: 'tab-gone',
+		mime: 'audio/webm',
+		startedAt: '2026-06-20T09:00:00.000Z',
+		marks: [{ criterion: 'unit-a/1.1', at: 1.5 }],
+	});
+	await storeRecordingPart(db, 'p', 'recording-1', { part: 0, bytes: bytes.slice(0, 8) });
 	await db.setAside.add({
 		table: 'revisions',
 		key: '["p","lost",1]',
@@ -147,7 +173,7 @@ describe('every schema version', () => {
 			expect(heads.filter(({ deletedAt }) => deletedAt !== '')).toHaveLength(1);
 			expect(await readDrafts(db, 'p')).toHaveLength(rowsOf('drafts').length);
 			expect((await readTexts(db)).size).toBe(rowsOf('texts').length);
-			expect(await readJudgements(db)).toHaveLength(rowsOf('judgements').length);
+			expect(await readEntries(db)).toHaveLength(rowsOf('judgements').length);
 			let revisions = 0;
 			for (const { id } of heads) revisions += (await readHistory(db, 'p', id)).revisions.length;
 			expect(revisions).toBe(rowsOf('revisions').length);

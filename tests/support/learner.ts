@@ -16,8 +16,9 @@ export const units = {
 export async function startPortfolio(
 	page: Page,
 	chosen: readonly string[] = [units.icqQuality, units.maintainSupport],
+	address = './',
 ): Promise<void> {
-	await page.goto('./');
+	await page.goto(address);
 	await page.getByRole('button', { name: 'Start my portfolio' }).click();
 	await page.getByLabel('Your name').fill('Siân Owen');
 	await page.getByLabel('Centre', { exact: true }).fill('Harbour College');

@@ -38,6 +38,7 @@ export const firstPlaces: readonly Place[] = [
 	at('notices', './notices/'),
 	at('assess', './assess/'),
 	at('backup', './backup/'),
+	at('nothing shared', './share/'),
 ];
 
 /** With the example open: the realm is kept by the browser, so each of these is only an address away. */

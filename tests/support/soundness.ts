@@ -30,6 +30,11 @@ export async function faultsIn(db: PortfolioDatabase): Promise<readonly string[]
 	await parsed(db.templates, rows.templateRow);
 	await parsed(db.judgements, rows.judgementRow);
 	await parsed(db.setAside, rows.setAsideRow);
+	const recordings = new Set((await parsed(db.recordings, rows.recordingRow)).map(({ id }) => id));
+	for (const { recording } of await parsed(db.recordingParts, rows.recordingPartRow)) {
+		if (!recordings.has(recording))
+			faults.push(`recordingParts: one of ${recording} belongs to no recording`);
+	}
 	const heads = await parsed(db.evidence, rows.evidenceRow);
 	const revisions = await parsed(db.revisions, rows.revisionRow);
 	const drafts = await parsed(db.drafts, rows.draftRow);

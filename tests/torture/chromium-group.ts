@@ -17,11 +17,15 @@ export type Chromium = {
 
 const STARTS = 3;
 
-/** Starts Chromium on a profile; one that was killed on it before does not matter. */
-export async function startChromium(profile: string): Promise<Chromium> {
+/**
+ * Starts Chromium on a profile; one that was killed on it before does not matter.
+ *
+ * @param more switches, for devices that a test needs
+ */
+export async function startChromium(profile: string, more: readonly string[] = []): Promise<Chromium> {
 	for (let start = 1; ; start += 1) {
 		try {
-			return await startOnce(profile);
+			return await startOnce(profile, more);
 		} catch (error) {
 			// On a busy machine a start may take too long; that says nothing about the app.
 			if (start === STARTS) throw error;
@@ -29,7 +33,7 @@ export async function startChromium(profile: string): Promise<Chromium> {
 	}
 }
 
-async function startOnce(profile: string): Promise<Chromium> {
+async function startOnce(profile: string, more: readonly string[]): Promise<Chromium> {
 	const portFile = join(profile, 'DevToolsActivePort');
 	await rm(portFile, { force: true });
 	for (const name of ['SingletonLock', 'SingletonSocket', 'SingletonCookie']) {
@@ -40,6 +44,7 @@ async function startOnce(profile: string): Promise<Chromium> {
 		executablePath ?? chromium.executablePath(),
 		[
 			...args,
+			...more,
 			`--user-data-dir=${profile}`,
 			'--headless=new',
 			'--remote-debugging-port=0',

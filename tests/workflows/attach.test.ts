@@ -62,7 +62,9 @@ describe('a photo', () => {
 		const film = fileOf(text('\0\0\0\x14ftypqt  \0\0\0\0qt  ©xyz+51.5-0.1/'), 'IMG_2.MOV', 'video/quicktime');
 		const attachment = attachmentOf(await attach(film));
 		expect(attachment).toMatchObject({ kind: 'file', mime: 'video/mp4', cleaning: 'not-cleaned' });
-		expect(attachmentHeldBack({ ...attachment, privacy: { answer: 'nobody' } })).toBe('not-cleaned');
+		expect(attachmentHeldBack({ ...attachment, privacy: { answer: 'nobody' } }, '2026-06-30')).toBe(
+			'not-cleaned',
+		);
 	});
 
 	test('of a kind this browser cannot read is kept as it came', async () => {

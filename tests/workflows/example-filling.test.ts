@@ -133,9 +133,9 @@ describe('filling the example', () => {
 		const coverage = coverageOf(contents.units, items, contents.judgements);
 		const covered = coverage.units[0]?.criteria.find(({ criterion }) => criterion.id === CRITERION);
 		expect(covered?.items.map(({ state }) => state)).toEqual(['accepted', 'changed']);
-		expect(handoverOf(contents).heldBack.map(({ reference, reason }) => `${reference} ${reason}`)).toEqual([
-			'E002 unanswered',
-		]);
+		expect(
+			handoverOf(contents, '2026-06-30').heldBack.map(({ reference, reason }) => `${reference} ${reason}`),
+		).toEqual(['E002 unanswered']);
 	});
 
 	test('twice at once makes one example', async () => {

@@ -65,7 +65,8 @@ async function builtPdf(scope: Scope = { kind: 'whole' }): Promise<File> {
 	return built.files[0].file;
 }
 
-const handedOver = async () => handoverData(handoverOf(await readContents(await connect('own'))));
+const handedOver = async () =>
+	handoverData(handoverOf(await readContents(await connect('own')), '2026-06-30'));
 
 describe('a portfolio PDF opened on another device', () => {
 	test('gives back the same portfolio, its photo and its number', async () => {

@@ -1,9 +1,10 @@
-import type { Block, Enclosure } from '#document/blocks.ts';
+import type { Block, Enclosure, Span } from '#document/blocks.ts';
 import type { Attachment, Evidence } from '#domain/evidence.ts';
 import type { HeldBack } from '#domain/handover.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { referenceText, titleOf } from './item-title.ts';
+import { framesOn } from './places.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { paragraph, section, text, typed } from './spans.ts';
 
@@ -30,7 +31,10 @@ export function attachmentBlocks(item: Evidence, index: PortfolioIndex, media: M
 	const heldBack = index.handover.heldBack.filter((each) => each.evidence === item.id);
 	const blocks: Block[] = [];
 	if (photos.length > 0) {
-		blocks.push(section(words.photos, LEVEL), ...photos.map((photo) => photoBlock(photo, reference, media)));
+		blocks.push(
+			section(words.photos, LEVEL),
+			...photos.map((photo) => photoBlock(photo, item, index, media)),
+		);
 	}
 	if (files.length > 0 || heldBack.length > 0) blocks.push(section(words.files, LEVEL));
 	if (files.length > 0) blocks.push(...fileBlocks(files, reference, media));
@@ -38,7 +42,8 @@ export function attachmentBlocks(item: Evidence, index: PortfolioIndex, media: M
 	return blocks;
 }
 
-function photoBlock(photo: Attachment, reference: string, media: Media): Block {
+function photoBlock(photo: Attachment, item: Evidence, index: PortfolioIndex, media: Media): Block {
+	const reference = referenceText(item);
 	const where = words.where(reference, photo.name);
 	const caption = photo.caption.trim();
 	const size = media.pictureSize(photo.sha256);
@@ -52,6 +57,7 @@ function photoBlock(photo: Attachment, reference: string, media: Media): Block {
 	const added = documentWords.dayOf(photo.addedAt);
 	const consent =
 		photo.privacy.answer === 'consent' ? [text(` ${words.withConsent(photo.privacy.who.trim())}`)] : [];
+	const { frames, sentences } = framesOn(photo.id, item, index);
 	return {
 		kind: 'group',
 		where,
@@ -60,8 +66,13 @@ function photoBlock(photo: Attachment, reference: string, media: Media): Block {
 				kind: 'figure',
 				sha256: photo.sha256,
 				...size,
-				alt: words.photoAlt(reference, caption),
-				caption: [...typed(words.caption(caption, added)), ...consent],
+				alt: [words.photoAlt(reference, caption), ...sentences].join(' '),
+				caption: [
+					...typed(words.caption(caption, added)),
+					...consent,
+					...sentences.flatMap((sentence): Span[] => [{ kind: 'break' }, text(sentence)]),
+				],
+				...(frames.length > 0 && { frames }),
 			},
 		],
 	};

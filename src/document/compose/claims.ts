@@ -1,10 +1,11 @@
 import type { Block, Paragraph, Span } from '#document/blocks.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
-import type { Evidence } from '#domain/evidence.ts';
+import type { Claim, Evidence } from '#domain/evidence.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { criteriaByUnit, criterionLink } from './evidence-index.ts';
 import { stateTones } from './matrix.ts';
+import { placeLines } from './places.ts';
 import type { KnownCriterion, PortfolioIndex } from './portfolio-index.ts';
 import { joined, paragraph, text, typed } from './spans.ts';
 
@@ -12,13 +13,18 @@ const words = documentWords.item;
 
 /**
  * What the item claims, each criterion linked back to its row on the unit's page. Claims with nothing
- * to say share a line; one with a "how", or with a judgement, has its own.
+ * to say share a line; one with a "how", a place or a judgement has its own.
  */
 export function claimsPanel(item: Evidence, index: PortfolioIndex): Block {
 	const lines: Paragraph[] = [];
 	const byUnit = criteriaByUnit(item, index);
 	for (const [unit, known] of byUnit) {
-		const bare = known.filter((each) => howOf(item, each) === '' && !judgementOf(item, each, index));
+		const bare = known.filter(
+			(each) =>
+				howOf(item, each) === '' &&
+				!judgementOf(item, each, index) &&
+				placeLines(item, claimOf(item, each), index).length === 0,
+		);
 		const rest = known.filter((each) => !bare.includes(each));
 		// With one unit in the portfolio its number would only be noise.
 		const prefix: readonly Span[] = index.coverage.units.length > 1 ? [text(words.unitClaim(unit))] : [];
@@ -55,7 +61,7 @@ function claimLines(
 	const covering = judgementOf(item, known, index);
 	const content: Span[] = [...prefix, criterionLink(known)];
 	if (how !== '') content.push(text(' '), ...typed(how));
-	const lines = [paragraph(content)];
+	const lines = [paragraph(content), ...placeLines(item, claimOf(item, known), index)];
 	const judgement = covering?.judgement;
 	if (covering && judgement) {
 		const judged = words.judged(
@@ -73,8 +79,12 @@ function claimLines(
 	return lines;
 }
 
-function howOf(item: Evidence, { criterion }: KnownCriterion): string {
-	return item.content.claims.find((claim) => claim.criterion === criterion.id)?.how.trim() ?? '';
+function howOf(item: Evidence, { criterion }: Pick<KnownCriterion, 'criterion'>): string {
+	return claimOf(item, { criterion })?.how.trim() ?? '';
+}
+
+function claimOf(item: Evidence, { criterion }: Pick<KnownCriterion, 'criterion'>): Claim | undefined {
+	return item.content.claims.find((claim) => claim.criterion === criterion.id);
 }
 
 /** The item's place under the criterion, when it has been judged. */

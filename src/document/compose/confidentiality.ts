@@ -28,6 +28,7 @@ export function confidentialitySection(
 	const withConsent = attachments.filter(({ privacy }) => privacy.answer === 'consent');
 	const released = attachments.filter(({ cleaning }) => cleaning === 'released');
 	const files = attachments.filter(({ cleaning }) => cleaning === 'not-a-picture');
+	const redacted = photos.filter((photo) => photo.redacted !== undefined).length;
 	const heldBack = index.handover.heldBack.length;
 	const held = heldItems(index.items).length;
 	const sentence = (number: number, say: (number: number) => string) => (number > 0 ? [say(number)] : []);
@@ -44,6 +45,8 @@ export function confidentialitySection(
 				...sentence(attachments.length, words.answered),
 				...sentence(withConsent.length, (number) => words.consent(number, hasItems)),
 				...sentence(photos.length, words.cleaned),
+				...sentence(redacted, words.redacted),
+				...sentence(index.handover.portfolio.replaced ?? 0, words.replaced),
 				...sentence(heldBack, (number) => words.heldBack(number, hasItems)),
 				...sentence(held, words.workplace),
 			]),

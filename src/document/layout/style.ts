@@ -22,6 +22,7 @@ export const tones: Readonly<Record<Tone, Color>> = {
 	accepted: hex(0x1c6b3a),
 	danger: hex(0xa3262a),
 };
+export const PAPER_COLOR: Color = hex(0xffffff);
 export const HAIRLINE_COLOR: Color = hex(0xddd8cc);
 export const BAND_COLOR: Color = hex(0xf2f0ea);
 export const LEADER_COLOR: Color = hex(0xb5afa1);

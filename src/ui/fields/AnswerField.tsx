@@ -8,6 +8,7 @@ import { ChoiceAnswer, ChoicesAnswer } from './ChoiceAnswer.tsx';
 import { ConsentAnswer } from './ConsentAnswer.tsx';
 import { fieldDomId } from './dom-ids.ts';
 import { FieldTips } from './FieldTips.tsx';
+import { GuardMark } from './GuardMark.tsx';
 import { MeasureAnswer } from './MeasureAnswer.tsx';
 import { NumberAnswer } from './NumberAnswer.tsx';
 import { PeopleAnswer } from './PeopleAnswer.tsx';
@@ -33,6 +34,7 @@ export const AnswerField = memo(function AnswerField(props: AnswerFieldProps) {
 		<div className="answer">
 			<Control field={field} answer={answer} onAnswer={give} />
 			{under}
+			<GuardMark at={`answer:${field.id}`} />
 			<FieldTips tips={tips} />
 		</div>
 	);

@@ -1,8 +1,9 @@
+import { judgementsIn } from '#domain/assessment-record.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { both, derive } from '#storage/live-source.ts';
 import { readTexts } from '#storage/read-evidence.ts';
-import { readJudgements } from '#storage/read-judgements.ts';
+import { readEntries } from '#storage/read-judgements.ts';
 import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { watch } from '#storage/watch.ts';
@@ -14,7 +15,8 @@ import { watch } from '#storage/watch.ts';
 
 export const portfolioSource = watch(pinnedRealm, readOpenPortfolio);
 export const allHeadsSource = watch(pinnedRealm, headsReader());
-export const judgementsSource = watch(pinnedRealm, readJudgements);
+export const entriesSource = watch(pinnedRealm, readEntries);
+const judgementsSource = derive(entriesSource, judgementsIn);
 export const textsSource = watch(pinnedRealm, readTexts);
 
 export const headsSource = derive(allHeadsSource, (heads) => heads.filter((head) => head.deletedAt === ''));

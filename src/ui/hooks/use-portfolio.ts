@@ -38,6 +38,7 @@ async function tidyUp(): Promise<void> {
 		import('#workflows/keep-house.ts'),
 		import('./follow-folder.ts'),
 		import('#workflows/keep-second-copy.ts'),
+		import('#workflows/settle-recordings.ts'),
 		import('#storage/work-files.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
@@ -46,10 +47,13 @@ async function tidyUp(): Promise<void> {
 		{ keepHouse },
 		{ followBackupFolder },
 		{ keepSecondCopy },
+		{ settleRecordings },
 		{ clearWorkFiles },
 	] = loaded;
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
+	const recordings = await settleRecordings();
+	if (recordings.ok) tellRecovered(recordings.value);
 	await keepHouse(Date.now());
 	followBackupFolder();
 	await keepSecondCopy();

@@ -8,7 +8,7 @@ const listeners = new Set<() => void>();
 
 /** Tells every screen of this page what has just been brought back out of the journal. */
 export function tellRecovered(found: readonly Recovered[]): void {
-	const news = found.filter(({ id }) => !known.some((other) => other.id === id));
+	const news = found.filter(({ id, kind }) => !known.some((other) => other.id === id && other.kind === kind));
 	if (news.length === 0) return;
 	known = [...known, ...news];
 	for (const listener of [...listeners]) listener();

@@ -22,7 +22,8 @@ function labelOf(control: Element): Element {
 	return label ?? control;
 }
 
-function goToField(event: MouseEvent<HTMLAnchorElement>, href: string) {
+/** Leads to a field: opens what it is folded into, shows its question and puts the focus there. */
+export function goToField(event: Pick<MouseEvent<HTMLAnchorElement>, 'preventDefault'>, href: string) {
 	const target = document.getElementById(decodeURIComponent(href.slice(1)));
 	const control = target?.matches(controls) ? target : target?.querySelector<HTMLElement>(controls);
 	if (!control) return;

@@ -8,6 +8,8 @@ type ProgressRingProps = {
 	readonly total: number;
 	/** What it is about; shown above the facts. */
 	readonly label: ReactNode;
+	/** Below the facts. */
+	readonly more?: ReactNode;
 };
 
 const RADIUS = 20;
@@ -28,7 +30,7 @@ function Arc({ part, name }: { readonly part: number; readonly name: string }) {
 }
 
 /** Progress as a picture, with the same facts in words beside it; the picture itself is not read out. */
-export function ProgressRing({ claimed, accepted, total, label }: ProgressRingProps) {
+export function ProgressRing({ claimed, accepted, total, label, more }: ProgressRingProps) {
 	const whole = Math.max(total, 1);
 	return (
 		<div className="ring">
@@ -40,6 +42,7 @@ export function ProgressRing({ claimed, accepted, total, label }: ProgressRingPr
 			<div className="row__grow">
 				<div className="card__title">{label}</div>
 				<p className="small numbers">{kitWords.ring(claimed, accepted, total)}</p>
+				{more}
 			</div>
 		</div>
 	);

@@ -17,21 +17,22 @@ export function RecoveredBanner() {
 	const [closed, setClosed] = useState<readonly string[]>([]);
 	const hash = useHash();
 	const told = useRecovered().filter(({ id }) => id !== hash && !closed.includes(id));
-	return told.map(({ id, title, at }) => {
+	return told.map(({ id, title, at, kind }) => {
 		const item = title.trim() === '' ? words.untitled : `“${title.trim()}”`;
+		const { title: headline, text } = kind === 'sound' ? screenWords.recoveredSound : words;
 		return (
 			<Notice
-				key={id}
+				key={`${kind} ${id}`}
 				tone="info"
 				onClose={() => setClosed([...closed, id])}
-				title={words.title(item, whenText(at, new Date().toISOString()))}
+				title={headline(item, whenText(at, new Date().toISOString()))}
 				action={
 					<ButtonLink variant="quiet" href={itemLink(id)} aria-label={words.openNamed(item)}>
 						{words.open}
 					</ButtonLink>
 				}
 			>
-				{words.text}
+				{text}
 			</Notice>
 		);
 	});

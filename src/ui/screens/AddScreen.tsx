@@ -9,6 +9,7 @@ import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { link, newItemLink } from '#ui/links.ts';
+import { QuickCapture } from '#ui/screens/capture/QuickCapture.tsx';
 import { addWords } from '#wording/en/add.ts';
 import '#styles/screens/add.css';
 import { kindsOf } from './add/kinds-in-order.ts';
@@ -33,6 +34,7 @@ function Kinds() {
 	}
 	return (
 		<>
+			{portfolio.state === 'ready' && !criterion && <QuickCapture />}
 			{criterion && <Fitting criterion={criterion} />}
 			{criterion && <h2 className="add-others">{addWords.others}</h2>}
 			{templateGroup.options.map((group) => (

@@ -10,6 +10,7 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import '#styles/screens/criteria.css';
+import { LateNextSteps, LatePortfolioCoach } from './criteria/LateCoach.tsx';
 import { StrandedClaims } from './criteria/StrandedClaims.tsx';
 import { UnitsCoverage } from './criteria/UnitsCoverage.tsx';
 import { NoPortfolio } from './NoPortfolio.tsx';
@@ -38,6 +39,8 @@ function Criteria() {
 							{criteriaWords.noUnits.text}
 						</EmptyState>
 					)}
+					<LateNextSteps coverage={coverage.value} />
+					<LatePortfolioCoach />
 					<StrandedClaims stranded={coverage.value.stranded} />
 				</>
 			);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useBadge } from '#ui/hooks/use-badge.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
@@ -28,6 +29,7 @@ export function EvidenceListScreen() {
 function EvidenceList() {
 	const portfolio = usePortfolio();
 	const heads = useEvidenceHeads();
+	useBadge(heads.state === 'ready' ? heads.value.filter(({ done }) => !done).length : null);
 	const [showsTrash, setShowsTrash] = useState(isTrashAsked);
 	useEffect(() => {
 		const onHashChange = () => setShowsTrash(isTrashAsked());

@@ -13,6 +13,7 @@ import { link } from '#ui/links.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import '#styles/screens/portfolio.css';
 import { NoPortfolio } from './NoPortfolio.tsx';
+import { HandToAssessor } from './portfolio/HandToAssessor.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';
 import { PdfContents } from './portfolio/PdfContents.tsx';
 import { usePdfScope } from './portfolio/use-pdf-scope.ts';
@@ -71,6 +72,7 @@ function Filled({ open, heads, coverage }: FilledProps) {
 					heads={heads}
 					choice={choice}
 				/>
+				{open.realm === 'own' && <HandToAssessor />}
 			</div>
 			<PdfContents open={open} heads={heads} coverage={coverage} scope={choice.scope} />
 		</div>

@@ -7,7 +7,9 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { settingsWords } from '#wording/en/settings.ts';
 import { NoPortfolio } from './NoPortfolio.tsx';
 import { LateDetails } from './settings/LateDetails.tsx';
+import { LateNames } from './settings/LateNames.tsx';
 import { SettingsForm } from './settings/SettingsForm.tsx';
+import { TipsSwitch } from './settings/TipsSwitch.tsx';
 
 const ExampleReset = lazy(async () => ({
 	default: (await import('./settings/ExampleReset.tsx')).ExampleReset,
@@ -25,7 +27,9 @@ function Settings() {
 			return (
 				<>
 					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
+					<TipsSwitch />
 					<LateDetails portfolio={open.value.portfolio} />
+					<LateNames />
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>
 			);

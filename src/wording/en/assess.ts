@@ -1,30 +1,272 @@
-/** What an assessor can do today. No more than is true. */
+import type { Decision, EvidenceRule } from '#domain/assessment.ts';
+import { reviewWords } from './review.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** The assessor's side: opening portfolios, judging them, giving the judgement back. */
 export const assessWords = {
 	title: 'Assess',
-	lead: 'For assessors and internal quality assurers.',
-	today: {
-		title: 'Today: read the PDF',
-		text: 'Learners hand you one PDF. Open it in any PDF reader, on any device. You need no account and you do not need Starfolio.',
+	lead: 'For assessors and internal quality assurers. What you open stays on this device and apart from any portfolio of your own.',
+	open: {
+		field: 'Open a portfolio',
+		hint: 'A portfolio PDF, a Starfolio backup or a review. You can also drop the file on this page.',
+		busy: 'Opening the file',
+		cancel: 'Cancel',
+		refusedTitle: 'This file was not opened',
+		failedTitle: 'This file could not be kept',
+		nothingChanged: 'Nothing on this device was changed.',
+		altered:
+			'What is on record in this file is not what was signed: something in it was changed or is damaged. Nothing was taken from it. Ask for the file again, straight from whoever made it.',
+		cancelled: 'Opening was stopped. Nothing was changed.',
+		done: (learner: string, isNew: boolean, added: number, changed: number, withdrawn: number) =>
+			isNew
+				? `${learner}: ${plural(added, 'item', 'items')} opened.`
+				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
+		older:
+			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
+		unfinished: 'Drop the file to open it',
+	},
+	list: {
+		title: 'Learners',
+		empty: 'No portfolio has been opened on this device yet.',
+		search: 'Find a learner',
+		none: 'No learner fits these words.',
+		sort: 'Order',
+		sorts: { waiting: 'Most waiting first', name: 'By name', opened: 'Opened last first' },
+		waiting: (count: number) => (count === 0 ? 'Nothing waiting' : `${count} waiting for you`),
+		unreturned: (count: number) => `${plural(count, 'decision', 'decisions')} not returned yet`,
+		accepted: (accepted: number, total: number) => `${accepted} of ${total} accepted`,
+		changed: (count: number) => `${count} changed since accepted`,
+		lastChange: (day: string) => `Last change ${day}`,
+		summary: (learners: number, waiting: number) =>
+			`${plural(learners, 'learner', 'learners')}, ${plural(waiting, 'criterion', 'criteria')} waiting for you`,
+		more: (count: number) => `Show ${count} more`,
 	},
 	inside: {
-		title: 'What you will find in it',
+		title: 'What you can do here',
 		points: [
-			'A cover with learner, centre, qualification and assessor, a contents list with page numbers, and a checklist of what has to be there.',
-			'For each unit a table of criteria and evidence. Each reference is a link to the page of that item, and each item links back to its criteria.',
-			'Every item with its reference (E001, E002 …), its date, all answers, photos with captions, and the reference on every page.',
-			'For each unit a sign-off sheet with a box for each decision, to be filled in in a PDF reader or with a pen. Learners choose which parts are in: a witness list, monitoring trends and a sampling sheet for the internal quality assurer among them.',
-			'Bookmarks by unit, outcome and item.',
+			'Read all evidence for one criterion in one view, and decide: accepted, not yet, or a question.',
+			'Return your decisions as a review file or a feedback PDF. The learner opens it in Starfolio, or reads it in any PDF reader.',
+			'Everything works without a network and without an account. Keep your own copy of what you sign: this browser may delete what it holds.',
 		],
-	},
-	claimed: {
-		title: '“Claimed” means claimed',
-		text: 'A tick is the learner’s own claim. The PDF never shows a criterion as met because the learner ticked it. The criteria are in our own words: judge against your awarding body’s wording.',
-	},
-	back: {
-		title: 'Giving your judgement back',
-		text: 'Opening a portfolio here, judging it criterion by criterion and sending the judgement back is not in this version. Until then, fill in the boxes of the sign-off sheets and return the PDF, or give your feedback the way your centre does it now.',
+		claimed:
+			'“Claimed” is the learner’s own claim. The criteria are in our own words: judge against your awarding body’s wording.',
 	},
 	units: 'See the units and their criteria',
-	example: 'To see how learners work, open the home page and press “Try the example”.',
-	exampleAction: 'Go to the home page',
+	learner: {
+		back: 'All learners',
+		allCriteria: 'All criteria',
+		missing: 'This portfolio is not on this device. Open the learner’s file.',
+		file: (number: number, day: string, items: number) =>
+			`File ${number} of ${day}, ${plural(items, 'item', 'items')}`,
+		filter: 'Show',
+		filters: {
+			all: 'All',
+			waiting: 'Waiting for me',
+			gaps: 'Gaps',
+			changed: 'Changed since accepted',
+		},
+		none: 'No criterion is in this list.',
+		items: (count: number) => (count === 0 ? 'No evidence' : plural(count, 'item', 'items')),
+		facts: 'Facts about the evidence',
+		kinds: (names: readonly string[]) =>
+			`Kinds of evidence: ${names.length === 0 ? 'none' : names.join(', ')}.`,
+		contacts: (names: readonly string[]) =>
+			`Contact types: ${names.length === 0 ? 'none given' : names.join(', ')}.`,
+		currency: (oldest: string, newest: string) =>
+			oldest === '' ? 'No item says when it happened.' : `Events from ${oldest} to ${newest}.`,
+		single: (codes: readonly string[]) =>
+			codes.length === 0 ? 'No criterion rests on one item alone.' : `One item alone: ${codes.join(', ')}.`,
+		many: (names: readonly string[]) =>
+			names.length === 0
+				? 'No item claims ten criteria or more.'
+				: `Items that claim ten criteria or more: ${names.join(', ')}.`,
+		simulated: (names: readonly string[]) =>
+			names.length === 0 ? 'No item is marked as simulated.' : `Simulated: ${names.join(', ')}.`,
+		remove: 'Remove this learner',
+		removeTitle: 'Remove this learner?',
+		removeText: (learner: string, unreturned: number) =>
+			`The portfolio of ${learner} and all you put on record about it go from this device. ${
+				unreturned > 0
+					? `${plural(unreturned, 'decision is', 'decisions are')} not returned yet and would be lost. `
+					: ''
+			}Files you have saved stay where they are.`,
+		keep: 'Keep',
+	},
+	reading: {
+		position: (at: number, of: number) => `${at} of ${of}`,
+		next: 'Next',
+		previous: 'Previous',
+		nextOf: (code: string) => `Next criterion, ${code}`,
+		previousOf: (code: string) => `Previous criterion, ${code}`,
+		toDecision: 'Go to your decision',
+		keys: 'Keys: N next, P previous, A accept, Y not yet, Q question.',
+		noEvidence: 'Nothing claims this criterion yet, so there is nothing to decide.',
+		evidence: 'Evidence',
+		how: 'How it meets the criterion, in the learner’s words',
+		happened: (day: string) => `Happened ${day}`,
+		undated: 'No date given',
+		reality: { '': 'Real or simulated: not said', real: 'Real work', simulated: 'Simulated' },
+		notDone: 'The learner is still working on this item.',
+		missing: 'The text of this item is not in the file.',
+		files: 'Photos and files',
+		fileMissing: (name: string) => `${name} is not in the file.`,
+		saveFile: (name: string) => `Save ${name}`,
+		untitled: 'Untitled',
+		empty: 'Nothing given',
+		changedTitle: 'What changed since you decided',
+		changedThen: 'When it was decided',
+		changedNow: 'Now',
+		changedUnknown: 'It is not on this device how the item stood when that was decided.',
+		judged: (state: string, who: string, day: string) => `${state}: ${who}, ${day}`,
+		history: 'Decided before',
+	},
+	decide: {
+		title: 'Your decision',
+		decision: 'Decision',
+		decisions: { accepted: 'Accepted', 'not-yet': 'Not yet', question: 'Question' } satisfies Record<
+			Decision,
+			string
+		>,
+		forItem: (reference: string) => `Decision on ${reference}`,
+		noDecision: 'No decision',
+		feedback: 'Feedback',
+		feedbackHint: 'The learner reads this beside the criterion and beside each item you decide on.',
+		more: 'Strengths, rules of evidence, agreed actions',
+		strengths: 'Strengths',
+		rules: 'Rules of evidence you checked',
+		ruleNames: {
+			valid: 'Valid',
+			authentic: 'Authentic',
+			reliable: 'Reliable',
+			current: 'Current',
+			sufficient: 'Sufficient',
+		} satisfies Record<EvidenceRule, string>,
+		actions: 'Agreed actions',
+		action: (number: number) => `Action ${number}`,
+		due: (number: number) => `Action ${number}: by when`,
+		addAction: 'Add an action',
+		removeAction: (number: number) => `Remove action ${number}`,
+		withdraw: 'Take the decision back',
+		saved: 'Kept on this device',
+		saving: 'Keeping',
+		notSaved: 'This was NOT kept. Copy what you typed, then reload the page.',
+	},
+	held: {
+		title: 'On record beside the evidence',
+		kinds: reviewWords.held.kinds,
+		add: {
+			questions: 'Add oral questions',
+			observation: 'Add an observation record',
+			seen: 'Add “seen at the workplace”',
+		},
+		where: 'Place',
+		date: 'Date',
+		texts: {
+			questions: 'Notes',
+			observation: 'What you observed',
+			seen: 'What you were shown, and where it is kept',
+		},
+		question: (number: number) => `Question ${number}`,
+		answer: (number: number) => `Answer ${number}`,
+		addRow: 'Add a question',
+		remove: 'Remove this record',
+	},
+	signOff: {
+		title: 'Unit sign-off',
+		notYet: (left: number) =>
+			`Sign-off opens when every criterion is accepted: ${plural(left, 'criterion is', 'criteria are')} not.`,
+		name: 'Your name',
+		way: 'How you sign',
+		typed: 'Typed name, with the time',
+		drawn: 'Drawn signature',
+		sign: 'Sign off this unit',
+		nameMissing: 'Type your name.',
+		drawingMissing: 'Sign in the box.',
+		...reviewWords.signOff,
+		notReturned: 'It is sealed when you save the review.',
+		print: (fingerprint: string) => `Fingerprint of all that was judged: ${fingerprint}`,
+		undo: 'Take the sign-off back',
+	},
+	save: {
+		title: 'Return your judgement',
+		waiting: (count: number) =>
+			count === 0
+				? 'Everything you decided has been returned.'
+				: `${plural(count, 'criterion', 'criteria')} decided and not returned yet.`,
+		name: 'Your name',
+		nameHint: 'Written under every decision.',
+		nameMissing: 'Type your name first: a decision without a name holds nothing.',
+		role: 'You are',
+		roles: { assessor: 'The assessor', iqa: 'The internal quality assurer' },
+		button: 'Save review',
+		busy: 'Saving the review',
+		done: (added: number, name: string) =>
+			`${plural(added, 'new entry', 'new entries')} sealed and signed with this device’s key. The file ${name} was given to the browser to save.`,
+		send: 'Send the file or the feedback PDF to the learner. Both hold the same, and either is enough.',
+		again: 'Save the file again',
+		pdfBusy: 'Making the feedback PDF',
+		savePdf: 'Save feedback PDF',
+		sharePdf: 'Share feedback PDF',
+		pdfFailed:
+			'The feedback PDF could not be made. Your decisions are kept, and the review file holds all of them.',
+		nothing: 'There is nothing to return yet. Decide on a criterion first.',
+		noKey: 'This browser can make no key to sign with. Nothing was sealed; your decisions are kept here.',
+		signed:
+			'A seal shows that nothing was changed after this device signed it. It does not prove who held the device.',
+		failedTitle: 'The review was not saved',
+	},
+	audit: {
+		title: 'Audit: who decided what, when',
+		caption: 'Everything on record about this portfolio',
+		when: 'When',
+		who: 'Who',
+		what: 'What',
+		about: 'About',
+		print: 'Fingerprint',
+		key: 'Device key',
+		export: 'Save the audit as a file',
+		none: 'Nothing has been returned yet.',
+		checked: (count: number) =>
+			`${plural(count, 'entry', 'entries')}, every hash and signature checked just now.`,
+		bad: 'The stored record does not fit its signatures any more. Do not rely on it: open the saved review file again.',
+		kinds: {
+			questions: 'Oral questions',
+			observation: 'Observation',
+			seen: 'Seen at the workplace',
+			'sign-off': 'Unit signed off',
+			sample: 'IQA sample',
+			typed: 'Typed into the PDF',
+		},
+	},
+	sample: {
+		title: 'Sampling (IQA)',
+		lead: 'Draws claims to look at. The same portfolio, rule and seed always give the same sample.',
+		stage: 'Stage',
+		stages: { interim: 'Interim', summative: 'Summative' },
+		percent: 'Per cent of the claims of each unit',
+		least: 'At least, per unit',
+		everyAssessor: 'Every assessor at least once',
+		everyMethod: 'Every kind of evidence at least once',
+		atRisk: 'All with “not yet”, a question or a change since acceptance',
+		seed: 'Seed',
+		draw: 'Draw the sample',
+		numbers: 'Give a whole number from 1 to 100.',
+		drawn: (count: number, seed: string) => `${plural(count, 'claim', 'claims')}, seed “${seed}”`,
+		result: (reference: string, code: string) => `Result for ${reference}, ${code}`,
+		results: { '': 'Not looked at yet', agree: 'Agree', action: 'Action' },
+		note: (reference: string, code: string) => `Note on ${reference}, ${code}`,
+		why: { random: 'by chance', assessor: 'assessor', method: 'kind of evidence', risk: 'risk' },
+		feedback: 'Feedback to the assessor',
+		remove: 'Remove this sample',
+		none: 'Nothing has been decided and returned yet, so there is nothing to sample.',
+	},
+	typed: {
+		title: 'Typed into the boxes of this PDF',
+		text: (count: number) =>
+			`${plural(count, 'decision was', 'decisions were')} typed into the PDF. Nobody can tell who typed them. If they are yours, take them over and check them before you save the review.`,
+		take: 'Take them over as my decisions',
+		taken: (count: number) =>
+			`${plural(count, 'decision', 'decisions')} taken over. Check them before you save the review.`,
+	},
 } as const;

@@ -169,6 +169,8 @@ export const backupWords = {
 		doneTitle: 'Restored',
 		done: (count: number) =>
 			count === 1 ? 'There is 1 item more or newer.' : `There are ${count} items more or newer.`,
+		doneTyped:
+			'No evidence was changed. What was typed into the PDF is kept beside its criteria, marked as not signed.',
 		doneSame: 'Everything was here already. Nothing was changed.',
 		evidence: 'See your evidence',
 		failedTitle: 'Nothing was restored',

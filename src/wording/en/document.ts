@@ -284,6 +284,12 @@ export const documentWords = {
 		name: 'Name',
 	},
 
+	places: {
+		proof: (place: string) => `Proof: ${place}`,
+		quoted: (quote: string, field: string) => (field === '' ? `“${quote}”` : `“${quote}” (${field})`),
+		unitLabel: (unit: number, code: string) => `Unit ${unit}: ${code}`,
+		frame: (label: string, where: string) => `Frame ${label}: ${where}.`,
+	},
 	attachments: {
 		photos: 'Photos',
 		files: 'Attached files',
@@ -302,6 +308,8 @@ export const documentWords = {
 		reason: {
 			unanswered: 'not yet checked for personal data',
 			'consent-incomplete': 'consent not recorded yet',
+			'consent-expired': 'consent has run out',
+			'consent-withdrawn': 'consent was taken back',
 			'keep-here': 'kept there by choice',
 			'not-cleaned': 'could not be cleaned of place and time',
 		} satisfies Record<HeldBack['reason'], string>,

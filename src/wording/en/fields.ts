@@ -10,6 +10,11 @@ export const fieldsWords = {
 		'assessor-looks-for': 'Assessors look for',
 		'prior-knowledge': 'Good to know first',
 	} satisfies Record<GuidanceKind, string>,
+	tips: {
+		next: (place: number, total: number) => `Next tip (this is ${place} of ${total})`,
+		off: 'Switch tips off',
+		switchedOff: 'Tips are off. You can switch them on again in Settings.',
+	},
 	partsTitle: 'Parts of this form',
 	guidanceTitle: 'How to write a good one',
 

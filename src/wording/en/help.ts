@@ -42,10 +42,15 @@ const sections: readonly HelpSection[] = [
 		],
 		steps: [
 			'Android, Chrome: open the menu (three dots), then “Add to home screen”, then “Install”.',
+			'Android, Firefox: open the menu (three dots), then “Add app to Home screen”.',
 			'iPhone and iPad, Safari: press the share button, then “Add to Home Screen”. Do it before you start: the app on the home screen does not see what you wrote in Safari.',
 			'Computer, Chrome or Edge: press the install sign at the end of the address bar.',
+			'Mac, Safari: open “File” in the menu bar, then “Add to Dock”. It starts empty there, so take a backup along.',
 		],
-		after: ['After the first visit it works offline, installed or not.'],
+		after: [
+			'After the first visit it works offline, installed or not. “Backup” says whether everything for that is on this device.',
+			'On Android, hold the icon for a note, a photo or a voice note at once, and choose Starfolio when you press “Share” in another app.',
+		],
 	},
 	{
 		id: 'work',

@@ -96,6 +96,7 @@ export const homeWords = {
 	},
 
 	units: 'Your units',
+	firstGap: (code: string, text: string) => `First gap: ${code} ${text}`,
 	toFinish: 'To finish',
 	toFinishAll: (count: number) => `See all ${count}`,
 	recent: 'Recent',
@@ -108,7 +109,7 @@ export const homeWords = {
 
 	empty: {
 		title: 'Nothing logged yet',
-		text: 'Think of one call, email or chat from this week. Write three lines about it now and finish it later.',
-		action: 'Add evidence',
+		text: 'Think of one call, email or chat from this week. Press “Note” and write three lines about it now. It then waits here under “To finish” until you press “Done” on it.',
+		action: 'See all kinds of evidence',
 	},
 } as const;

@@ -49,6 +49,8 @@ export const itemWords = {
 	},
 	leavingUnsaved: 'Not everything could be saved. Copy your text, or press the link again to leave anyway.',
 	recovered: (when: string) => `We brought back what you typed ${when}`,
+	soundBack: 'We brought back a voice note that was cut off',
+	soundBackText: 'What you said until the last second is with the photos and files below. Listen to its end.',
 	recoveredText: 'It is in the form below. Check that the last words are there.',
 
 	facts: 'The facts',
@@ -72,6 +74,8 @@ export const itemWords = {
 		addPhoto: 'Add photo',
 		takePhoto: 'Take a photo',
 		addFile: 'Add file',
+		record: 'Record voice note',
+		recorderNotLoaded: 'The recorder could not be opened just now. Nothing was changed. Try again.',
 		adding: (done: number, total: number) => (total === 1 ? 'Adding…' : `Adding ${done + 1} of ${total}…`),
 		failed: (name: string, reason: string) => `“${name}” was not added. ${reason}`,
 		tooLarge: 'It is larger than 100 MB. Make it smaller, or describe where it is kept at work.',
@@ -114,6 +118,36 @@ export const itemWords = {
 		number: (place: number, total: number) => `${place} of ${total}`,
 	},
 
+	cover: {
+		open: 'Cover parts of it',
+		openNamed: (name: string) => `Cover parts of it: ${name}`,
+		isCovered: 'Parts of it are covered.',
+		notLoaded: 'The photo could not be opened for covering just now. Nothing was changed. Try again.',
+		title: 'Cover parts of the photo',
+		how: 'Draw over names, numbers and faces with a finger or the mouse. With a keyboard: add a box, move it with the arrow keys, size it with Shift and the arrow keys, remove it with Delete.',
+		photo: 'The photo to be covered',
+		box: (number: number, left: number, top: number) =>
+			`Box ${number}, ${left} per cent from the left, ${top} per cent from the top`,
+		addBox: 'Add a box',
+		removeLast: 'Remove the last box',
+		count: (boxes: number) => (boxes === 1 ? '1 box' : `${boxes} boxes`),
+		keepOriginal: 'Keep the photo as it was, on this device only',
+		keepOriginalHint:
+			'It stands beside this one, and stays out of every PDF. Otherwise it goes for good, out of earlier saved states too.',
+		confirm: 'Cover for good',
+		cancel: 'Cancel',
+		done: 'Covered. The photo as it was is gone from this device. A backup made before still holds it.',
+		doneKept: 'Covered. The photo as it was stays on this device, beside this one.',
+		originalName: (name: string) => `As it was: ${name}`,
+		problems: {
+			asks: 'Draw or add at least one box first.',
+			failed:
+				'The photo could not be covered. Nothing was changed. Try again, or cover it before you take it.',
+			'half-done':
+				'The photo is covered in this item, but the earlier one could not be taken out of everything that was saved. Press “Cover for good” again.',
+		},
+	},
+
 	privacy: {
 		question: 'Does it show, or let anyone hear, a customer or colleague who can be identified?',
 		nobody: 'No, nobody',
@@ -127,7 +161,19 @@ export const itemWords = {
 		who: 'Who agreed, by role',
 		how: 'How they agreed',
 		date: 'When they agreed',
-		consentIncomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
+		whoHint: 'For example: team leader, customer C. Never by name.',
+		purpose: 'What they agreed to',
+		purposeHint: 'For example: showing this photo to my assessor',
+		expires: 'Good until',
+		expiresHint: 'Leave it empty if there is no end.',
+		withdrawn: 'Taken back on',
+		withdrawnHint: 'Only if they changed their mind. It stays out of every PDF from then on.',
+		consentStates: {
+			incomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
+			expired: 'The consent has run out, so this stays out of the PDF. Ask again and note the new day.',
+			withdrawn:
+				'The consent was taken back, so this stays out of the PDF. What you handed over before still has it.',
+		},
 	},
 
 	notCleaned: {
@@ -200,6 +246,10 @@ export const itemWords = {
 			'no-caption': (name: string) => `${name}: say what and who it shows`,
 			'consent-incomplete': (name: string) =>
 				`${name}: say who agreed, how and when, or it stays out of the PDF`,
+			'consent-expired': (name: string) =>
+				`${name}: the consent has run out, so it stays out of the PDF. Ask again and note the new day`,
+			'consent-withdrawn': (name: string) =>
+				`${name}: the consent was taken back, so it stays out of the PDF`,
 			'not-cleaned': (name: string) =>
 				`${name}: it could not be cleaned of place and time, so it stays out of the PDF`,
 			'privacy-unanswered': (name: string) =>

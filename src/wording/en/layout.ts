@@ -51,11 +51,19 @@ export const layoutWords = {
 			description: 'The NVQ units Starfolio knows, with outcomes, criteria and guidance.',
 		},
 		unit: (title: string) => `Outcomes, criteria, tips and common mistakes of the unit “${title}”.`,
-		assess: { title: 'Assess', description: 'What an assessor can do with a Starfolio portfolio.' },
+		assess: {
+			title: 'Assess',
+			description:
+				'Open a learner’s portfolio, judge it criterion by criterion, and give the judgement back.',
+		},
 		backup: {
 			title: 'Backup',
 			description:
 				'Save your portfolio to a backup file, bring one back, and see how it is kept on this device.',
+		},
+		share: {
+			title: 'Shared with Starfolio',
+			description: 'Put what another app has shared into an item.',
 		},
 		settings: { title: 'Settings', description: 'Your name, centre, qualification, assessor and units.' },
 		help: {

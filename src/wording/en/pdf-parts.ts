@@ -146,7 +146,11 @@ export const confidentialityWords = {
 		`${count(files, 'photo or file stays', 'photos and files stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this document.${isSaid ? ' The items say why.' : ''}`,
 	workplace: (items: number) =>
 		`${count(items, 'thing that has to stay at the workplace is', 'things that have to stay at the workplace are')} described here and not copied.`,
-	notSearched: 'No program has searched the text for names.',
+	replaced: (times: number) =>
+		`${count(times, 'name or personal detail was', 'names and personal details were')} taken out of the text; people stand as a letter, the same one throughout.`,
+	redacted: (photos: number) => `In ${count(photos, 'photo', 'photos')} parts were covered for good.`,
+	notSearched:
+		'The learner’s device looks for personal data in the text by rules. They do not find every name, and the learner decides what stays.',
 	notInside: (files: number) =>
 		`What may be written inside ${count(files, 'attached file', 'attached files')} by other programs (an author, a place) was not taken out.`,
 	released: (photos: number) =>

@@ -35,6 +35,8 @@ export const portfolioWords = {
 		text: 'Open the item to answer the question, to change your answer, or to see why it could not be cleaned.',
 		unanswered: 'the privacy question is not answered yet',
 		'consent-incomplete': 'who agreed, how and when is not all written down yet',
+		'consent-expired': 'the consent has run out: ask again, or leave it out',
+		'consent-withdrawn': 'the consent was taken back',
 		'keep-here': 'you chose to keep it on this device',
 		'not-cleaned': 'it could not be cleaned of place and time',
 		checking: 'Checking photos and files…',

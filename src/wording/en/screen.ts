@@ -23,6 +23,11 @@ export const screenWords = {
 		open: 'Open',
 		openNamed: (item: string) => `Open ${item}`,
 	},
+	recoveredSound: {
+		title: (item: string, when: string) =>
+			`We brought back the voice note you were recording ${when} in ${item}`,
+		text: 'It was cut off. What you said until the last second is in the item. Listen to its end.',
+	},
 	storage: {
 		emptiedTitle: 'Your portfolio is no longer on this device',
 		emptied: (items: number) =>

@@ -14,6 +14,13 @@ export const settingsWords = {
 		text: 'Then you can change its details here.',
 		action: 'Go to the start',
 	},
+	tips: {
+		title: 'Tips',
+		on: 'Tips from the unit documents stand beside the fields of a form. They are on.',
+		off: 'Tips from the unit documents can stand beside the fields of a form. They are off.',
+		switchOn: 'Show tips beside the fields',
+		switchOff: 'Hide tips beside the fields',
+	},
 	example: {
 		title: 'The example',
 		text: 'You can change anything in the example. Put it back when you want to see it fresh.',

@@ -64,33 +64,36 @@ export function exampleHandover(): Handover {
 	const { start, items, judgements } = examplePortfolio;
 	const evidence = items.map(evidenceOf);
 	const revisions = new Map(evidence.map((item) => [item.id, item.revision]));
-	return handoverOf({
-		portfolio: { ...start, nextReference: items.length + 1, exports: 0 },
-		units: units.map(({ value }) => value).filter((unit) => start.units.includes(unit.id)),
-		templates: templates.map(({ value }) => value),
-		evidence,
-		fingerprints: new Map(
-			evidence.flatMap(({ id, revision, content }) =>
-				content.claims.map(
-					({ criterion }) => [`${id} ${criterion}`, fingerprint(id, criterion, revision)] as const,
+	return handoverOf(
+		{
+			portfolio: { ...start, nextReference: items.length + 1, exports: 0 },
+			units: units.map(({ value }) => value).filter((unit) => start.units.includes(unit.id)),
+			templates: templates.map(({ value }) => value),
+			evidence,
+			fingerprints: new Map(
+				evidence.flatMap(({ id, revision, content }) =>
+					content.claims.map(
+						({ criterion }) => [`${id} ${criterion}`, fingerprint(id, criterion, revision)] as const,
+					),
 				),
 			),
-		),
-		judgements: judgements.map((judgement) => ({
-			id: `${judgement.item} ${judgement.criterion} ${judgement.at}`,
-			evidence: judgement.item,
-			criterion: judgement.criterion,
-			decision: judgement.decision,
-			feedback: judgement.feedback,
-			assessor: judgement.assessor,
-			at: judgement.at,
-			fingerprint: fingerprint(
-				judgement.item,
-				judgement.criterion,
-				judgement.revision ?? revisions.get(judgement.item) ?? 0,
-			),
-		})),
-	});
+			judgements: judgements.map((judgement) => ({
+				id: `${judgement.item} ${judgement.criterion} ${judgement.at}`,
+				evidence: judgement.item,
+				criterion: judgement.criterion,
+				decision: judgement.decision,
+				feedback: judgement.feedback,
+				assessor: judgement.assessor,
+				at: judgement.at,
+				fingerprint: fingerprint(
+					judgement.item,
+					judgement.criterion,
+					judgement.revision ?? revisions.get(judgement.item) ?? 0,
+				),
+			})),
+		},
+		'2026-06-30',
+	);
 }
 
 export const readExamplePhoto: ReadAttachment = async (sha256) => {

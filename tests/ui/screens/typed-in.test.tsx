@@ -2,9 +2,11 @@ import axe from 'axe-core';
 import { PDFDocument, PDFDropdown, type PDFForm, PDFTextField } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { judgementsIn } from '#domain/assessment-record.ts';
 import { samplingName } from '#domain/sampling.ts';
 import { signOffName } from '#domain/sign-off.ts';
 import { connect } from '#storage/connection.ts';
+import { readEntries } from '#storage/read-judgements.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { everythingOn } from '#tests/support/backup-device.ts';
 import { clear, show } from '#tests/support/show.ts';
@@ -49,7 +51,7 @@ const list = () => page.getByRole('region', { name: 'Typed into the PDF' });
 const choose = (file: File) => userEvent.upload(page.getByLabelText('Restore from a file'), file);
 
 describe('a portfolio PDF that somebody has filled in', () => {
-	test('shows what was typed before anything is restored, and changes nothing', async () => {
+	test('shows what was typed, and keeps it beside its criterion without touching anything else', async () => {
 		const pdf = await filledPdf((form) => {
 			form.getDropdown(signOffName('decision', `${UNIT}/1.1`)).select('Accepted');
 			form
@@ -77,8 +79,20 @@ describe('a portfolio PDF that somebody has filled in', () => {
 		});
 		expect(violations).toEqual([]);
 		await userEvent.click(page.getByRole('button', { name: 'Restore', exact: true }));
-		await expect.element(page.getByText('Everything was here already. Nothing was changed.')).toBeVisible();
-		expect(await everythingOn(db)).toEqual(before);
+		await expect.element(page.getByText('No evidence was changed.', { exact: false })).toBeVisible();
+		const { judgements, ...after } = await everythingOn(db);
+		const { judgements: _none, ...rest } = before;
+		expect(after).toEqual(rest);
+		expect(judgements).toEqual([
+			expect.objectContaining({
+				kind: 'typed',
+				criterion: `${UNIT}/1.1`,
+				decision: 'Accepted',
+				assessor: 'R. Okafor',
+			}),
+		]);
+		// Nobody signed it, so no state follows from it.
+		expect(judgementsIn(await readEntries(db))).toEqual([]);
 	});
 
 	test('of many boxes, each sheet is opened by who wants to read it', async () => {

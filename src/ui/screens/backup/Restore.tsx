@@ -13,6 +13,7 @@ import { previewRestore, restoreBackup } from '#workflows/restore.ts';
 import type { RestoreHow } from '#workflows/restore-rules.ts';
 import { Busy } from './Busy.tsx';
 import { FileField } from './FileField.tsx';
+import { LateReviewArrival } from './LateReviewArrival.tsx';
 import { Merge } from './Merge.tsx';
 import { NotOpened } from './OpenFile.tsx';
 import { Replace } from './Replace.tsx';
@@ -24,13 +25,15 @@ const words = backupWords.restore;
 
 type Restored = {
 	readonly outcome: RestoreOutcome;
+	/** Something typed into a PDF came along. */
+	readonly hasTyped: boolean;
 	/** What was opened, compared with what is here now, for another try. */
 	readonly again?: Pick<OpenedProps, 'backup' | 'preview'>;
 };
 
 /** "Restore from a file": choose, look what would change, restore. */
 export function Restore({ hint }: { readonly hint?: string | undefined }) {
-	const opening = useOpening(previewRestore);
+	const opening = useOpening(previewRestore, 'reviews too');
 	const restoring = useJob<Restored>('restoring');
 	const box = useRef<HTMLDivElement>(null);
 	const opened = opening.step.state === 'finished' ? opening.step.result : null;
@@ -50,9 +53,12 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				signal,
 				onProgress: (done, total) => onProgress('restoring', done, total),
 			});
-			if (outcome.ok || outcome.code !== 'changed-since') return { outcome };
+			const hasTyped = backup.lists.judgements.some((entry) => 'kind' in entry && entry.kind === 'typed');
+			if (outcome.ok || outcome.code !== 'changed-since') return { outcome, hasTyped };
 			const preview = await previewRestore(backup);
-			return preview.ok ? { outcome, again: { backup, preview: preview.value } } : { outcome };
+			return preview.ok
+				? { outcome, hasTyped, again: { backup, preview: preview.value } }
+				: { outcome, hasTyped };
 		});
 	}
 
@@ -86,7 +92,7 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				)}
 				{!isBusy && (
 					<>
-						{result && <Result outcome={result.outcome} />}
+						{result && <Result outcome={result.outcome} hasTyped={result.hasTyped} />}
 						{again && <Opened {...again} onRestore={(how) => begin(again.backup, how)} />}
 						{!result && opened?.kind === 'not-opened' && (
 							<NotOpened
@@ -95,6 +101,9 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 								outcome={opened.outcome}
 								onPassphrase={opening.unlock}
 							/>
+						)}
+						{!result && (opened?.kind === 'review' || opened?.kind === 'review-refused') && (
+							<LateReviewArrival arrived={opened} />
 						)}
 						{!result && opened?.kind === 'not-compared' && (
 							<Notice tone="danger" title={words.failedTitle} alert>
@@ -160,7 +169,7 @@ function putsAtRisk(preview: RestorePreview): boolean {
 	return !preview.isEmptyDevice && !preview.isExample && !changesNothing(preview);
 }
 
-function Result({ outcome }: { readonly outcome: RestoreOutcome }) {
+function Result({ outcome, hasTyped }: Pick<Restored, 'outcome' | 'hasTyped'>) {
 	if (outcome.ok) {
 		const { counts } = outcome;
 		const changed = counts.new + counts.newer + counts.conflicts;
@@ -172,7 +181,7 @@ function Result({ outcome }: { readonly outcome: RestoreOutcome }) {
 					alert
 					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
 				>
-					{changed === 0 ? words.doneSame : words.done(changed)}
+					{changed === 0 ? (hasTyped ? words.doneTyped : words.doneSame) : words.done(changed)}
 				</Notice>
 			</div>
 		);

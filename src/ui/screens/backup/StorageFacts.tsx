@@ -1,5 +1,6 @@
 import { useBackupStatus } from '#ui/hooks/use-backup-status.ts';
 import { useKeeping } from '#ui/hooks/use-keeping.ts';
+import { useOfflineReady } from '#ui/hooks/use-offline-ready.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -7,12 +8,14 @@ import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { backupWords } from '#wording/en/backup.ts';
+import { installWords } from '#wording/en/install.ts';
 
 /** How the portfolio is kept here: what there is, what the browser promises, how much room is left, the last backup. */
 export function StorageFacts() {
 	const open = usePortfolio();
 	const status = useBackupStatus();
 	const keeping = useKeeping();
+	const isReady = useOfflineReady();
 	const announce = useAnnounce();
 	if (open.state === 'failed') return <Failed code={open.code} />;
 	if (status.state === 'failed') return <Failed code={status.code} />;
@@ -36,6 +39,8 @@ export function StorageFacts() {
 				)}
 				<dt>{backupWords.keeping.label}</dt>
 				<dd>{backupWords.keeping[keeping.keeping]}</dd>
+				<dt>{installWords.offline.label}</dt>
+				<dd>{offlineText(isReady)}</dd>
 				<dt>{backupWords.used}</dt>
 				<dd className="numbers">
 					<p>{keeping.space ? backupWords.about(keeping.space.used) : backupWords.unknownSpace}</p>
@@ -58,4 +63,9 @@ export function StorageFacts() {
 			)}
 		</Card>
 	);
+}
+
+function offlineText(isReady: boolean | null): string {
+	if (isReady === null) return installWords.offline.unknown;
+	return isReady ? installWords.offline.ready : installWords.offline.notReady;
 }

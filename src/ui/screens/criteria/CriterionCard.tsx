@@ -6,6 +6,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
+import { CriterionRecord } from '#ui/screens/record/CriterionRecord.tsx';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import { CoveringItems } from './CoveringItems.tsx';
 
@@ -52,6 +53,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 					<strong>{criteriaWords.feedback}</strong> {answer.feedback}
 				</p>
 			)}
+			<CriterionRecord criterion={criterion.id} />
 			<CoveringItems items={items.slice(0, shown)} state={state} />
 			{items.length > shown && (
 				<Button variant="bare" onClick={() => setShown(shown + SHOWN_MORE)}>

@@ -4,10 +4,12 @@ import type { Criterion } from '#domain/unit.ts';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { unitLink } from '#ui/links.ts';
+import { UnitSigned } from '#ui/screens/record/UnitSigned.tsx';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CoverageList } from './CoverageList.tsx';
 import { itemsOf } from './items-of.ts';
+import { LateUnitCoach } from './LateCoach.tsx';
 import { type View, ViewSwitch } from './ViewSwitch.tsx';
 import { keepViewInAddress, viewInAddress } from './view-address.ts';
 
@@ -70,6 +72,8 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 					{isWide && <ViewSwitch view={view} onChange={choose} />}
 				</div>
 			</div>
+			<UnitSigned coverage={coverage} />
+			<LateUnitCoach coverage={coverage} />
 			{view === 'table' ? (
 				<Suspense fallback={<Loading />}>
 					<CoverageMatrix coverage={coverage} items={items} onAdd={add} />

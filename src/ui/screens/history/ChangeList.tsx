@@ -38,6 +38,8 @@ function keyOf(change: Change): string {
 			return `answer ${change.field}`;
 		case 'claim':
 			return `claim ${change.criterion}`;
+		case 'places':
+			return `places ${change.criterion}`;
 		case 'attachment':
 			return `attachment ${(change.after ?? change.before)?.id ?? ''}`;
 		case 'link':

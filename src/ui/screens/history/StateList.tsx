@@ -41,6 +41,9 @@ export function StateList({ states, present, names, onOpen }: StateListProps) {
 									{words.reasons[state.reason]}, {state.isFromHere ? words.thisDevice : words.otherDevice}
 								</p>
 								<p className="small">{changedText(state, states[place + 1], names)}</p>
+								{state.redactedAt !== undefined && (
+									<p className="small">{words.redacted(dateTimeText(state.redactedAt))}</p>
+								)}
 							</div>
 							<Button
 								variant="quiet"

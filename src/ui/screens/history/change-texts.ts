@@ -1,11 +1,14 @@
+import type { Consent } from '#domain/consent.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
+import type { Place } from '#domain/place.ts';
 import type { Change } from '#domain/revision-changes.ts';
 import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { contactTypeWords } from '#wording/en/contact-types.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { historyWords } from '#wording/en/history.ts';
+import { clockText, placeWords } from '#wording/en/places.ts';
 import { answerLines } from './answer-lines.ts';
 
 /** What is needed to call things by their names. */
@@ -29,6 +32,8 @@ export function changeLabel(change: Change, names: Names): string {
 			return fieldsOf(names.template).find(({ id }) => id === change.field)?.label ?? parts.field;
 		case 'claim':
 			return parts.claim(names.codes.get(change.criterion) ?? change.criterion);
+		case 'places':
+			return parts.places(names.codes.get(change.criterion) ?? change.criterion);
 		case 'attachment':
 			return parts.attachment((change.after ?? change.before)?.name ?? '');
 		case 'link':
@@ -68,12 +73,27 @@ export function changeTexts(change: Change, names: Names): ChangeTexts {
 		}
 		case 'claim':
 			return both(change.before, change.after, claimText);
+		case 'places':
+			return both(change.before, change.after, (places) => places.map(placeText).join('\n'));
 		case 'attachment':
 			return both(change.before, change.after, attachmentText);
 		case 'link':
 			return both(change.before, change.after, (is) => (is ? values.linked : values.notLinked));
 		default:
 			return unreachable(change);
+	}
+}
+
+function placeText(place: Place): string {
+	switch (place.kind) {
+		case 'words':
+			return placeWords.words(place.quote);
+		case 'region':
+			return values.region(placeWords.regionWhere(place.x, place.y, place.width, place.height));
+		case 'stretch':
+			return values.stretch(clockText(place.from), clockText(place.to));
+		default:
+			return unreachable(place);
 	}
 }
 
@@ -85,9 +105,29 @@ function claimText(how: string | null): string {
 /** What a learner gave about a file, as lines. */
 export function attachmentText(attachment: Attachment | null): string {
 	if (attachment === null) return values.notThere;
-	const { caption, privacy, cleaning } = attachment;
-	const consent =
-		privacy.answer === 'consent' ? [privacy.who, privacy.how, privacy.date && dayText(privacy.date)] : [];
+	const { caption, privacy, cleaning, redacted = '' } = attachment;
+	const consent = privacy.answer === 'consent' ? consentText(privacy) : [];
 	const answer = [values.privacy[privacy.answer], ...consent].filter(Boolean).join(', ');
-	return [caption, answer, values.cleaning[cleaning]].filter((line) => line.trim() !== '').join('\n');
+	const covered = redacted === '' ? '' : values.redacted(dayText(redacted));
+	return [caption, answer, values.cleaning[cleaning], covered]
+		.filter((line) => line.trim() !== '')
+		.join('\n');
+}
+
+function consentText({
+	who,
+	how,
+	date,
+	purpose = '',
+	expires = '',
+	withdrawn = '',
+}: Consent): readonly string[] {
+	return [
+		who,
+		purpose,
+		how,
+		date && dayText(date),
+		expires && values.expires(dayText(expires)),
+		withdrawn && values.withdrawn(dayText(withdrawn)),
+	];
 }

@@ -3,6 +3,7 @@ import type { EvidenceHead } from '#domain/evidence-head.ts';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink, link } from '#ui/links.ts';
+import { captureWords } from '#wording/en/capture.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { homeWords } from '#wording/en/home.ts';
 
@@ -25,6 +26,9 @@ function HeadCard({ head }: { readonly head: EvidenceHead }) {
 			before={<Tag>{head.reference || homeWords.noReference}</Tag>}
 		>
 			{facts.filter(Boolean).join(' · ')}
+			{!head.done && head.outlook && (
+				<span className="missing">{captureWords.missing(head.outlook.missing)}</span>
+			)}
 		</LinkCard>
 	);
 }
@@ -34,15 +38,16 @@ type ListProps = {
 	readonly title: string;
 	readonly heads: readonly EvidenceHead[];
 	readonly all: string;
+	readonly allHref: `/${string}`;
 };
 
-function List({ id, title, heads, all }: ListProps) {
+function List({ id, title, heads, all, allHref }: ListProps) {
 	if (heads.length === 0) return null;
 	return (
 		<section className="section" aria-labelledby={id}>
 			<div className="section__head">
 				<h2 id={id}>{title}</h2>
-				{heads.length > SHOWN && <a href={link('/evidence/')}>{all}</a>}
+				{heads.length > SHOWN && <a href={link(allHref)}>{all}</a>}
 			</div>
 			<div className="cards">
 				{heads.slice(0, SHOWN).map((head) => (
@@ -53,14 +58,26 @@ function List({ id, title, heads, all }: ListProps) {
 	);
 }
 
-/** What is not done yet, and what was worked on last. */
-export function ItemLists({ heads }: { readonly heads: readonly EvidenceHead[] }) {
+type HeadsProps = { readonly heads: readonly EvidenceHead[] };
+
+/** What is not done yet, each with what it waits for. */
+export function ToFinish({ heads }: HeadsProps) {
 	const open = heads.filter((head) => !head.done);
+	return (
+		<List
+			id="to-finish"
+			title={homeWords.toFinish}
+			heads={open}
+			all={homeWords.toFinishAll(open.length)}
+			allHref="/evidence/?state=to-finish"
+		/>
+	);
+}
+
+/** What was finished last. */
+export function Recent({ heads }: HeadsProps) {
 	const done = heads.filter((head) => head.done);
 	return (
-		<>
-			<List id="to-finish" title={homeWords.toFinish} heads={open} all={homeWords.toFinishAll(open.length)} />
-			<List id="recent" title={homeWords.recent} heads={done} all={homeWords.recentAll} />
-		</>
+		<List id="recent" title={homeWords.recent} heads={done} all={homeWords.recentAll} allHref="/evidence/" />
 	);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { templateSummaries } from '#content/catalogue.ts';
+import { useBadge } from '#ui/hooks/use-badge.ts';
 import { useCoverage } from '#ui/hooks/use-coverage.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
 import type { OpenPortfolio } from '#ui/hooks/use-portfolio.ts';
@@ -10,13 +11,20 @@ import { AddIcon } from '#ui/kit/Icon.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
+import { QuickCapture } from '#ui/screens/capture/QuickCapture.tsx';
 import { nextStep } from '#ui/screens/next-step.ts';
+import { captureWords } from '#wording/en/capture.ts';
 import { homeWords } from '#wording/en/home.ts';
+import { AgreedActions } from './AgreedActions.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
-import { ItemLists } from './ItemLists.tsx';
+import { DueList } from './DueList.tsx';
+import { InstallCard } from './InstallCard.tsx';
+import { Recent, ToFinish } from './ItemLists.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
 import { UnitRings } from './UnitRings.tsx';
+import { useOutlooks } from './use-outlooks.ts';
+import { WaitingShared } from './WaitingShared.tsx';
 
 const knownTemplates = new Set(templateSummaries.map((template) => template.id));
 
@@ -32,6 +40,8 @@ export function Overview({ open, isNew }: OverviewProps) {
 	const coverage = useCoverage();
 	const heads = useEvidenceHeads();
 	const top = useRef<HTMLDivElement>(null);
+	useOutlooks(heads);
+	useBadge(heads.state === 'ready' ? heads.value.filter(({ done }) => !done).length : null);
 	useEffect(() => {
 		document.title = homeWords.pageTitle;
 	}, []);
@@ -50,10 +60,15 @@ export function Overview({ open, isNew }: OverviewProps) {
 			{coverage.state === 'ready' && heads.state === 'ready' && (
 				<div className="overview">
 					<div>
+						<QuickCapture hint={captureWords.hint} />
+						<WaitingShared />
 						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
-						<UnitRings units={coverage.value.units} />
+						<AgreedActions coverage={coverage.value} />
+						<ToFinish heads={heads.value} />
+						<DueList heads={heads.value} />
 					</div>
 					<div className="overview__second">
+						<UnitRings units={coverage.value.units} />
 						{heads.value.length === 0 ? (
 							<div className="section">
 								<EmptyState
@@ -70,8 +85,9 @@ export function Overview({ open, isNew }: OverviewProps) {
 							</div>
 						) : (
 							<>
-								<ItemLists heads={heads.value} />
+								<Recent heads={heads.value} />
 								{open.realm === 'own' && <BackupReminder />}
+								{open.realm === 'own' && <InstallCard />}
 							</>
 						)}
 					</div>

@@ -1,4 +1,4 @@
-import type { UnitCoverage } from '#domain/coverage.ts';
+import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { ProgressRing } from '#ui/kit/ProgressRing.tsx';
 import { criterionLink } from '#ui/links.ts';
 import { claimedCount } from '#ui/screens/claimed-count.ts';
@@ -12,7 +12,7 @@ export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }
 		<section className="section" aria-labelledby="units-heading">
 			<h2 id="units-heading">{homeWords.units}</h2>
 			<div className="cards cards--two">
-				{units.map(({ unit, counts, total }) => (
+				{units.map(({ unit, criteria, counts, total }) => (
 					<div key={unit.id} className="card card--link">
 						<ProgressRing
 							claimed={claimedCount(counts)}
@@ -23,10 +23,18 @@ export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }
 									{unit.shortTitle} <span className="unit-by">{unitsWords.by(unit)}</span>
 								</a>
 							}
+							more={<FirstGap criteria={criteria} />}
 						/>
 					</div>
 				))}
 			</div>
 		</section>
 	);
+}
+
+/** What to begin with in this unit. */
+function FirstGap({ criteria }: { readonly criteria: readonly CriterionCoverage[] }) {
+	const gap = criteria.find(({ state }) => state === 'gap')?.criterion;
+	if (!gap) return null;
+	return <p className="first-gap small">{homeWords.firstGap(gap.code, gap.text)}</p>;
 }

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { EditedPhoto } from '#domain/edited-photo.ts';
 import type { Attachment } from '#domain/evidence.ts';
+import type { PhotoEdit } from '#domain/region.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
@@ -10,6 +13,7 @@ import { fileSizeText } from '#wording/en/file-size.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { CleaningNote } from './CleaningNote.tsx';
 import { attachmentDomId } from './dom-ids.ts';
+import { PhotoTools } from './PhotoTools.tsx';
 import { PrivacyQuestion } from './PrivacyQuestion.tsx';
 
 type AttachmentCardProps = {
@@ -20,12 +24,17 @@ type AttachmentCardProps = {
 	/** A decision was made that must not be lost: make a revision. */
 	readonly onDecided: () => void;
 	readonly onRemove: (attachment: Attachment) => void;
+	/** It was cropped or turned. */
+	readonly onEdited: (attachment: Attachment, photo: EditedPhoto, edit: PhotoEdit) => void;
+	/** What else can be done with it. */
+	readonly tools?: ReactNode;
 };
 
 const words = itemWords.attachments;
 
 /** One photo, file or sound: a look at it, what it shows, and whether it may leave the device. */
-export function AttachmentCard({ attachment, place, onChange, onDecided, onRemove }: AttachmentCardProps) {
+export function AttachmentCard(props: AttachmentCardProps) {
+	const { attachment, place, onChange, onDecided, onRemove, onEdited, tools } = props;
 	const [asksToRemove, setAsksToRemove] = useState(false);
 	const [isShown, setIsShown] = useState(false);
 	const id = attachmentDomId(attachment.id);
@@ -64,6 +73,12 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 				</button>
 			</div>
 			{isShown && <Whole attachment={attachment} />}
+			<PhotoTools
+				attachment={attachment}
+				onEdited={onEdited}
+				onRemoveOriginal={() => decide({ original: undefined })}
+			/>
+			{tools}
 			<TextArea
 				id={`${id}-caption`}
 				rows={2}
@@ -81,6 +96,7 @@ export function AttachmentCard({ attachment, place, onChange, onDecided, onRemov
 					onChange={(name) => onChange(attachment.id, { name })}
 				/>
 			)}
+			<GuardMark at={`attachment:${attachment.id}`} />
 			<PrivacyQuestion
 				id={`${id}-privacy`}
 				privacy={attachment.privacy}

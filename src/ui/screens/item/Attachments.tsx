@@ -1,27 +1,49 @@
 import type { ReactNode } from 'react';
 import { memo, useRef } from 'react';
-import type { Attachment } from '#domain/evidence.ts';
+import type { EditedPhoto } from '#domain/edited-photo.ts';
+import { withEditedPhoto } from '#domain/edited-photo.ts';
+import type { Attachment, Claim, EvidenceContent } from '#domain/evidence.ts';
+import type { PhotoEdit } from '#domain/region.ts';
+import type { Unit } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { AddPhotoIcon, FileIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { MakeRoom } from '#ui/screens/trash/MakeRoom.tsx';
 import { itemWords } from '#wording/en/item.ts';
+import { photoWords } from '#wording/en/photo.ts';
 import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
+import { CoverButton } from './guard/CoverButton.tsx';
 import { useAdding } from './use-adding.ts';
+import { useVoiceRecorder } from './VoiceNoteButton.tsx';
 
-type AttachmentsProps = { readonly attachments: readonly Attachment[]; readonly autosave: Autosave };
+type AttachmentsProps = {
+	/** The item's id. */
+	readonly evidence: string;
+	readonly units: readonly Unit[];
+	readonly claims: readonly Claim[];
+	readonly attachments: readonly Attachment[];
+	readonly autosave: Autosave;
+};
 
 const words = itemWords.attachments;
 
 /** Photos and files of the item, each with what it shows and the privacy question. */
-export const Attachments = memo(function Attachments({ attachments, autosave }: AttachmentsProps) {
+export const Attachments = memo(function Attachments({
+	evidence,
+	units,
+	claims,
+	attachments,
+	autosave,
+}: AttachmentsProps) {
 	const announce = useAnnounce();
 	const section = useRef<HTMLElement>(null);
-	const { adding, failures, isFull, addFiles } = useAdding(autosave);
+	const { adding, failures, isFull, addFiles, keepsOriginal, setKeepsOriginal } = useAdding(autosave);
+	const voice = useVoiceRecorder({ evidence, units, claims, autosave });
 
 	const change = (id: string, edit: Partial<Attachment>) =>
 		autosave.change((before) => ({
@@ -41,6 +63,17 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 		// The card went away with the focus in it: on to its neighbour, or to the way to add another.
 		const target = next ? `#${CSS.escape(attachmentDomId(next.id))}-caption` : '[data-add-photo]';
 		requestAnimationFrame(() => section.current?.querySelector<HTMLElement>(target)?.focus());
+	}
+
+	function edited({ id }: Attachment, photo: EditedPhoto, edit: PhotoEdit) {
+		let isPlaceLost = false;
+		autosave.change((before) => {
+			const after = withEditedPhoto(before, id, photo, edit);
+			isPlaceLost = placesIn(after) < placesIn(before);
+			return after;
+		});
+		void autosave.revise('attachment');
+		announce(isPlaceLost ? photoWords.placesLost : photoWords.saved);
 	}
 
 	return (
@@ -71,7 +104,16 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 					isBusy={adding !== null}
 					onFiles={(files) => void addFiles(files)}
 				/>
+				{voice.button}
 			</div>
+			<Checkbox
+				id="item-keeps-original"
+				label={photoWords.keepOriginal}
+				hint={photoWords.keepOriginalHint}
+				checked={keepsOriginal}
+				onChange={setKeepsOriginal}
+			/>
+			{voice.recorder}
 			<p className="attachments__adding" role="status">
 				{adding && words.adding(adding.done, adding.total)}
 			</p>
@@ -91,6 +133,8 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 								onChange={change}
 								onDecided={() => void autosave.revise('attachment')}
 								onRemove={remove}
+								onEdited={edited}
+								tools={<CoverButton attachment={attachment} autosave={autosave} />}
 							/>
 						</li>
 					))}
@@ -99,6 +143,10 @@ export const Attachments = memo(function Attachments({ attachments, autosave }: 
 		</section>
 	);
 });
+
+function placesIn({ claims }: EvidenceContent): number {
+	return claims.reduce((sum, { places = [] }) => sum + places.length, 0);
+}
 
 type FileButtonProps = {
 	readonly label: string;

@@ -4,11 +4,14 @@ import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
+import '#styles/screens/places.css';
+import { ClaimPlaces } from './ClaimPlaces.tsx';
 import { itemDomIds } from './dom-ids.ts';
 
 type CriteriaGroupProps = {
@@ -27,16 +30,16 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 	claims,
 	autosave,
 }: CriteriaGroupProps) {
-	// A tick taken off by mistake and put back keeps its line.
-	const droppedLines = useRef(new Map<string, string>());
+	// A tick taken off by mistake and put back keeps its line and its places.
+	const droppedClaims = useRef(new Map<string, Claim>());
 
 	function tick(criterion: string, isClaimed: boolean) {
 		autosave.change((before) => {
 			const others = before.claims.filter((claim) => claim.criterion !== criterion);
 			const dropped = before.claims.find((claim) => claim.criterion === criterion);
-			if (dropped) droppedLines.current.set(criterion, dropped.how);
-			const how = droppedLines.current.get(criterion) ?? '';
-			return { ...before, claims: isClaimed ? [...others, { criterion, how }] : others };
+			if (dropped) droppedClaims.current.set(criterion, dropped);
+			const claim = droppedClaims.current.get(criterion) ?? { criterion, how: '' };
+			return { ...before, claims: isClaimed ? [...others, claim] : others };
 		});
 		void autosave.revise('claim');
 	}
@@ -77,6 +80,8 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 							claim={claims.find((claim) => claim.criterion === criterion.id)}
 							onTick={tick}
 							onExplain={explain}
+							template={template}
+							autosave={autosave}
 						/>
 					))}
 				</fieldset>
@@ -107,9 +112,12 @@ type CriterionTickProps = {
 	readonly claim: Claim | undefined;
 	readonly onTick: (criterion: string, isClaimed: boolean) => void;
 	readonly onExplain: (criterion: string, how: string) => void;
+	readonly template: Template;
+	readonly autosave: Autosave;
 };
 
-function CriterionTick({ criterion, isUsual, claim, onTick, onExplain }: CriterionTickProps) {
+function CriterionTick(props: CriterionTickProps) {
+	const { criterion, isUsual, claim, onTick, onExplain, template, autosave } = props;
 	const id = `claim-${criterion.id}`;
 	return (
 		<div className={claim ? 'criterion criterion--claimed' : 'criterion'}>
@@ -135,8 +143,10 @@ function CriterionTick({ criterion, isUsual, claim, onTick, onExplain }: Criteri
 						// One line on paper, however it wraps on a phone.
 						onChange={(how) => onExplain(criterion.id, how.replace(/\s*\n\s*/g, ' '))}
 					/>
+					<GuardMark at={`claim:${criterion.id}`} />
 				</div>
 			)}
+			{claim && <ClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />}
 		</div>
 	);
 }

@@ -1,7 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
+import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { withPresentPrivacy } from '#domain/evidence.ts';
+import type { Template } from '#domain/template.ts';
+import { fieldsOf } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
 import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
 import { guidanceBeside } from '#ui/fields/guidance-beside.ts';
@@ -10,9 +13,12 @@ import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
+import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
+import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
+import { beforeExportWords } from '#wording/en/before-export.ts';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { storageWords } from '#wording/en/storage.ts';
@@ -20,14 +26,25 @@ import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
 import { GrowInto } from './GrowInto.tsx';
+import { Guarded } from './guard/Guarded.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
+import { LateCoach } from './LateCoach.tsx';
 import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
+import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
+import { createSlots, type Slots } from './slots.ts';
 import { TrashedItem } from './TrashedItem.tsx';
+
+const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
+const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
+
+/** Kinds that somebody else than the learner speaks in: the phone is handed over for them. */
+const isSpokenByOthers = (template: string): boolean =>
+	template === 'witness-testimony' || template === 'observation-record';
 
 /** The field of a note whose answer is the kind of evidence it could become. */
 const GROW_INTO = 'grow-into';
@@ -50,7 +67,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const isHeldBack = useLeavingLinks(autosave);
 	const { noteField, forgetField } = useLastField(opened.id, opened.draftAt !== '');
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
+	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
+	const [isHanded, setHanded] = useState(false);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
@@ -63,6 +82,17 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			change((before) => ({ ...before, answers: { ...before.answers, [field]: answer } })),
 		[change],
 	);
+	const tick = useCallback(
+		(criterion: string) => {
+			change((before) =>
+				before.claims.some((claim) => claim.criterion === criterion)
+					? before
+					: { ...before, claims: [...before.claims, { criterion, how: '' }] },
+			);
+			void autosave.revise('claim');
+		},
+		[change, autosave],
+	);
 	const shownReference = reference || head?.reference || '';
 	const isStored = head !== null || revision > 0 || status.state === 'saved';
 
@@ -73,18 +103,15 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	useHeadFocus(isTrashed, isArrival);
 
 	const growsInto = content.answers[GROW_INTO];
-	const under = useMemo(
+	const [slots] = useState(createSlots);
+	const grow = useMemo(
 		() =>
-			typeof growsInto === 'string'
-				? new Map([
-						[
-							GROW_INTO,
-							<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />,
-						],
-					])
-				: undefined,
+			typeof growsInto === 'string' ? (
+				<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
+			) : null,
 		[growsInto, movedTo, opened.id, autosave],
 	);
+	const under = useUnder(template, slots, grow);
 
 	async function finish() {
 		forgetField();
@@ -102,8 +129,32 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 		return isKept;
 	}
 
+	const handed = isHanded && isSpokenByOthers(template.id);
 	if (isTrashed) {
 		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
+	}
+	if (handed) {
+		return (
+			<form
+				className="item"
+				onBlur={() => void autosave.flush()}
+				onSubmit={(event) => event.preventDefault()}
+			>
+				<Suspense>
+					<HandedOver
+						template={template}
+						answers={content.answers}
+						onAnswer={onAnswer}
+						claims={content.claims}
+						units={units}
+						onBack={() => {
+							setHanded(false);
+							void autosave.revise('left');
+						}}
+					/>
+				</Suspense>
+			</form>
+		);
 	}
 	return (
 		// Leaving a field is a pause of its own: what was typed is written without waiting for the quiet moment.
@@ -131,58 +182,123 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.recoveredText}
 				</Notice>
 			)}
+			{showsSound && (
+				<Notice tone="info" onClose={() => setShowsSound(false)} title={itemWords.soundBack}>
+					{itemWords.soundBackText}
+				</Notice>
+			)}
 			{movedTo !== '' && (
 				<Notice tone="warning" title={itemWords.copied.title} alert>
 					{itemWords.copied.text(shownReference)}
+				</Notice>
+			)}
+			{content.staysHere && (
+				<Notice
+					tone="info"
+					action={
+						<Button
+							variant="quiet"
+							onClick={() => {
+								change(({ staysHere: _stays, ...before }) => before);
+								void autosave.revise('left');
+							}}
+						>
+							{beforeExportWords.letLeave}
+						</Button>
+					}
+				>
+					{beforeExportWords.staysHere}
 				</Notice>
 			)}
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
 			)}
-			<div className="item__columns">
-				<div className="item__form">
-					<StartedFor opened={opened} units={units} />
-					<ItemGuidance template={template} tips={guidance.template} />
-					<ItemFacts
-						title={content.title}
-						eventDate={content.eventDate}
-						writtenDate={content.writtenDate}
-						contactTypes={content.contactTypes}
-						reality={content.reality}
-						onEdit={edit}
-					/>
-					<EvidenceForm
-						template={template}
-						answers={content.answers}
-						onAnswer={onAnswer}
-						tips={guidance.fields}
-						under={under}
-					/>
-					<Attachments attachments={content.attachments} autosave={autosave} />
-				</div>
-				<div className="item__beside">
-					<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
-					<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
-					<ItemActions
-						id={movedTo || opened.id}
-						isDone={content.done}
-						isStored={isStored}
-						autosave={autosave}
-						onDone={() => void finish()}
-					>
-						<HistoryButton
-							id={movedTo || opened.id}
-							present={content}
-							template={template}
-							units={units}
-							onBringBack={bringBack}
+			{isSpokenByOthers(template.id) && (
+				<Suspense>
+					<HandOverStart onStart={() => setHanded(true)} />
+				</Suspense>
+			)}
+			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
+			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
+				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
+			)}
+			<Guarded id={opened.id} content={content} autosave={autosave}>
+				<div className="item__columns">
+					<div className="item__form">
+						<StartedFor opened={opened} units={units} />
+						<ItemGuidance template={template} tips={guidance.template} />
+						<ItemFacts
+							title={content.title}
+							eventDate={content.eventDate}
+							writtenDate={content.writtenDate}
+							contactTypes={content.contactTypes}
+							reality={content.reality}
+							onEdit={edit}
 						/>
-					</ItemActions>
+						<EvidenceForm
+							template={template}
+							answers={content.answers}
+							onAnswer={onAnswer}
+							tips={guidance.fields}
+							under={under}
+						/>
+						<Attachments
+							evidence={opened.id}
+							units={units}
+							claims={content.claims}
+							attachments={content.attachments}
+							autosave={autosave}
+						/>
+					</div>
+					<div className="item__beside">
+						<Slot slots={slots} place="criteria suggested" />
+						<CriteriaGroup template={template} units={units} claims={content.claims} autosave={autosave} />
+						<LinkedItems id={movedTo || opened.id} links={content.links} onEdit={edit} />
+						<LateCoach
+							id={movedTo || opened.id}
+							template={template}
+							content={content}
+							slots={slots}
+							units={units}
+							onTick={tick}
+							onAnswer={onAnswer}
+						/>
+						<ItemActions
+							id={movedTo || opened.id}
+							isDone={content.done}
+							isStored={isStored}
+							autosave={autosave}
+							onDone={() => void finish()}
+						>
+							<HistoryButton
+								id={movedTo || opened.id}
+								present={content}
+								template={template}
+								units={units}
+								onBringBack={bringBack}
+							/>
+						</ItemActions>
+					</div>
 				</div>
-			</div>
+			</Guarded>
 		</form>
 	);
+}
+
+/** What stands under each field: a place for the coach, and under one the way to a bigger kind. */
+function useUnder(template: Template, slots: Slots, grow: ReactNode): ReadonlyMap<string, ReactNode> {
+	const places = useMemo(
+		() =>
+			new Map(
+				fieldsOf(template).map(({ id }): [string, ReactNode] => [
+					id,
+					<Slot key={id} slots={slots} place={id} />,
+				]),
+			),
+		[template, slots],
+	);
+	return useMemo(() => (grow === null ? places : new Map([...places, [GROW_INTO, grow]])), [places, grow]);
 }
 
 /** Whether the item is in the trash now, whichever tab put it there: no form may go on saying "Saved" into it. */

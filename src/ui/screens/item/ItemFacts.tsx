@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { contactTypeSchema } from '#domain/template.ts';
+import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { today } from '#ui/hooks/today.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
@@ -49,6 +50,7 @@ export const ItemFacts = memo(function ItemFacts({
 					value={title}
 					onChange={(typed) => onEdit({ title: typed.replace(/\s*\n\s*/g, ' ') })}
 				/>
+				<GuardMark at="title" />
 			</div>
 			<div className="answer event-date">
 				<DateField

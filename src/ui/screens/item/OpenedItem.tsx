@@ -11,14 +11,17 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { newEvidence } from '#workflows/open-evidence.ts';
+import { asCapture } from '#workflows/quick-capture.ts';
 import { ItemEditor } from './ItemEditor.tsx';
 import type { ItemPlace, NewItem } from './item-place.ts';
+import { useCapturedFocus, useCaptureFocus } from './use-capture-focus.ts';
 
 type OpenedItemProps = { readonly place: ItemPlace; readonly units: readonly Unit[] };
 
 /** Loads the item that the address names, or begins a new one. */
 export function OpenedItem({ place, units }: OpenedItemProps) {
 	const live = useEvidence(place.id);
+	useCapturedFocus(live.state === 'ready' && live.value !== null);
 	if (live.state === 'loading') return <Loading />;
 	if (live.state === 'failed') return <Failed code={live.code} />;
 	const isArrival = place.opening > 0;
@@ -49,19 +52,20 @@ type FreshItemProps = {
 
 function FreshItem({ id, start, units, isArrival }: FreshItemProps) {
 	const [loaded, setLoaded] = useState<OpenEvidence | null | 'loading' | 'failed'>('loading');
-	const { template, criterion } = start;
+	const { template, criterion, capture } = start;
 	const isKnown = units.some((unit) => criteriaOf(unit).some((candidate) => candidate.id === criterion));
 	useEffect(() => {
 		let isCurrent = true;
 		newEvidence(template, isKnown ? criterion : undefined).then(
-			(fresh) => isCurrent && setLoaded(fresh && { ...fresh, id }),
+			(fresh) => isCurrent && setLoaded(fresh && begun({ ...fresh, id }, capture)),
 			// The form's chunk could not be loaded.
 			() => isCurrent && setLoaded('failed'),
 		);
 		return () => {
 			isCurrent = false;
 		};
-	}, [id, template, criterion, isKnown]);
+	}, [id, template, criterion, capture, isKnown]);
+	useCaptureFocus(capture, typeof loaded === 'object' && loaded !== null);
 	if (loaded === 'loading') return <Loading />;
 	if (loaded === 'failed') return <Failed code="unknown" />;
 	if (loaded === null) {
@@ -76,4 +80,8 @@ function FreshItem({ id, start, units, isArrival }: FreshItemProps) {
 		);
 	}
 	return <ItemEditor opened={loaded} units={units} isArrival={isArrival} />;
+}
+
+function begun(fresh: OpenEvidence, capture: NewItem['capture']): OpenEvidence {
+	return capture === '' ? fresh : asCapture(fresh, capture);
 }

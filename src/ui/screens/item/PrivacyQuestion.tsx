@@ -1,5 +1,6 @@
+import { type Consent, consentState } from '#domain/consent.ts';
 import type { Privacy } from '#domain/evidence.ts';
-import { isConsentRecorded } from '#domain/evidence.ts';
+import { today } from '#ui/hooks/today.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { DangerIcon, WarningIcon } from '#ui/kit/Icon.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
@@ -40,32 +41,65 @@ export function PrivacyQuestion({ id, privacy, isCleaned, onChoose, onType }: Pr
 				value={privacy.answer}
 				onChange={(value) => onChoose(chosen(value, privacy))}
 			/>
-			{privacy.answer === 'consent' && (
-				<div className="form nested">
-					<TextField
-						id={`${id}-who`}
-						label={words.who}
-						autoComplete="off"
-						value={privacy.who}
-						onChange={(who) => onType({ ...privacy, who })}
-					/>
-					<TextField
-						id={`${id}-how`}
-						label={words.how}
-						value={privacy.how}
-						onChange={(how) => onType({ ...privacy, how })}
-					/>
-					<DateField
-						id={`${id}-date`}
-						label={words.date}
-						value={privacy.date}
-						onChange={(date) => onType({ ...privacy, date })}
-					/>
-				</div>
-			)}
+			{privacy.answer === 'consent' && <ConsentNote id={id} consent={privacy} onType={onType} />}
 			<p className="privacy__means" role="status">
 				<Means privacy={privacy} />
 			</p>
+		</div>
+	);
+}
+
+type ConsentNoteProps = {
+	readonly id: string;
+	readonly consent: Consent;
+	readonly onType: (consent: Consent) => void;
+};
+
+/** What was agreed, and until when. An assessor must be able to ask, and whoever agreed can take it back. */
+function ConsentNote({ id, consent, onType }: ConsentNoteProps) {
+	return (
+		<div className="form nested">
+			<TextField
+				id={`${id}-who`}
+				label={words.who}
+				hint={words.whoHint}
+				autoComplete="off"
+				value={consent.who}
+				onChange={(who) => onType({ ...consent, who })}
+			/>
+			<TextField
+				id={`${id}-purpose`}
+				label={words.purpose}
+				hint={words.purposeHint}
+				value={consent.purpose ?? ''}
+				onChange={(purpose) => onType({ ...consent, purpose })}
+			/>
+			<TextField
+				id={`${id}-how`}
+				label={words.how}
+				value={consent.how}
+				onChange={(how) => onType({ ...consent, how })}
+			/>
+			<DateField
+				id={`${id}-date`}
+				label={words.date}
+				value={consent.date}
+				onChange={(date) => onType({ ...consent, date })}
+			/>
+			<DateField
+				id={`${id}-expires`}
+				label={words.expires}
+				hint={words.expiresHint}
+				value={consent.expires ?? ''}
+				onChange={(expires) => onType({ ...consent, expires })}
+			/>
+			<DateField
+				id={`${id}-withdrawn`}
+				label={words.withdrawn}
+				hint={words.withdrawnHint}
+				value={consent.withdrawn ?? ''}
+				onChange={(withdrawn) => onType({ ...consent, withdrawn })}
+			/>
 		</div>
 	);
 }
@@ -85,12 +119,18 @@ function Means({ privacy }: { readonly privacy: Privacy }) {
 				</>
 			);
 		case 'consent':
-			return isConsentRecorded(privacy) ? null : (
-				<>
-					<WarningIcon /> <span>{words.consentIncomplete}</span>
-				</>
-			);
+			return <ConsentMeans consent={privacy} />;
 		case 'nobody':
 			return null;
 	}
+}
+
+function ConsentMeans({ consent }: { readonly consent: Consent }) {
+	const state = consentState(consent, today());
+	if (state === 'valid') return null;
+	return (
+		<>
+			{state === 'incomplete' ? <WarningIcon /> : <DangerIcon />} <span>{words.consentStates[state]}</span>
+		</>
+	);
 }

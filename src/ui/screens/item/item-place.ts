@@ -1,9 +1,15 @@
 import { useEffect, useState } from 'react';
 import * as z from 'zod/mini';
+import { type CaptureKind, captureKind } from '#domain/capture.ts';
 import { newEvidenceId } from '#workflows/log-evidence.ts';
 
 /** What a new item starts from. */
-export type NewItem = { readonly template: string; readonly criterion: string };
+export type NewItem = {
+	readonly template: string;
+	readonly criterion: string;
+	/** Begun with one tap: it has a title and a day already, and the focus where it goes on. */
+	readonly capture: CaptureKind | '';
+};
 
 export type ItemPlace = {
 	readonly id: string;
@@ -12,10 +18,16 @@ export type ItemPlace = {
 	readonly opening: number;
 };
 
-const stateSchema = z.object({ newItem: z.object({ template: z.string(), criterion: z.string() }) });
+const stateSchema = z.object({
+	newItem: z.object({
+		template: z.string(),
+		criterion: z.string(),
+		capture: z._default(z.union([captureKind, z.literal('')]), ''),
+	}),
+});
 
 /**
- * Reads the two hash forms of the item page: "#<id>" and "#new=<template>[&criterion=<id>]". The second
+ * Reads the two hash forms of the item page: "#<id>" and "#new=<template>[&criterion=<id>][&capture=<kind>]". The second
  * gets its id at once and becomes the first; what it started from stays in the history entry, so that a
  * reload before the first word still shows the right form. null when the address names nothing.
  */
@@ -25,7 +37,12 @@ export function readItemPlace(location: Location, history: History, opening = 0)
 	const template = asked.get('new');
 	if (template !== null) {
 		const id = newEvidenceId();
-		const newItem: NewItem = { template, criterion: asked.get('criterion') ?? '' };
+		const capture = captureKind.safeParse(asked.get('capture'));
+		const newItem: NewItem = {
+			template,
+			criterion: asked.get('criterion') ?? '',
+			capture: capture.success ? capture.data : '',
+		};
 		history.replaceState({ newItem }, '', `#${encodeURIComponent(id)}`);
 		return { id, start: newItem, opening };
 	}

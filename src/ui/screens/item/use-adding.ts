@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import type { StorageFailure } from '#domain/failure.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
-import { failureWords } from '#wording/en/failure.ts';
+import { type AttachFailure, attachFailureText } from '#ui/screens/attach-failure.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { attach } from '#workflows/attach.ts';
 
@@ -13,6 +12,9 @@ export type Adding = {
 	/** One of them was not added because the device is full. */
 	readonly isFull: boolean;
 	addFiles(files: readonly File[]): Promise<void>;
+	/** Photos added from now on are kept as the camera gave them, too. */
+	readonly keepsOriginal: boolean;
+	setKeepsOriginal(keeps: boolean): void;
 };
 
 const words = itemWords.attachments;
@@ -22,29 +24,29 @@ export function useAdding(autosave: Autosave): Adding {
 	const [adding, setAdding] = useState<Adding['adding']>(null);
 	const [failures, setFailures] = useState<readonly string[]>([]);
 	const [isFull, setIsFull] = useState(false);
+	// Asked for anew on each visit: originals take room and hold places.
+	const [keepsOriginal, setKeepsOriginal] = useState(false);
 
 	async function addFiles(files: readonly File[]): Promise<void> {
 		setFailures([]);
 		setIsFull(false);
 		for (const [index, file] of files.entries()) {
 			setAdding({ done: index, total: files.length });
-			const failure = await addOne(autosave, file);
+			const failure = await addOne(autosave, file, keepsOriginal);
 			if (failure === null) continue;
-			setFailures((before) => [...before, words.failed(file.name, reasonOf(failure))]);
+			setFailures((before) => [...before, words.failed(file.name, attachFailureText(failure))]);
 			if (failure === 'full') setIsFull(true);
 		}
 		setAdding(null);
 	}
 
-	return { adding, failures, isFull, addFiles };
+	return { adding, failures, isFull, addFiles, keepsOriginal, setKeepsOriginal };
 }
 
-type AddFailure = 'too-large' | 'empty' | 'unreadable' | StorageFailure;
-
 /** null when the file was added. */
-async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null> {
+async function addOne(autosave: Autosave, file: File, keepsOriginal: boolean): Promise<AttachFailure | null> {
 	try {
-		const outcome = await attach(file);
+		const outcome = await attach(file, { keepsOriginal });
 		if (!outcome.ok) return outcome.code;
 		autosave.change((before) => ({ ...before, attachments: [...before.attachments, outcome.attachment] }));
 		await autosave.revise('attachment');
@@ -52,20 +54,5 @@ async function addOne(autosave: Autosave, file: File): Promise<AddFailure | null
 	} catch {
 		// A photo that brings a decoder down must not end the whole form.
 		return 'unreadable';
-	}
-}
-
-function reasonOf(code: AddFailure): string {
-	switch (code) {
-		case 'too-large':
-			return words.tooLarge;
-		case 'empty':
-			return words.empty;
-		case 'unreadable':
-			return words.unreadable;
-		case 'full':
-			return words.full;
-		default:
-			return failureWords.saving[code];
 	}
 }

@@ -15,6 +15,7 @@ import { BuiltPdf } from './BuiltPdf.tsx';
 import { HeldBackNote } from './HeldBackNote.tsx';
 import { LateOptions } from './LateOptions.tsx';
 import { LatePicker } from './LatePicker.tsx';
+import { LateReview } from './LateReview.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
 import { usePdfBuild } from './use-pdf-build.ts';
 import { CHOSEN, type PdfScope, WHOLE } from './use-pdf-scope.ts';
@@ -103,6 +104,7 @@ export function PdfBuilder({ portfolio, units, heads, choice }: PdfBuilderProps)
 						/>
 					)}
 					<LateOptions portfolio={portfolio} />
+					<LateReview />
 					<Button
 						variant={build.state === 'built' ? 'quiet' : 'primary'}
 						icon={<PortfolioIcon />}

@@ -1,0 +1,290 @@
+import type { Block, Cell, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
+import type { Judgement } from '#domain/assessment.ts';
+import type { HeldRecord, RecordOfKind } from '#domain/assessment-record.ts';
+import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
+import { criteriaOf } from '#domain/unit.ts';
+import { assessWords } from '#wording/en/assess.ts';
+import { documentWords } from '#wording/en/document.ts';
+import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
+import { stateWords } from '#wording/en/state.ts';
+import { withoutSkippedLevels } from './heading-levels.ts';
+import { stateTones } from './matrix.ts';
+import { heads, inLines, paragraph, partTitle, section, text, typed } from './spans.ts';
+
+/** What an assessor returns, on paper: decisions by unit, what was agreed, sign-offs, samples, the record of it all. */
+export function composeFeedback(sheet: FeedbackSheet): Composition {
+	const { portfolio, by, madeAt } = sheet;
+	const names = new Names(sheet);
+	return {
+		title: words.title(portfolio.learner),
+		author: by.name,
+		subject: words.subject,
+		header: words.header(portfolio.learner),
+		footer: words.footer(by.name.trim(), documentWords.dayOf(madeAt)),
+		paper: 'a4',
+		sections: withoutSkippedLevels([
+			part('feedback', [...opening(sheet), ...decisions(sheet, names)]),
+			...optional('record', [...held(sheet, names), ...signOffs(sheet), ...samples(sheet, names)]),
+			...optional('audit', audit(sheet, names)),
+		]),
+		enclosures: [],
+	};
+}
+
+class Names {
+	readonly #codes: ReadonlyMap<string, string>;
+	readonly #items: ReadonlyMap<string, FeedbackSheet['items'][number]>;
+
+	constructor({ units, items }: FeedbackSheet) {
+		this.#codes = new Map(
+			units.flatMap((unit) => criteriaOf(unit).map(({ id, code }) => [id, code] as const)),
+		);
+		this.#items = new Map(items.map((item) => [item.id, item]));
+	}
+
+	criterion(id: string): string {
+		return this.#codes.get(id) ?? id;
+	}
+
+	/** "E004 Refund agreed". */
+	item(id: string): string {
+		const item = this.#items.get(id);
+		return item ? `${item.reference} ${item.title}`.trim() : id;
+	}
+
+	reference(id: string): string {
+		return this.#items.get(id)?.reference ?? id;
+	}
+}
+
+function part(anchor: string, blocks: readonly Block[]): Section {
+	return { anchor, running: words.eyebrow, where: words.where, blocks };
+}
+
+function optional(anchor: string, blocks: readonly Block[]): readonly Section[] {
+	return blocks.length === 0 ? [] : [part(anchor, blocks)];
+}
+
+function opening({ portfolio, by, madeAt }: FeedbackSheet): readonly Block[] {
+	const given = (value: string): string => (value.trim() === '' ? words.notGiven : value.trim());
+	const fact = (label: string, value: string): Fact => ({ label, value: [paragraph(value)] });
+	return [
+		paragraph(words.eyebrow, 'eyebrow'),
+		{
+			kind: 'heading',
+			level: 1,
+			look: 'name',
+			content: [text(portfolio.learner)],
+			bookmark: { title: words.title(portfolio.learner), level: 1 },
+		},
+		{
+			kind: 'facts',
+			facts: [
+				fact(words.qualification, given(portfolio.qualification)),
+				fact(words.centre, given(portfolio.centre)),
+				fact(words.by, `${given(by.name)}, ${words.roles[by.role]}`),
+				fact(words.made, documentWords.moment(madeAt)),
+			],
+		},
+		paragraph(words.howTo),
+	];
+}
+
+/** The newest decision on each claim, under its unit. */
+function decisions({ entries, units }: FeedbackSheet, names: Names): readonly Block[] {
+	const newest = new Map<string, Judgement>();
+	for (const entry of entries) {
+		if ('kind' in entry) continue;
+		const key = `${entry.evidence} ${entry.criterion}`;
+		const known = newest.get(key);
+		if (!known || known.at < entry.at) newest.set(key, entry);
+	}
+	const judged = [...newest.values()];
+	const blocks: Block[] = [partTitle(words.decisions)];
+	if (judged.length === 0) blocks.push(paragraph(words.none));
+	for (const unit of units) {
+		const rows = criteriaOf(unit).flatMap(({ id, code }) =>
+			judged
+				.filter(({ criterion }) => criterion === id)
+				.map((judgement): TableRow => decisionRow(judgement, code, names)),
+		);
+		if (rows.length > 0) blocks.push(section(unit.title, 3), decisionTable(rows));
+	}
+	const known = new Set(units.flatMap((unit) => criteriaOf(unit).map(({ id }) => id)));
+	const others = judged.filter(({ criterion }) => !known.has(criterion));
+	if (others.length > 0) {
+		blocks.push(decisionTable(others.map((each) => decisionRow(each, each.criterion, names))));
+	}
+	return [...blocks, ...actions(judged)];
+}
+
+function decisionTable(rows: readonly TableRow[]): Block {
+	return {
+		kind: 'table',
+		columns: [{ width: 'fit' }, { width: 1 }, { width: 'fit' }, { width: 1.6 }],
+		head: heads([words.criterion, words.evidence, words.decision, words.said]),
+		rows,
+	};
+}
+
+function decisionRow(judgement: Judgement, code: string, names: Names): TableRow {
+	const { evidence, decision, feedback, strengths = '', rules = [] } = judgement;
+	const said: Block[] = [];
+	if (feedback.trim() !== '') said.push(paragraph(typed(feedback)));
+	if (strengths.trim() !== '') {
+		said.push(paragraph([text(`${words.strengths} `, { strong: true }), ...typed(strengths)]));
+	}
+	if (rules.length > 0) {
+		const checked = rules.map((rule) => assessWords.decide.ruleNames[rule]).join(', ');
+		said.push(paragraph([text(`${words.rules} `, { strong: true }), text(checked)], 'small'));
+	}
+	return {
+		cells: [
+			{ head: true, blocks: [paragraph(code)] },
+			{ blocks: [paragraph(names.item(evidence))] },
+			{
+				blocks: [
+					paragraph([
+						text(`${documentWords.signs[decision]} ${stateWords.names[decision]}`, {
+							tone: stateTones[decision],
+						}),
+					]),
+				],
+			},
+			{ blocks: said.length > 0 ? said : [paragraph('')] },
+		],
+	};
+}
+
+function actions(judged: readonly Judgement[]): readonly Block[] {
+	const all = new Map(
+		judged.flatMap(({ actions: agreed = [] }) => agreed.map((each) => [each.id, each] as const)),
+	);
+	const named = [...all.values()].filter((each) => each.text.trim() !== '');
+	if (named.length === 0) return [];
+	return [
+		section(words.actions, 3),
+		{
+			kind: 'table',
+			columns: [{ width: 1 }, { width: 'fit' }],
+			head: heads([words.action, words.due]),
+			rows: named.map(({ text: action, due }) => ({
+				cells: [
+					cell(paragraph(typed(action))),
+					cell(paragraph(due === '' ? words.notGiven : documentWords.day(due))),
+				],
+			})),
+		},
+	];
+}
+
+function held({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+	const records = entries.filter(
+		(entry): entry is HeldRecord =>
+			'kind' in entry &&
+			(entry.kind === 'questions' || entry.kind === 'observation' || entry.kind === 'seen'),
+	);
+	if (records.length === 0) return [];
+	return [
+		partTitle(words.held),
+		...records.flatMap((record): Block[] => {
+			const facts = [record.where, record.date && documentWords.day(record.date), record.assessor];
+			return [
+				section(`${assessWords.held.kinds[record.kind]}, ${names.criterion(record.criterion)}`, 3),
+				paragraph(facts.filter((part) => part.trim() !== '').join(' · '), 'muted'),
+				...record.rows.map(({ question, answer }) =>
+					paragraph(
+						inLines([
+							[text(`${words.question} `, { strong: true }), ...typed(question)],
+							[text(`${words.answer} `, { strong: true }), ...typed(answer)],
+						]),
+					),
+				),
+				...(record.text.trim() === '' ? [] : [paragraph(typed(record.text))]),
+			];
+		}),
+	];
+}
+
+function signOffs({ entries, units }: FeedbackSheet): readonly Block[] {
+	return entries.flatMap((entry): readonly Block[] => {
+		if (!('kind' in entry) || entry.kind !== 'sign-off') return [];
+		const { signed, fingerprint } = entry;
+		const unit = units.find(({ id }) => id === entry.unit)?.title ?? entry.unit;
+		const who = words.signedBy(signed.name, documentWords.moment(signed.at));
+		const isDrawn = signed.mode === 'drawn' && signed.strokes.some((stroke) => stroke.length > 0);
+		return [
+			partTitle(words.signOff(unit)),
+			{
+				kind: 'signature',
+				strokes: isDrawn ? signed.strokes : [],
+				alt: isDrawn ? words.drawn(signed.name) : '',
+				typed: isDrawn ? '' : signed.name,
+				blanks: [],
+				caption: [text(isDrawn ? words.drawn(who) : words.typed(who))],
+			},
+			paragraph(`${words.print}: ${fingerprint}`, 'small'),
+		];
+	});
+}
+
+function samples({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+	return entries.flatMap((entry): readonly Block[] =>
+		'kind' in entry && entry.kind === 'sample' ? sampleBlocks(entry, names) : [],
+	);
+}
+
+function sampleBlocks(
+	{ stage, rule, sampled, feedback }: RecordOfKind<'sample'>,
+	names: Names,
+): readonly Block[] {
+	return [
+		partTitle(words.sample(words.stages[stage])),
+		paragraph(words.rule(rule.percent, rule.least, rule.seed)),
+		{
+			kind: 'table',
+			columns: [{ width: 'fit' }, { width: 1 }, { width: 'fit' }, { width: 1.2 }],
+			head: heads([words.criterion, words.evidence, words.result, words.note]),
+			rows: sampled.map(({ criterion, evidence, result, note }) => ({
+				cells: [
+					{ head: true, blocks: [paragraph(names.criterion(criterion))] },
+					cell(paragraph(names.item(evidence))),
+					cell(paragraph(words.results[result])),
+					cell(paragraph(typed(note))),
+				],
+			})),
+		},
+		...(feedback.trim() === '' ? [] : [paragraph(typed(feedback))]),
+	];
+}
+
+function audit({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+	const judged = entries.filter((entry): entry is Judgement => !('kind' in entry));
+	if (judged.length === 0) return [];
+	return [
+		partTitle(words.audit),
+		paragraph(words.auditLead),
+		{
+			kind: 'table',
+			columns: [{ width: 'fit' }, { width: 'fit' }, { width: 1 }, { width: 1.6 }],
+			head: heads([words.when, words.who, words.about, words.print]),
+			rows: judged.map(({ at, assessor, evidence, criterion, decision, fingerprint }) => ({
+				cells: [
+					cell(paragraph(documentWords.moment(at), 'small')),
+					cell(paragraph(assessor, 'small')),
+					cell(
+						paragraph(
+							`${names.reference(evidence)}, ${names.criterion(criterion)}: ${stateWords.names[decision]}`,
+							'small',
+						),
+					),
+					cell(paragraph(fingerprint, 'small')),
+				],
+			})),
+		},
+	];
+}
+
+function cell(block: Block): Cell {
+	return { blocks: [block] };
+}

@@ -1,0 +1,107 @@
+import type { Span } from './finding.ts';
+import { around, type Match, matchesOf } from './matches.ts';
+
+/* People by name: behind a title, where the sentence says that it is a name, and on the learner's own list. */
+
+const WORD = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{Lu}[\\p{L}]+)*";
+const PARTICLE =
+	'(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in|[Ss]t\\.?) )';
+const SURNAME = `${PARTICLE}{0,2}${WORD}`;
+const TITLE = '(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Mx|MX|Dr|DR|Prof|Professor|Rev|Reverend|Sir|Lady|Lord|Dame)';
+const TITLED = new RegExp(`${TITLE}\\.? (?:(?:and|&) ${TITLE}\\.? )?${SURNAME}(?: ${WORD})?`, 'gu');
+/** As it is typed in a hurry. "miss" is a verb then. */
+const LOWER_TITLED = /(?:mr|mrs)\.? [\p{L}]{3,}(?:[-'’][\p{L}]{2,})?/gu;
+
+const NO_SURNAMES = new Set(
+	`teams word excel office outlook powerpoint access project windows dynamics forms sharepoint planner copilot
+	and or the who was has had called rang said asked mr mrs ms miss dr`.split(/\s+/),
+);
+/** A capital at the end of a name may begin something else. */
+const NO_SECOND = new Set(
+	`Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
+	September October November December The He She They We It Then After When But And If My Our Her His In On At
+	To For`.split(/\s+/),
+);
+
+/** "Mrs Patel", "Mr and Mrs Walsh", "mrs patel"; not "Mrs A", which is what she is to become. */
+export function* titledNames(text: string): Generator<Span> {
+	for (const match of matchesOf(text, TITLED)) yield* surnamed(text, match);
+	for (const match of matchesOf(text, LOWER_TITLED)) yield* surnamed(text, match);
+}
+
+function* surnamed(text: string, match: Match): Generator<Span> {
+	const name = withoutOthers(match.text);
+	const surname = name.split(' ').at(-1) ?? '';
+	if (/^\p{Lu}{1,2}$/u.test(surname) || NO_SURNAMES.has(surname.toLowerCase())) return;
+	yield around(text, match.start, match.start + name.length);
+}
+
+/** "Mr Jones Monday" is Mr Jones. */
+function withoutOthers(name: string): string {
+	const words = name.split(' ');
+	const last = words.at(-1) ?? '';
+	const isShort = /^\p{Lu}{1,2}$/u.test(last) && words.length > 2;
+	// In a sentence all in capitals, a capital says nothing about the second word.
+	const isLoud = words.length > 2 && words.slice(1).every((word) => /^\p{Lu}{3,}$/u.test(word));
+	return isShort || isLoud || NO_SECOND.has(last) ? words.slice(0, -1).join(' ') : name;
+}
+
+const CALLED = new RegExp(`(?:${WORD})(?: ${WORD}){0,2}`, 'gu');
+const NAME_BEFORE = /(?:\bname (?:is|was|as)|\bnamed) $/i;
+/** "Name: Quality score" is the head of a table. */
+const LABEL_BEFORE = /\bname: $/i;
+/** Things have names too. */
+const THING_BEFORE =
+	/\b(?:product|company|file|form|team|unit|qualification|template|project|system|department|centre|brand|folder|queue|user|process|script|tool|report|cover|policy)(?:'s|’s)? (?:name (?:is|was|as)|name:|is named|was named|named) $/i;
+
+/** "The account holder's name is Susan Whitfield." */
+export function* saidNames(text: string): Generator<Span> {
+	for (const match of matchesOf(text, CALLED)) {
+		const name = withoutOthers(match.text);
+		const isNamed = NAME_BEFORE.test(match.before) || (LABEL_BEFORE.test(match.before) && name.includes(' '));
+		if (!isNamed || THING_BEFORE.test(match.before)) continue;
+		if (/\p{Ll}/u.test(name)) yield around(text, match.start, match.start + name.length);
+	}
+}
+
+/** Names that are words as well: they count only with the capital that the list gives them. */
+const WORDS = new Set(
+	`mark grace will may june april august rose hope joy faith bill pat sue rob jack art frank grant guy dean drew
+	chase page price young green brown white black bell king long short rich miles dale lane penny violet ruby
+	amber dawn eve ivy lily daisy iris olive pearl summer autumn skye angel harmony melody precious blessing
+	charity chance chuck don gene jean jay max nick pierce rusty victor ward wade woods stone rivers banks best
+	bishop carter cook cooper day field fisher ford fox good hall hill hunt knight law little love marsh mason
+	moody nice park parks post power read reader reed sharp short small snow speed star strong swift wall waters
+	wells west winter wise wood call sale bond cash case major prior`.split(/\s+/),
+);
+
+/** A name that is a word as well. */
+export function isOrdinaryWord(name: string): boolean {
+	return WORDS.has(name.toLowerCase());
+}
+
+/** The names of one list, ready to be looked for; null when it is empty. Whole entries and their longer words. */
+export function listedPattern(names: readonly string[]): RegExp | null {
+	const wanted = new Set<string>();
+	for (const name of names) {
+		const words = name
+			.trim()
+			.split(/\s+/)
+			.filter((word) => word.length > 1);
+		if (words.length === 0) continue;
+		wanted.add(words.join(' '));
+		for (const word of words) if (word.length > 2) wanted.add(word);
+	}
+	if (wanted.size === 0) return null;
+	const longestFirst = [...wanted].sort((a, b) => b.length - a.length);
+	const escaped = longestFirst.map((name) =>
+		name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'),
+	);
+	return new RegExp(`(?:${escaped.join('|')})`, 'giu');
+}
+
+export function* listedNames(text: string, pattern: RegExp): Generator<Span> {
+	for (const match of matchesOf(text, pattern)) {
+		if (!isOrdinaryWord(match.text) || /^\p{Lu}/u.test(match.text)) yield match;
+	}
+}

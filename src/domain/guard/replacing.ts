@@ -1,0 +1,109 @@
+import type { Found } from './finding.ts';
+import { matchesOf } from './matches.ts';
+import { isOrdinaryWord } from './names.ts';
+import type { GuardSettings } from './settings.ts';
+
+/** What stands in place of what. */
+export type Replacement = { readonly from: string; readonly to: string };
+
+/** What the sentences around it call a thing, once it is taken out. */
+export type Placeholders = Readonly<Record<Exclude<Found['kind'], 'name' | 'listed'>, string>> & {
+	/** A person without a title: "Person A". */
+	readonly person: (letter: string) => string;
+	/** Two people behind two titles: "Mr and Mrs A". */
+	readonly titled: (title: string, letter: string) => string;
+};
+
+export type Replaced = {
+	/** In their order: the longest first, so that "Mrs Patel" goes before "Patel". */
+	readonly replacements: readonly Replacement[];
+	/** The guard's memory with the letter that was given. */
+	readonly settings: GuardSettings;
+};
+
+const TITLES =
+	/^((?:mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|lady|lord|dame)\.?(?: (?:and|&) (?:mrs?|ms|miss|dr)\.?)?) (.+)$/iu;
+
+/**
+ * How a finding is taken out of the text: a person becomes a letter, the same in every item; anything else says
+ * only what it was.
+ *
+ * @param taken letters that stand for somebody in the text already
+ */
+export function replacementFor(
+	found: Pick<Found, 'kind' | 'text'>,
+	settings: GuardSettings,
+	words: Placeholders,
+	taken: ReadonlySet<string> = new Set(),
+): Replaced {
+	const { kind, text } = found;
+	if (kind !== 'name' && kind !== 'listed') {
+		return { replacements: [{ from: text, to: words[kind] }], settings };
+	}
+	const [, title = '', rest = text] = TITLES.exec(text) ?? [];
+	const { letter, settings: remembered } = letterFor(rest, settings, taken);
+	const to = title === '' ? words.person(letter) : words.titled(title, letter);
+	const replacements: Replacement[] = [{ from: text, to }];
+	const surname = rest.split(/\s+/).at(-1) ?? '';
+	// The surname by itself tells as much. One that is a word as well stays: it is found again where it is a name.
+	if (surname !== text && surname.length > 2 && !isOrdinaryWord(surname)) {
+		replacements.push({ from: surname, to: words.person(letter) });
+	}
+	return { replacements, settings: remembered };
+}
+
+type Lettered = { readonly letter: string; readonly settings: GuardSettings };
+
+function letterFor(name: string, settings: GuardSettings, taken: ReadonlySet<string>): Lettered {
+	const key = personKey(name, settings.names);
+	const known = settings.people.find((person) => person.key === key);
+	if (known) return { letter: known.letter, settings };
+	const used = new Set([...taken, ...settings.people.map(({ letter }) => letter)]);
+	let number = 0;
+	while (used.has(nthLetter(number))) number += 1;
+	const letter = nthLetter(number);
+	return { letter, settings: { ...settings, people: [...settings.people, { key, letter }] } };
+}
+
+/** The surname; of a person on the list, her whole entry, however much of it the text says. */
+function personKey(name: string, names: readonly string[]): string {
+	const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
+	const wanted = plain(name);
+	const entry = names.map(plain).find((each) => each === wanted || each.split(' ').includes(wanted));
+	return (entry ?? wanted).split(' ').at(-1) ?? wanted;
+}
+
+/** A … Z, AA, AB … */
+function nthLetter(number: number): string {
+	const letter = String.fromCharCode(65 + (number % 26));
+	return number < 26 ? letter : `${nthLetter(Math.floor(number / 26) - 1)}${letter}`;
+}
+
+/** The letters that stand behind a title in some text: "Mrs A", "Person B". Not "customer a refund". */
+export function lettersIn(text: string): ReadonlySet<string> {
+	const found = text.matchAll(/\b(?:mr|mrs|ms|miss|mx|dr|person)\.? ([A-Z]{1,2})\b/gi);
+	return new Set([...found].map(([, letter = '']) => letter.toUpperCase()));
+}
+
+/** A text with everything replaced that stands by itself in it, whatever its capitals. */
+export function replacedText(text: string, replacements: readonly Replacement[]): string {
+	let replaced = text;
+	for (const { from, to } of replacements) {
+		if (from === '') continue;
+		const pattern = new RegExp(from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
+		let result = '';
+		let end = 0;
+		for (const match of matchesOf(replaced, pattern)) {
+			result += replaced.slice(end, match.start) + to;
+			end = match.end;
+		}
+		replaced = result + replaced.slice(end);
+	}
+	return replaced;
+}
+
+/** Whether one of them stands in the text, whatever its capitals: a quick look before the exact one. */
+export function mayHold(text: string, replacements: readonly Replacement[]): boolean {
+	const lower = text.toLowerCase();
+	return replacements.some(({ from }) => lower.includes(from.toLowerCase()));
+}

@@ -1,0 +1,228 @@
+import Dexie from 'dexie';
+import * as z from 'zod/mini';
+import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
+import type { EvidenceContent, Revision } from '#domain/evidence.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { type ReceivedSummary, receivedSummarySchema } from '#domain/received.ts';
+import type { Template } from '#domain/template.ts';
+import type { Unit } from '#domain/unit.ts';
+import { readTemplate } from './contents.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { deviceName } from './device-name.ts';
+import { StorageRefusal } from './failure.ts';
+import { readHeadsOf } from './read-evidence.ts';
+import { entryRows } from './read-judgements.ts';
+import { readUnits } from './read-portfolio.ts';
+import { parseRow, parseRows } from './read-rows.ts';
+import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
+import { storeHeads } from './store-head.ts';
+
+/*
+ * The portfolios that an assessor received: many in one database, each under its own id. What is said of them
+ * stands in the table of judgements; the learner's evidence only ever comes from her files.
+ */
+
+const SUMMARY = 'received ';
+const summaryRow = z.object({ value: receivedSummarySchema });
+
+/** Every learner here, the one opened last first. */
+export async function listReceived(db: PortfolioDatabase): Promise<readonly ReceivedSummary[]> {
+	const rows = await db.meta.where(':id').startsWith(SUMMARY).toArray();
+	return parseRows(db, db.meta, summaryRow, rows)
+		.map(({ value }) => value)
+		.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+}
+
+/** All of one portfolio but what its items say. */
+export type ReceivedPortfolio = {
+	readonly portfolio: Portfolio;
+	readonly units: readonly Unit[];
+	/** Items of the newest file; what the learner has taken out since is not among them. */
+	readonly heads: readonly EvidenceHead[];
+	readonly entries: readonly Entry[];
+	readonly working: readonly Working[];
+	readonly summary: ReceivedSummary;
+};
+
+/** null when there is none of that id. */
+export async function readReceived(
+	db: PortfolioDatabase,
+	id: PortfolioId,
+): Promise<ReceivedPortfolio | null> {
+	const portfolio = parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
+	const summary = await readSummary(db, id);
+	if (!portfolio || !summary) return null;
+	const [units, heads, said] = await Promise.all([
+		readUnits(db, portfolio),
+		readHeadsOf(db, id),
+		readSaid(db, id),
+	]);
+	return { portfolio, units, heads: heads.filter(({ deletedAt }) => deletedAt === ''), ...said, summary };
+}
+
+async function readSummary(db: PortfolioDatabase, id: PortfolioId): Promise<ReceivedSummary | null> {
+	const parsed = summaryRow.safeParse(await db.meta.get(SUMMARY + id));
+	return parsed.success ? parsed.data.value : null;
+}
+
+/** What is on record about one portfolio, and what is being decided. */
+export async function readSaid(
+	db: PortfolioDatabase,
+	id: PortfolioId,
+): Promise<Pick<ReceivedPortfolio, 'entries' | 'working'>> {
+	const rows = await entryRows(db, id);
+	const isWorking = (row: unknown): boolean =>
+		typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'working';
+	return {
+		entries: parseRows(
+			db,
+			db.judgements,
+			judgementRow,
+			rows.filter((row) => !isWorking(row)),
+		),
+		working: parseRows(db, db.judgements, workingRow, rows.filter(isWorking)),
+	};
+}
+
+export type ReceivedItem = { readonly content: EvidenceContent; readonly template: Template | null };
+
+/** One state of one item with its form; null when it is not here. */
+export async function readReceivedItem(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	evidence: EvidenceId,
+	revision: number,
+): Promise<ReceivedItem | null> {
+	const row = await db.revisions.get([portfolio, evidence, revision]);
+	const parsed = parseRow(db, db.revisions, revisionRow, row);
+	if (!parsed) return null;
+	const { id, version } = parsed.content.template;
+	return { content: parsed.content, template: await readTemplate(db, portfolio, id, version) };
+}
+
+/** Every kept state of one item, or of all, by item and oldest first. */
+export async function readRevisions(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	evidence?: EvidenceId,
+): Promise<readonly Revision[]> {
+	const rows = await db.revisions
+		.where('[portfolio+evidence+revision]')
+		.between(
+			[portfolio, evidence ?? Dexie.minKey, Dexie.minKey],
+			[portfolio, evidence ?? Dexie.maxKey, Dexie.maxKey],
+		)
+		.toArray();
+	return parseRows(db, db.revisions, revisionRow, rows);
+}
+
+export type ReceivedWrites = {
+	readonly portfolio: Portfolio;
+	readonly units: readonly Unit[];
+	readonly templates: readonly Template[];
+	readonly heads: readonly EvidenceHead[];
+	readonly revisions: readonly Revision[];
+	readonly entries: readonly Entry[];
+	readonly summary: ReceivedSummary;
+};
+
+/** Writes what a file brings, all of it or nothing; nothing is taken away. */
+export async function writeReceived(db: PortfolioDatabase, writes: ReceivedWrites): Promise<void> {
+	const portfolio = writes.portfolio.id;
+	const own = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, portfolio }));
+	await db.transaction('rw', db.tables, async () => {
+		await db.portfolios.put(writes.portfolio);
+		await db.units.bulkPut(own(writes.units));
+		await db.templates.bulkPut(own(writes.templates));
+		await storeHeads(db, { portfolio, device: deviceName() }, writes.heads);
+		await db.revisions.bulkPut(own(writes.revisions));
+		await db.judgements.bulkPut(own(writes.entries));
+		await putSummary(db, writes.summary);
+	});
+}
+
+async function putSummary(db: PortfolioDatabase, summary: ReceivedSummary): Promise<void> {
+	await db.meta.put({ key: SUMMARY + summary.portfolio, value: summary });
+}
+
+/**
+ * Keeps decisions in the making and records that are not sealed yet, and takes away what gave way to them, in one
+ * strict transaction with the summary. What is sealed is never written over: refuses with "conflict".
+ */
+export async function writeWorking(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	change: { readonly put: readonly (Working | Entry)[]; readonly remove: readonly string[] },
+	summarise: (
+		said: Pick<ReceivedPortfolio, 'entries' | 'working'>,
+		before: ReceivedSummary,
+	) => ReceivedSummary,
+): Promise<void> {
+	await db.transaction('rw', [db.judgements, db.meta, db.setAside], async () => {
+		const before = await readSummary(db, portfolio);
+		// The learner was removed in another tab.
+		if (!before) throw new StorageRefusal('conflict');
+		const { entries } = await readSaid(db, portfolio);
+		const sealed = new Set(entries.filter(({ seal }) => seal).map(({ id }) => id));
+		if ([...change.put.map(({ id }) => id), ...change.remove].some((id) => sealed.has(id))) {
+			throw new StorageRefusal('conflict');
+		}
+		await db.judgements.bulkDelete(change.remove.map((id): [string, string] => [portfolio, id]));
+		await db.judgements.bulkPut(change.put.map((row) => ({ ...row, portfolio })));
+		await putSummary(db, summarise(await readSaid(db, portfolio), before));
+	});
+}
+
+/**
+ * Puts sealed entries in the place of what they were made from. Refuses with "conflict" when any of that has
+ * changed since it was read, or the chain has gone on.
+ */
+export async function writeSealed(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	sealed: readonly SealedEntry[],
+	from: Pick<ReceivedPortfolio, 'entries' | 'working'>,
+	summarise: (
+		said: Pick<ReceivedPortfolio, 'entries' | 'working'>,
+		before: ReceivedSummary,
+	) => ReceivedSummary,
+): Promise<void> {
+	await db.transaction('rw', [db.judgements, db.meta, db.setAside], async () => {
+		const [said, before] = [await readSaid(db, portfolio), await readSummary(db, portfolio)];
+		if (
+			!before ||
+			JSON.stringify(said) !== JSON.stringify({ entries: from.entries, working: from.working })
+		) {
+			throw new StorageRefusal('conflict');
+		}
+		const done = from.working.filter(({ decided }) => decided.length > 0);
+		await db.judgements.bulkDelete(done.map(({ id }): [string, string] => [portfolio, id]));
+		await db.judgements.bulkPut(sealed.map((entry) => ({ ...entry, portfolio })));
+		await putSummary(db, summarise(await readSaid(db, portfolio), before));
+	});
+}
+
+/** Removes one learner with everything that is kept here about her. */
+export async function removeReceived(db: PortfolioDatabase, portfolio: PortfolioId): Promise<void> {
+	const tables = [
+		db.units,
+		db.templates,
+		db.evidence,
+		db.revisions,
+		db.drafts,
+		db.texts,
+		db.attachments,
+		db.thumbnails,
+		db.judgements,
+	];
+	await db.transaction('rw', db.tables, async () => {
+		for (const table of tables) {
+			await table.where(':id').between([portfolio], [portfolio, Dexie.maxKey]).delete();
+		}
+		await db.portfolios.delete(portfolio);
+		await db.headSnapshots.delete(portfolio);
+		await db.meta.delete(SUMMARY + portfolio);
+	});
+}

@@ -1,0 +1,28 @@
+import { canonicalJson } from '#domain/assessment.ts';
+import type { Entry } from '#domain/assessment-record.ts';
+import type { PortfolioId } from '#domain/identity.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { StorageRefusal } from './failure.ts';
+import { judgementRow } from './rows.ts';
+
+/**
+ * Adds to what is on record about a portfolio, all of it or nothing. What is on record never changes: refuses with
+ * "conflict" when an entry is here in another version.
+ */
+export async function addEntries(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	entries: readonly Entry[],
+): Promise<void> {
+	await db.transaction('rw', db.judgements, async () => {
+		const here = await db.judgements.bulkGet(entries.map(({ id }): [string, string] => [portfolio, id]));
+		for (const [place, entry] of entries.entries()) {
+			if (here[place] === undefined) continue;
+			const known = judgementRow.safeParse(here[place]);
+			if (!known.success || canonicalJson(known.data) !== canonicalJson(entry)) {
+				throw new StorageRefusal('conflict');
+			}
+		}
+		await db.judgements.bulkPut(entries.map((entry) => ({ ...entry, portfolio })));
+	});
+}

@@ -1,0 +1,170 @@
+import type { Judgement } from '#domain/assessment.ts';
+import type { CoveringItem } from '#domain/coverage.ts';
+import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
+import type { CriterionId, PortfolioId } from '#domain/identity.ts';
+import type { Field, Template } from '#domain/template.ts';
+import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
+import { Card } from '#ui/kit/Card.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { Markdown } from '#ui/kit/Markdown.tsx';
+import { StateBadge } from '#ui/kit/StateBadge.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { answerLines } from '#ui/screens/history/answer-lines.ts';
+import { assessWords } from '#wording/en/assess.ts';
+import { dayText } from '#wording/en/dates.ts';
+import { stateWords } from '#wording/en/state.ts';
+import { ChangedSince } from './ChangedSince.tsx';
+
+const words = assessWords.reading;
+
+type EvidenceReadingProps = {
+	readonly open: ReceivedPortfolio;
+	readonly covering: CoveringItem;
+	readonly criterion: CriterionId;
+};
+
+/** One item as evidence for one criterion: how it is meant, what it says, its photos and files. */
+export function EvidenceReading({ open, covering, criterion }: EvidenceReadingProps) {
+	const { item, state } = covering;
+	const head = open.heads.find(({ id }) => id === item.id);
+	const portfolio = open.portfolio.id;
+	const read = useReceivedItem(portfolio, item.id, head?.revision ?? 0);
+	const content = read && read !== 'missing' ? read.content : null;
+	const how = content?.claims.find((claim) => claim.criterion === criterion)?.how.trim() ?? '';
+	const before = open.entries.filter(
+		(entry): entry is Judgement =>
+			!('kind' in entry) && entry.evidence === item.id && entry.criterion === criterion,
+	);
+	return (
+		<Card className="assess-item">
+			<article aria-labelledby={`item-${item.id}`}>
+				<div className="row row--wrap">
+					<Tag>{item.reference}</Tag>
+					<h3 id={`item-${item.id}`} className="row__grow">
+						{item.title || words.untitled}
+					</h3>
+					<StateBadge state={state} />
+				</div>
+				<p className="small">
+					{[
+						read && read !== 'missing' ? read.template?.title : '',
+						item.eventDate === '' ? words.undated : words.happened(dayText(item.eventDate)),
+						words.reality[head?.reality ?? ''],
+					]
+						.filter(Boolean)
+						.join(' · ')}
+				</p>
+				{!item.done && <p className="small">{words.notDone}</p>}
+				{how !== '' && (
+					<blockquote className="assess-how">
+						<p className="small">{words.how}</p>
+						<p>{how}</p>
+					</blockquote>
+				)}
+				{before.map((judgement) => (
+					<p key={judgement.id} className="small assess-before">
+						{words.judged(
+							stateWords.names[judgement.decision],
+							judgement.assessor,
+							dayText(judgement.at.slice(0, 10)),
+						)}
+						{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
+					</p>
+				))}
+				{content && covering.judgement && covering.judgement.fingerprint !== printOf(covering, criterion) && (
+					<ChangedSince open={open} content={content} judgement={covering.judgement} />
+				)}
+				{read === null && <Loading />}
+				{read === 'missing' && <p>{words.missing}</p>}
+				{content && read !== null && read !== 'missing' && (
+					<Contents content={content} template={read.template} portfolio={portfolio} />
+				)}
+			</article>
+		</Card>
+	);
+}
+
+function printOf({ item }: CoveringItem, criterion: CriterionId): string {
+	return item.claims.find((claim) => claim.criterion === criterion)?.fingerprint ?? '';
+}
+
+type ContentsProps = {
+	readonly content: EvidenceContent;
+	readonly template: Template | null;
+	readonly portfolio: PortfolioId;
+};
+
+function Contents({ content, template, portfolio }: ContentsProps) {
+	return (
+		<div className="assess-content">
+			{(template?.sections ?? []).map((section) => {
+				const given = section.fields.filter((field) => isGiven(field, content));
+				return given.length === 0 ? null : (
+					<section key={section.id}>
+						<h4>{section.title}</h4>
+						<dl className="facts">
+							{given.map((field) => (
+								<div key={field.id}>
+									<dt>{field.label}</dt>
+									<dd>
+										<Answer field={field} content={content} />
+									</dd>
+								</div>
+							))}
+						</dl>
+					</section>
+				);
+			})}
+			{content.attachments.length > 0 && (
+				<section>
+					<h4>{words.files}</h4>
+					<ul className="assess-files">
+						{content.attachments.map((attachment) => (
+							<li key={attachment.id}>
+								<FileOf attachment={attachment} portfolio={portfolio} />
+							</li>
+						))}
+					</ul>
+				</section>
+			)}
+		</div>
+	);
+}
+
+function isGiven(field: Field, { answers }: EvidenceContent): boolean {
+	return answerLines(field, answers[field.id]).length > 0;
+}
+
+function Answer({ field, content }: { readonly field: Field; readonly content: EvidenceContent }) {
+	const answer = content.answers[field.id];
+	if (field.kind === 'long-text' && typeof answer === 'string') return <Markdown text={answer} />;
+	return <span className="assess-lines">{answerLines(field, answer).join('\n')}</span>;
+}
+
+function FileOf({
+	attachment,
+	portfolio,
+}: {
+	readonly attachment: Attachment;
+	readonly portfolio: PortfolioId;
+}) {
+	const { sha256, mime, caption, name } = attachment;
+	const url = useReceivedFile(portfolio, sha256);
+	const label = caption.trim() || name;
+	if (url === null) return <p className="small">{words.fileMissing(label)}</p>;
+	return (
+		<figure>
+			{mime.startsWith('image/') && <img src={url} alt={label} />}
+			{/* biome-ignore lint/a11y/useMediaCaption: the learner's own voice note; its caption stands below */}
+			{mime.startsWith('audio/') && <audio controls src={url} />}
+			{/* biome-ignore lint/a11y/useMediaCaption: the learner's own film; its caption stands below */}
+			{mime.startsWith('video/') && <video controls src={url} />}
+			<figcaption>
+				{label}{' '}
+				<a href={url} download={name}>
+					{words.saveFile(name)}
+				</a>
+			</figcaption>
+		</figure>
+	);
+}

@@ -1,0 +1,61 @@
+import type { Decision } from '#domain/assessment.ts';
+import type { Working } from '#domain/assessment-record.ts';
+import type { CoveringItem } from '#domain/coverage.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { CriterionId, EvidenceId, Instant } from '#domain/identity.ts';
+
+/** Nothing decided yet. There is one of it for each criterion, so its id is made of that. */
+export function emptyWorking(criterion: CriterionId): Working {
+	return {
+		kind: 'working',
+		id: `working ${criterion}`,
+		criterion,
+		at: new Date().toISOString(),
+		decided: [],
+		feedback: '',
+		strengths: '',
+		rules: [],
+		actions: [],
+	};
+}
+
+/** The same decision on every claim of a criterion as it stands; null takes all of them back. */
+export function decidedAs(
+	working: Working,
+	items: readonly CoveringItem[],
+	decision: Decision | null,
+	at: Instant,
+): Working {
+	const decided =
+		decision === null
+			? []
+			: items.flatMap((covering) =>
+					claimOf(covering, working.criterion).map((claim) => ({ ...claim, decision })),
+				);
+	return { ...working, decided, at };
+}
+
+/** A decision on one claim alone; null takes it back. */
+export function decidedOn(
+	working: Working,
+	covering: CoveringItem,
+	decision: Decision | null,
+	at: Instant,
+): Working {
+	const others = working.decided.filter(({ evidence }) => evidence !== covering.item.id);
+	const own =
+		decision === null ? [] : claimOf(covering, working.criterion).map((claim) => ({ ...claim, decision }));
+	return { ...working, decided: [...others, ...own], at };
+}
+
+type Claim = { readonly evidence: EvidenceId; readonly fingerprint: string; readonly revision: number };
+
+function claimOf({ item }: CoveringItem, criterion: CriterionId): readonly Claim[] {
+	const claim = item.claims.find((each) => each.criterion === criterion);
+	return claim ? [{ evidence: item.id, fingerprint: claim.fingerprint, revision: revisionOf(item) }] : [];
+}
+
+/** Coverage reads less of an item than its head has. */
+function revisionOf(item: CoveringItem['item'] & Partial<Pick<EvidenceHead, 'revision'>>): number {
+	return item.revision ?? 0;
+}

@@ -1,0 +1,114 @@
+import { useRef, useState } from 'react';
+import type { PlacedFinding } from '#domain/guard/places.ts';
+import type { Replacement } from '#domain/guard/replacing.ts';
+import type { GuardedItem, GuardNotesProps } from '#ui/fields/GuardMark.tsx';
+import { Button } from '#ui/kit/Button.tsx';
+import { WarningIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { guardWords } from '#wording/en/guard.ts';
+import { chooseReplacement, takeOutOfItem, withReplacements } from '#workflows/take-out.ts';
+import '#styles/screens/guard.css';
+import { LeaveDialog } from './LeaveDialog.tsx';
+
+const words = guardWords;
+
+/** Under one field: what in it looks like personal data, each with the two things one can do about it. */
+export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
+	const list = useRef<HTMLUListElement>(null);
+	const [leaving, setLeaving] = useState<PlacedFinding | null>(null);
+	const { takeOut, isBusy, failed } = useTakeOut({ id, autosave });
+
+	/** The note goes away with the focus in it: back to the field it stands under. */
+	function focusField() {
+		const field = list.current?.parentElement?.querySelector<HTMLElement>('textarea, input, select');
+		requestAnimationFrame(() => field?.focus({ preventScroll: true }));
+	}
+
+	return (
+		<>
+			<ul className="guard" aria-label={words.marks} ref={list}>
+				{findings.map((finding) => {
+					const { text, kind } = finding.found;
+					return (
+						<li key={text} className="guard__mark">
+							<p className="guard__text">
+								<WarningIcon />
+								<span>{words.looksLike(text, kind)}</span>
+							</p>
+							<div className="buttons guard__buttons">
+								<Button
+									variant="quiet"
+									busy={isBusy}
+									aria-label={words.replaceNamed(text)}
+									onClick={() => void takeOut(finding).then((isDone) => isDone && focusField())}
+								>
+									{words.replace}
+								</Button>
+								<Button
+									variant="bare"
+									aria-label={words.leaveNamed(text)}
+									onClick={() => setLeaving(finding)}
+								>
+									{words.leave}
+								</Button>
+							</div>
+						</li>
+					);
+				})}
+			</ul>
+			{failed && (
+				<Notice
+					tone="danger"
+					alert
+					action={
+						<Button variant="quiet" busy={isBusy} onClick={() => void takeOut(failed)}>
+							{words.again}
+						</Button>
+					}
+				>
+					{words.failed}
+				</Notice>
+			)}
+			{leaving && (
+				<LeaveDialog
+					evidence={id}
+					found={leaving.found}
+					onClose={(isLeft) => {
+						setLeaving(null);
+						if (isLeft) focusField();
+					}}
+				/>
+			)}
+		</>
+	);
+}
+
+/** One tap: the letter is chosen, the form changed and saved, and everything saved before is cleared of it. */
+function useTakeOut({ id, autosave }: GuardedItem) {
+	const [isBusy, setIsBusy] = useState(false);
+	const [failed, setFailed] = useState<PlacedFinding | null>(null);
+	const announce = useAnnounce();
+
+	async function attempt({ found }: PlacedFinding): Promise<readonly Replacement[] | null> {
+		const chosen = await chooseReplacement(found);
+		if (!chosen.ok) return null;
+		autosave.change((before) => withReplacements(before, chosen.value));
+		if (!(await autosave.revise('redacted'))) return null;
+		// The form goes on with a copy when another tab had changed the item.
+		const done = await takeOutOfItem(autosave.getSnapshot().movedTo || id, chosen.value);
+		return done.ok ? chosen.value : null;
+	}
+
+	async function takeOut(finding: PlacedFinding): Promise<boolean> {
+		setIsBusy(true);
+		const replacements = await attempt(finding).catch(() => null);
+		setIsBusy(false);
+		setFailed(replacements ? null : finding);
+		const first = replacements?.[0];
+		if (first) announce(words.replaced(first.from, first.to));
+		return replacements !== null;
+	}
+
+	return { takeOut, isBusy, failed };
+}

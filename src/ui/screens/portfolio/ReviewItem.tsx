@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import type { Found } from '#domain/guard/finding.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { WarningIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { Tag } from '#ui/kit/Tag.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { itemLink } from '#ui/links.ts';
+import { LeaveDialog } from '#ui/screens/item/guard/LeaveDialog.tsx';
+import { beforeExportWords } from '#wording/en/before-export.ts';
+import { guardWords } from '#wording/en/guard.ts';
+import { portfolioWords } from '#wording/en/portfolio.ts';
+import type { CheckedItem } from '#workflows/check-portfolio.ts';
+import { holdAtWorkplace } from '#workflows/hold-at-workplace.ts';
+import { chooseReplacement, takeOutEverywhere } from '#workflows/take-out.ts';
+
+const words = beforeExportWords;
+
+type ReviewItemProps = {
+	readonly item: CheckedItem;
+	/** Something was done about it: look again. */
+	readonly onChanged: () => void;
+};
+
+/** One item with all that was found in it. */
+export function ReviewItem({ item, onChanged }: ReviewItemProps) {
+	const announce = useAnnounce();
+	const [busy, setBusy] = useState<string | null>(null);
+	const [hasFailed, setHasFailed] = useState(false);
+	const [leaving, setLeaving] = useState<Found | null>(null);
+	const [heldAs, setHeldAs] = useState<string | null>(null);
+
+	async function act(name: string, work: () => Promise<string | null>): Promise<void> {
+		if (busy !== null) return;
+		setBusy(name);
+		const said = await work().catch(() => null);
+		setBusy(null);
+		setHasFailed(said === null);
+		if (said === null) return;
+		announce(said);
+		onChanged();
+	}
+
+	const takeOut = (found: Found) =>
+		act(found.text, async () => {
+			const chosen = await chooseReplacement(found);
+			const first = chosen.ok ? chosen.value[0] : undefined;
+			if (!chosen.ok || !first) return null;
+			const done = await takeOutEverywhere(chosen.value);
+			return done.ok ? words.takenOut(first.from, first.to) : null;
+		});
+	const hold = () =>
+		act('hold', async () => {
+			const outcome = await holdAtWorkplace(item.id);
+			if (outcome.ok) setHeldAs(outcome.value);
+			return outcome.ok ? words.held : null;
+		});
+
+	return (
+		<li className="review__item">
+			<p className="review__head">
+				<Tag>{item.reference}</Tag> <a href={itemLink(item.id)}>{item.title.trim() || words.untitled}</a>
+			</p>
+			<ul className="guard">
+				{item.personal.map(({ found }) => (
+					<li key={found.text} className="guard__mark">
+						<p className="guard__text">
+							<WarningIcon />
+							<span>{guardWords.looksLike(found.text, found.kind)}</span>
+						</p>
+						<div className="buttons guard__buttons">
+							<Button
+								variant="quiet"
+								busy={busy === found.text}
+								aria-label={words.takeOutNamed(found.text)}
+								onClick={() => void takeOut(found)}
+							>
+								{words.takeOut}
+							</Button>
+							<Button
+								variant="bare"
+								aria-label={words.leaveNamed(found.text)}
+								onClick={() => setLeaving(found)}
+							>
+								{words.leave}
+							</Button>
+						</div>
+					</li>
+				))}
+				{item.heldBack.map(({ id, name, reason }) => (
+					<li key={id} className="guard__mark">
+						<p className="guard__text">
+							<WarningIcon />
+							<span>{words.staysOut(name, portfolioWords.heldBack[reason])}</span>
+						</p>
+					</li>
+				))}
+			</ul>
+			{heldAs === null ? (
+				<div className="buttons">
+					<a className="button button--bare" href={itemLink(item.id)}>
+						{words.openItem}
+					</a>
+					<Button variant="bare" busy={busy === 'hold'} onClick={() => void hold()}>
+						{words.hold}
+					</Button>
+				</div>
+			) : (
+				<p>
+					<a href={itemLink(heldAs)}>{words.describe}</a>
+				</p>
+			)}
+			{hasFailed && (
+				<Notice tone="danger" alert>
+					{words.notDone}
+				</Notice>
+			)}
+			{leaving && (
+				<LeaveDialog
+					evidence={item.id}
+					found={leaving}
+					onClose={(isLeft) => {
+						setLeaving(null);
+						if (isLeft) onChanged();
+					}}
+				/>
+			)}
+		</li>
+	);
+}

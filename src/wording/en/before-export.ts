@@ -1,0 +1,33 @@
+/** The check before the PDF. */
+export const beforeExportWords = {
+	open: 'Check it for personal data first',
+	notLoaded:
+		'The check could not be opened just now. Nothing was changed. The PDF can be built all the same.',
+	running: 'Looking through your items…',
+	cancel: 'Stop',
+	again: 'Look again',
+	cancelled: 'Stopped before everything was looked through. Nothing was changed.',
+	failed: 'Your items could not all be read just now. Nothing was changed. Try again.',
+	nothing: 'Nothing that looks like personal data was found, and no photo or file waits for an answer.',
+	lead: (items: number) =>
+		items === 1
+			? '1 item has something to look at. You decide: the PDF can be built either way.'
+			: `${items} items have something to look at. You decide: the PDF can be built either way.`,
+	untitled: 'Untitled',
+	takeOut: 'Take it out',
+	takeOutNamed: (text: string) => `Take it out: “${text}”, in every item`,
+	takenOut: (from: string, to: string) =>
+		`“${from}” is now “${to}” in every item, and in everything saved before.`,
+	leave: 'Leave it, because…',
+	leaveNamed: (text: string) => `Leave it, because… (“${text}”)`,
+	staysOut: (name: string, reason: string) => `“${name}” stays out of the PDF: ${reason}.`,
+	openItem: 'Open the item',
+	hold: 'Hold it at the workplace instead',
+	held: 'This item stays on this device now. A description of where it is held was begun in its place.',
+	describe: 'Describe where it is held',
+	notDone: 'That could not be done just now. Nothing else was changed. Try again.',
+	showMore: (count: number) => `Show ${count} more`,
+	/** On the item itself. */
+	staysHere: 'This item stays on this device. Another one describes where it is held at the workplace.',
+	letLeave: 'Put it into the PDF again',
+} as const;

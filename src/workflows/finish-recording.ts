@@ -1,0 +1,39 @@
+import { soundLength } from '#device/sound-length.ts';
+import type { Attachment } from '#domain/evidence.ts';
+import type { StorageFailure } from '#domain/failure.ts';
+import type { Place } from '#domain/place.ts';
+import { stretchesOf } from '#domain/place.ts';
+import type { Recording } from '#storage/recordings.ts';
+import { readRecordingParts } from '#storage/recordings.ts';
+import { dateTimeText } from '#wording/en/dates.ts';
+import { voiceWords } from '#wording/en/voice.ts';
+import { attach } from './attach.ts';
+import { inPortfolio } from './session.ts';
+
+export type FinishedRecording =
+	| {
+			readonly ok: true;
+			/** Stored and read back; `seconds` is there when it was played back to its end. */
+			readonly attachment: Attachment;
+			readonly places: readonly { readonly criterion: string; readonly place: Place }[];
+	  }
+	/** What was recorded stays where it is. "empty": nothing was. */
+	| { readonly ok: false; readonly code: 'too-large' | 'empty' | 'unreadable' | StorageFailure };
+
+const ENDINGS: Readonly<Record<string, string>> = { 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' };
+
+/** Joins what was kept of a recording, stores it as an attachment and plays it back. */
+export async function finishRecording(recording: Recording): Promise<FinishedRecording> {
+	const parts = await inPortfolio((db, { portfolio }) => readRecordingParts(db, portfolio, recording.id));
+	if (!parts.ok) return parts;
+	const name = `${voiceWords.fileName(dateTimeText(recording.startedAt))}.${ENDINGS[recording.mime] ?? 'webm'}`;
+	const sound = new File([...parts.value], name.replaceAll(':', '.'), { type: recording.mime });
+	const outcome = await attach(sound);
+	if (!outcome.ok) return outcome;
+	const length = await soundLength(sound);
+	const seconds = length === null ? {} : { seconds: Math.round(length * 10) / 10 };
+	const attachment = { ...outcome.attachment, ...seconds };
+	// Of what cannot be played no length is known: a mark then stands for the moment it was tapped at.
+	const places = stretchesOf(recording.marks, attachment.id, length ?? Number.POSITIVE_INFINITY);
+	return { ok: true, attachment, places };
+}

@@ -1,0 +1,19 @@
+import { now } from '#device/identity.ts';
+import type { Outcome } from '#domain/failure.ts';
+import type { GuardSettings, LeftFinding } from '#domain/guard/settings.ts';
+import { updateGuard } from '#storage/write-portfolio.ts';
+import { inPortfolio } from './session.ts';
+
+/** Keeps why a finding may stay; it is not named again in that item. */
+export function leaveFinding(left: Omit<LeftFinding, 'at'>): Promise<Outcome<GuardSettings>> {
+	return inPortfolio((db, { portfolio }) =>
+		updateGuard(db, portfolio, (guard) => ({ ...guard, left: [...guard.left, { ...left, at: now() }] })),
+	);
+}
+
+/** Keeps the learner's own list of names. */
+export function keepNames(names: readonly string[]): Promise<Outcome<GuardSettings>> {
+	return inPortfolio((db, { portfolio }) =>
+		updateGuard(db, portfolio, (guard) => ({ ...guard, names: [...names] })),
+	);
+}

@@ -1,0 +1,90 @@
+import type { Entry } from '#domain/assessment-record.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { Outcome } from '#domain/failure.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { mergeEntries } from '#domain/review-chain.ts';
+import { type ReviewSummary, reviewSummary } from '#domain/review-summary.ts';
+import { withDatabase } from '#storage/connection.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { StorageRefusal } from '#storage/failure.ts';
+import { readHeadsOf } from '#storage/read-evidence.ts';
+import { readEntriesOf } from '#storage/read-judgements.ts';
+import { readPortfolio } from '#storage/read-portfolio.ts';
+import { pinnedRealm } from '#storage/realm.ts';
+import { readReceived, writeWorking } from '#storage/received.ts';
+import { addEntries } from '#storage/write-entries.ts';
+import { summariser } from './judge.ts';
+import type { Review } from './open-review.ts';
+
+export type ReviewPreview =
+	| { readonly kind: 'fits'; readonly learner: string; readonly summary: ReviewSummary }
+	/** It is about another portfolio than the one that is open here. */
+	| { readonly kind: 'somebody-else'; readonly learner: string; readonly here: string }
+	/** There is no portfolio here. */
+	| { readonly kind: 'no-portfolio'; readonly learner: string };
+
+/** Whose portfolio it goes to: the learner's own that is open, or the one an assessor received. */
+type ReviewTarget = 'own' | 'received';
+
+/** What a review would change. Nothing is written. */
+export function previewReview(review: Review, target: ReviewTarget): Promise<Outcome<ReviewPreview>> {
+	const { id, learner } = review.portfolio;
+	return withDatabase(realmOf(target), async (db): Promise<ReviewPreview> => {
+		const here = await portfolioHere(db, target, id);
+		if (!here) return { kind: 'no-portfolio', learner };
+		if (here.id !== id) return { kind: 'somebody-else', learner, here: here.learner };
+		const heads = (await readHeadsOf(db, id)).filter(({ deletedAt }) => deletedAt === '');
+		const summary = reviewSummary(
+			review,
+			await knownEntries(db, target, id),
+			printsOf(heads),
+			new Set(heads.map((head) => head.id)),
+		);
+		return { kind: 'fits', learner: here.learner, summary };
+	});
+}
+
+/** Adds what a review brings to what is on record. Evidence is not touched; doing it again changes nothing. */
+export function mergeReview(
+	review: Review,
+	target: ReviewTarget,
+): Promise<Outcome<{ readonly added: number }>> {
+	const { id } = review.portfolio;
+	return withDatabase(realmOf(target), async (db) => {
+		const here = await portfolioHere(db, target, id);
+		if (here?.id !== id) throw new StorageRefusal('conflict');
+		const { fresh, clashes } = mergeEntries(await knownEntries(db, target, id), review.entries);
+		if (clashes) throw new StorageRefusal('conflict');
+		await addEntries(db, id, fresh);
+		const received = target === 'received' ? await readReceived(db, id) : null;
+		if (received) await writeWorking(db, id, { put: [], remove: [] }, summariser(received));
+		return { added: fresh.length };
+	});
+}
+
+const realmOf = (target: ReviewTarget) => (target === 'received' ? 'received' : pinnedRealm());
+
+/** Of many received ones the one that it is about; of one's own the only one there is. */
+async function portfolioHere(
+	db: PortfolioDatabase,
+	target: ReviewTarget,
+	id: string,
+): Promise<Portfolio | null> {
+	return target === 'received'
+		? readReceived(db, id).then((received) => received?.portfolio ?? null)
+		: readPortfolio(db);
+}
+
+function knownEntries(db: PortfolioDatabase, target: ReviewTarget, id: string): Promise<readonly Entry[]> {
+	return target === 'received'
+		? readReceived(db, id).then((received) => received?.entries ?? [])
+		: readEntriesOf(db, id);
+}
+
+function printsOf(heads: readonly EvidenceHead[]): ReadonlyMap<string, string> {
+	return new Map(
+		heads.flatMap(({ id, claims }) =>
+			claims.map(({ criterion, fingerprint }) => [`${id} ${criterion}`, fingerprint] as const),
+		),
+	);
+}

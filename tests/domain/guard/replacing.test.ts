@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import { consentState } from '#domain/consent.ts';
+import { attachmentHeldBack, evidenceContentSchema, privacySchema } from '#domain/evidence.ts';
+import { boxBetween, movedBox, resizedBox } from '#domain/guard/boxes.ts';
+import { checkerFor } from '#domain/guard/check.ts';
+import { textsOf, withTexts } from '#domain/guard/places.ts';
+import { replacedText, replacementFor } from '#domain/guard/replacing.ts';
+import { mergedGuard, NO_GUARD } from '#domain/guard/settings.ts';
+import { handoverOf } from '#domain/handover.ts';
+import { handoverData, handoverDataSchema } from '#domain/handover-data.ts';
+import { everyAnswer } from '#tests/fixtures/backup.ts';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { aHandover } from '#tests/fixtures/handover.ts';
+import { guardWords } from '#wording/en/guard.ts';
+
+const words = guardWords.placeholders;
+
+describe('letters', () => {
+	test('go on after Z', () => {
+		const people = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => ({ key: `x${letter}`, letter }));
+		const found = { kind: 'name', text: 'Mr Jones' } as const;
+		expect(replacementFor(found, { ...NO_GUARD, people }, words).replacements[0]?.to).toBe('Mr AA');
+	});
+
+	test('belong to a person on the list by any part of her name', () => {
+		const settings = { ...NO_GUARD, names: ['Tomasz Kowalski'] };
+		const first = replacementFor({ kind: 'listed', text: 'Tomasz' }, settings, words);
+		const second = replacementFor({ kind: 'listed', text: 'Tomasz Kowalski' }, first.settings, words);
+		const third = replacementFor({ kind: 'name', text: 'Mr Kowalski' }, second.settings, words);
+		expect([first, second, third].map(({ replacements }) => replacements[0]?.to)).toEqual([
+			'Person A',
+			'Person A',
+			'Mr A',
+		]);
+		expect(third.settings.people).toHaveLength(1);
+	});
+
+	test('take a surname with them only where it is no other word', () => {
+		const { replacements } = replacementFor({ kind: 'name', text: 'Mrs Young' }, NO_GUARD, words);
+		expect(replacements.map(({ from }) => from)).toEqual(['Mrs Young']);
+	});
+});
+
+test('a text is replaced as a whole word, whatever its capitals and signs', () => {
+	const replacements = [{ from: 'a.b+c@d.uk', to: '[e-mail address]' }];
+	expect(replacedText('A.B+C@d.uk, xa.b+c@d.uk', replacements)).toBe('[e-mail address], xa.b+c@d.uk');
+});
+
+test('every text that a person types is looked through and can be changed, but not who signed', () => {
+	const content = contentFixture({
+		title: 'Title',
+		answers: everyAnswer,
+		attachments: [attachmentFixture()],
+	});
+	const marked = withTexts(content, (text) => `${text} Mrs Patel`);
+	expect(evidenceContentSchema.safeParse(marked).success).toBe(true);
+	expect(textsOf(marked).every(({ text }) => text.endsWith('Mrs Patel'))).toBe(true);
+	const found = checkerFor(NO_GUARD)('one', marked);
+	expect(new Set(found.map(({ place }) => place.at))).toEqual(new Set(['title', 'answer', 'attachment']));
+	const signature = Object.values(marked.answers).find(
+		(answer) => typeof answer === 'object' && 'kind' in answer && answer.kind === 'signature',
+	);
+	expect(JSON.stringify(signature)).not.toMatch(/"name":"[^"]*Mrs Patel/);
+	expect(withTexts(content, (text) => text)).toEqual(content);
+});
+
+test('what may stay is not named again in that item, and in others it is', () => {
+	const content = contentFixture({ title: 'Mrs Patel' });
+	const left = [{ evidence: 'one', kind: 'name', text: 'Mrs Patel', reason: 'agreed', at: '' } as const];
+	const check = checkerFor({ ...NO_GUARD, left });
+	expect(check('one', content)).toEqual([]);
+	expect(check('two', content)).toHaveLength(1);
+});
+
+test('two memories are joined without giving a letter to two people', () => {
+	const own = { names: ['Ann'], people: [{ key: 'patel', letter: 'A' }], left: [] };
+	const other = { names: ['Ann', 'Bo'], people: [{ key: 'jones', letter: 'A' }], left: [] };
+	expect(mergedGuard(own, other)).toEqual({ ...own, names: ['Ann', 'Bo'] });
+	expect(mergedGuard(undefined, other)).toBe(other);
+});
+
+describe('a consent', () => {
+	const consent = { answer: 'consent', who: 'Customer C', how: 'By phone', date: '2026-03-01' } as const;
+
+	test('of an older row still parses and still counts', () => {
+		expect(privacySchema.parse(consent)).toEqual(consent);
+		expect(consentState(consent, '2026-06-01')).toBe('valid');
+	});
+
+	test('ends with its last day, and at once when it is taken back', () => {
+		const ending = { ...consent, expires: '2026-05-31' };
+		expect(consentState(ending, '2026-05-31')).toBe('valid');
+		expect(consentState(ending, '2026-06-01')).toBe('expired');
+		expect(consentState({ ...consent, withdrawn: '2027-01-01' }, '2026-06-01')).toBe('withdrawn');
+		const attachment = attachmentFixture({ privacy: ending });
+		expect(attachmentHeldBack(attachment, '2026-06-01')).toBe('consent-expired');
+		expect(attachmentHeldBack(attachment, '2026-05-01')).toBeNull();
+	});
+});
+
+describe('a handover', () => {
+	test('never holds what the guard remembers, whoever wrote it in', () => {
+		const whole = aHandover();
+		const guard = { names: ['Listcanary'], people: [{ key: 'keycanary', letter: 'A' }], left: [] };
+		const handover = handoverOf({ ...whole, portfolio: { ...whole.portfolio, guard } }, '2026-06-30');
+		expect(JSON.stringify(handoverData(handover))).not.toContain('canary');
+		const forged = { ...handoverData(handover), portfolio: { ...whole.portfolio, guard } };
+		expect(JSON.stringify(handoverDataSchema.parse(forged))).not.toContain('canary');
+	});
+
+	test('leaves out an item that is held at the workplace instead, with its judgements', () => {
+		const whole = aHandover();
+		const [first] = whole.evidence;
+		if (!first) throw new Error('No item');
+		const evidence = whole.evidence.map((item) =>
+			item === first ? { ...item, content: { ...item.content, staysHere: true as const } } : item,
+		);
+		const handover = handoverOf({ ...whole, evidence }, '2026-06-30');
+		expect(handover.evidence.map(({ id }) => id)).not.toContain(first.id);
+		expect(handover.judgements.map((judgement) => judgement.evidence)).not.toContain(first.id);
+	});
+});
+
+describe('a box', () => {
+	test('lies between two corners, inside the picture; a slip is none', () => {
+		const box = boxBetween({ x: 0.9, y: 0.8 }, { x: 0.2, y: 1.4 });
+		expect(box?.x).toBe(0.2);
+		expect(box?.width).toBeCloseTo(0.7);
+		expect(box?.height).toBeCloseTo(0.2);
+		expect(boxBetween({ x: 0.5, y: 0.5 }, { x: 0.505, y: 0.9 })).toBeNull();
+	});
+
+	test('stays whole inside the picture when it is moved or sized', () => {
+		const box = { x: 0.5, y: 0.5, width: 0.3, height: 0.3 };
+		expect(movedBox(box, { x: 1, y: -1 })).toEqual({ ...box, x: 0.7, y: 0 });
+		expect(resizedBox(box, { x: 1, y: -1 })).toEqual({ ...box, width: 0.5, height: 0.02 });
+	});
+});

@@ -1,0 +1,213 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright/test';
+import { axeFindings } from '#tests/support/accessibility.ts';
+import { expect, test } from '#tests/support/journey.ts';
+import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
+
+test.describe.configure({ timeout: 240_000 });
+
+let folder = '';
+test.beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'starfolio-assess-'));
+});
+test.afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Another person's device: the same site, nothing of its own. Files are the only link. */
+async function anotherDevice(browser: Browser, baseURL = ''): Promise<Page> {
+	const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+	return context.newPage();
+}
+
+async function portfolioPdf(page: Page, name: string): Promise<string> {
+	const path = join(folder, name);
+	await writeFile(path, await buildPdf(page));
+	return path;
+}
+
+async function openAtAssess(page: Page, file: string): Promise<void> {
+	await page.goto('./assess/');
+	await page.getByLabel('Open a portfolio').setInputFiles(file);
+	await expect(page.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible();
+}
+
+/** Saves the review under a name; the path of the file and of the feedback PDF. */
+async function savedReview(page: Page, name: string): Promise<{ file: string; pdf: string }> {
+	await page.getByRole('textbox', { name: 'Your name' }).first().fill(name);
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save review' }).click();
+	const download = await downloading;
+	expect(download.suggestedFilename()).toMatch(/\.starfolio-review$/);
+	const savePdf = page.getByRole('button', { name: 'Save feedback PDF' });
+	await expect(savePdf).toBeVisible({ timeout: 90_000 });
+	const pdf = page.waitForEvent('download');
+	await savePdf.click();
+	return { file: await download.path(), pdf: await (await pdf).path() };
+}
+
+async function addReview(page: Page, file: string): Promise<void> {
+	await page.goto('./backup/');
+	await page.getByLabel('Restore from a file').setInputFiles(file);
+	await expect(page.getByRole('heading', { name: 'A review of your portfolio' })).toBeVisible();
+	await page.getByRole('button', { name: 'Add the review' }).click();
+	await expect(page.getByText('The review was added')).toBeVisible();
+}
+
+test('learner, assessor and quality assurer hand files to and fro, and nothing else', async ({
+	page,
+	browser,
+	baseURL,
+}) => {
+	// Learner: one item for one criterion.
+	await startPortfolio(page, [units.icqQuality]);
+	await startItem(page, 'STAR account', 'A call about a refund');
+	await claim(page, 'Monitor the quality of customer service transactions', '1.1');
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await expectSaved(page);
+	const item = page.url();
+	const first = await portfolioPdf(page, 'first.pdf');
+
+	// Assessor: lands on what waits, says "not yet" with feedback and an agreed action.
+	const assessor = await anotherDevice(browser, baseURL);
+	await openAtAssess(assessor, first);
+	await expect(assessor.getByRole('heading', { level: 3, name: 'A call about a refund' })).toBeVisible();
+	await assessor.getByRole('radio', { name: 'Not yet' }).check();
+	await assessor.getByLabel('Feedback', { exact: true }).fill('Say which service level you met.');
+	await assessor.getByText('Strengths, rules of evidence, agreed actions').click();
+	await assessor.getByRole('button', { name: 'Add an action' }).click();
+	await assessor.getByLabel('Action 1', { exact: true }).fill('Name the service level');
+	await expect(assessor.getByText('Kept on this device')).toBeVisible();
+	expect(await axeFindings(assessor)).toEqual([]);
+	// What is decided is there after the page has gone without a word.
+	await assessor.reload();
+	await expect(assessor.getByLabel('Feedback', { exact: true })).toHaveValue(
+		'Say which service level you met.',
+	);
+	await expect(assessor.getByRole('radio', { name: 'Not yet' })).toBeChecked();
+	const notYet = await savedReview(assessor, 'Tom Reed');
+
+	// Learner: the feedback PDF tells what it brings, and it stands beside criterion, item and next steps.
+	await page.goto('./backup/');
+	await page.getByLabel('Restore from a file').setInputFiles(notYet.pdf);
+	await expect(page.getByText('1 decision “not yet”')).toBeVisible();
+	await expect(
+		page.getByText('This is the first review with this signing key.', { exact: false }),
+	).toBeVisible();
+	await page.getByRole('button', { name: 'Add the review' }).click();
+	await expect(page.getByText('The review was added')).toBeVisible();
+	await page.goto('./');
+	await expect(page.getByRole('link', { name: 'Name the service level' })).toBeVisible();
+	await page.goto(item);
+	await page.reload();
+	await expect(page.getByText('Say which service level you met.')).toBeVisible();
+	// The same review as a file changes nothing more.
+	await page.goto('./backup/');
+	await page.getByLabel('Restore from a file').setInputFiles(notYet.file);
+	await expect(page.getByText('Everything in it is here already.', { exact: false })).toBeVisible();
+
+	// Corrected, and accepted.
+	await page.goto(item);
+	await page.getByRole('textbox', { name: 'Situation' }).fill('The service level was 80 in 20.');
+	await expectSaved(page);
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await expectSaved(page);
+	const second = await portfolioPdf(page, 'second.pdf');
+	await openAtAssess(assessor, second);
+	await expect(assessor.getByText('What changed since you decided')).toBeVisible();
+	await expect(assessor.getByText('The service level was 80 in 20.').first()).toBeVisible();
+	// By keyboard, with the focus in the reading view.
+	await assessor.getByRole('region', { name: /^1\.1/ }).focus();
+	await assessor.keyboard.press('a');
+	await expect(assessor.getByRole('radio', { name: 'Accepted' })).toBeChecked();
+	await expect(assessor.getByText('Kept on this device')).toBeVisible();
+	const accepted = await savedReview(assessor, 'Tom Reed');
+	await addReview(page, accepted.file);
+	await page.goto('./criteria/');
+	await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
+
+	// Quality assurer: everything on record came with the learner's PDF; a sample is drawn and agreed.
+	const third = await portfolioPdf(page, 'third.pdf');
+	const iqa = await anotherDevice(browser, baseURL);
+	await openAtAssess(iqa, third);
+	await iqa.getByRole('radio', { name: 'The internal quality assurer' }).check();
+	await iqa.getByText('Audit: who decided what, when').click();
+	await expect(iqa.getByText('2 entries, every hash and signature checked just now.')).toBeVisible();
+	await iqa.getByText('Sampling (IQA)').click();
+	await iqa.getByRole('button', { name: 'Draw the sample' }).click();
+	await iqa.getByLabel('Result for E001, 1.1').selectOption('Agree');
+	const sampled = await savedReview(iqa, 'Ines Quinn');
+	await addReview(page, sampled.pdf);
+
+	// Changed after acceptance: said for ever, with what changed.
+	await page.goto(item);
+	await page.getByRole('textbox', { name: 'Situation' }).fill('Something else altogether.');
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await expectSaved(page);
+	await page.goto('./criteria/');
+	await expect(page.getByText('Changed since', { exact: true }).first()).toBeVisible();
+	await page.goto(item);
+	await page.getByText('What you have changed since').click();
+	await expect(page.getByText('When it was decided').first()).toBeVisible();
+	await assessor.context().close();
+	await iqa.context().close();
+});
+
+test('reviews of others, altered ones and PDFs without data each get their own sentence, and change nothing', async ({
+	page,
+	browser,
+	baseURL,
+}) => {
+	await startPortfolio(page, [units.icqQuality]);
+	await startItem(page, 'STAR account', 'A call about a refund');
+	await claim(page, 'Monitor the quality of customer service transactions', '1.1');
+	await page.getByRole('button', { name: 'Done', exact: true }).click();
+	await expectSaved(page);
+	const pdf = await portfolioPdf(page, 'own.pdf');
+
+	const assessor = await anotherDevice(browser, baseURL);
+	await openAtAssess(assessor, pdf);
+	await assessor.getByRole('radio', { name: 'Accepted' }).check();
+	const { file, pdf: feedback } = await savedReview(assessor, 'Tom Reed');
+
+	// Another learner's device.
+	const other = await anotherDevice(browser, baseURL);
+	await other.goto('./backup/');
+	await other.getByLabel('Restore from a file').setInputFiles(file);
+	await expect(other.getByText('there is no portfolio on this device', { exact: false })).toBeVisible();
+	await startPortfolio(other);
+	await other.goto('./backup/');
+	await other.getByLabel('Restore from a file').setInputFiles(feedback);
+	await expect(
+		other.getByText('It is about the portfolio of Siân Owen, and the one here', { exact: false }),
+	).toBeVisible();
+
+	// One letter of the file changed.
+	const bytes = new Uint8Array(await readFile(file));
+	// In the packed decisions, before the list of what is in the file.
+	const place = bytes.length - 320;
+	bytes[place] = (bytes[place] ?? 0) ^ 1;
+	const altered = join(folder, 'altered.starfolio-review');
+	await writeFile(altered, bytes);
+	await page.goto('./backup/');
+	await page.getByLabel('Restore from a file').setInputFiles(altered);
+	await expect(page.getByText('This review was not added')).toBeVisible();
+	await page.goto('./criteria/');
+	await expect(page.getByText('Accepted', { exact: true })).toHaveCount(0);
+
+	// A PDF that carries nothing.
+	const empty = join(folder, 'empty.pdf');
+	await writeFile(empty, '%PDF-1.7\n%%EOF\n');
+	await assessor.goto('./assess/');
+	await assessor.getByLabel('Open a portfolio').setInputFiles(empty);
+	await expect(assessor.getByText('This file was not opened')).toBeVisible();
+	await expect(assessor.getByRole('link', { name: 'Siân Owen' })).toBeVisible();
+
+	// A learner is removed, with everything about her.
+	await assessor.getByRole('link', { name: 'Siân Owen' }).click();
+	await assessor.getByRole('button', { name: 'Remove this learner' }).click();
+	await assessor.getByRole('dialog').getByRole('button', { name: 'Remove this learner' }).click();
+	await expect(assessor.getByText('No portfolio has been opened on this device yet.')).toBeVisible();
+	await assessor.context().close();
+	await other.context().close();
+});

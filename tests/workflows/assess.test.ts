@@ -1,0 +1,191 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { digest } from '#device/identity.ts';
+import { claimFingerprint } from '#domain/assessment.ts';
+import type { Working } from '#domain/assessment-record.ts';
+import { isSealed, judgementsIn } from '#domain/assessment-record.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { handoverData } from '#domain/handover-data.ts';
+import { readReview } from '#exchange/review/read.ts';
+import { connect } from '#storage/connection.ts';
+import { listReceived, readReceived, readReceivedItem, readRevisions } from '#storage/received.ts';
+import { aHandover, anItem, aUnit } from '#tests/fixtures/handover.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { forgetLearner, keepWorking, saveReview } from '#workflows/judge.ts';
+import { judgedReceived } from '#workflows/judged-state.ts';
+import type { OpenedBackup } from '#workflows/open-backup.ts';
+import { type OpenedPortfolioPdf, recordsOf } from '#workflows/open-portfolio-pdf.ts';
+import { openReview } from '#workflows/open-review.ts';
+import { receivePortfolio } from '#workflows/receive-portfolio.ts';
+
+beforeEach(emptyDevice);
+
+const options = { signal: new AbortController().signal, onProgress: () => undefined };
+const claims = [{ criterion: 'unit-a/1.1', how: '' }];
+const item = (account: string, number = 1): Evidence => {
+	const made = anItem(number, { claims, answers: { account } });
+	return { ...made, content: { ...made.content, attachments: [], done: true } };
+};
+
+/** A learner's PDF as it is once opened. */
+function pdfOf(
+	items: readonly Evidence[],
+	madeAt: string,
+	learner = 'Siân Ŵyn Price',
+	id = 'portfolio-1',
+): OpenedBackup {
+	const handover = handoverData(aHandover({ units: [aUnit()], items, portfolio: { learner, id } }));
+	const pdf: OpenedPortfolioPdf = {
+		data: {
+			format: 'starfolio-portfolio',
+			formatVersion: 1,
+			madeAt,
+			exportNumber: 1,
+			scope: { kind: 'whole' },
+			handover,
+		},
+		typedIn: null,
+		missing: [],
+		body: async () => null,
+	};
+	const lists = recordsOf(pdf);
+	const facts = {
+		backup: `${id} ${madeAt}`,
+		madeAt,
+		appVersion: '',
+		portfolio: { id, learner },
+		counts: {
+			portfolio: 1,
+			units: 0,
+			templates: 0,
+			evidence: 0,
+			revisions: 0,
+			drafts: 0,
+			judgements: 0,
+			setAside: 0,
+			attachments: 0,
+		},
+		missing: [],
+		isProtected: false,
+	};
+	return { pdf, files: [], passphrase: null, facts, lists };
+}
+
+async function received(id = 'portfolio-1') {
+	const open = await readReceived(await connect('received'), id);
+	if (!open) throw new Error('not received');
+	return open;
+}
+
+/** Accepts the first item's claim as it stands. */
+async function accept(): Promise<void> {
+	const open = await received();
+	const head = open.heads.find(({ id }) => id === 'item-1');
+	const fingerprint = head?.claims[0]?.fingerprint ?? '';
+	const working: Working = {
+		kind: 'working',
+		id: 'working unit-a/1.1',
+		criterion: 'unit-a/1.1',
+		at: '2026-06-15T09:00:00.000Z',
+		decided: [{ evidence: 'item-1', decision: 'accepted', fingerprint, revision: head?.revision ?? 0 }],
+		feedback: 'Clear.',
+		strengths: '',
+		rules: [],
+		actions: [],
+	};
+	okValue(await keepWorking(open, [working]));
+}
+
+describe('a portfolio that an assessor received', () => {
+	test('is judged on exactly what the file says: fingerprints are recomputed, and hold in the saved review', async () => {
+		const file = pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z');
+		expect(await receivePortfolio(file, options)).toMatchObject({
+			ok: true,
+			received: { isNew: true, added: 1 },
+		});
+		await accept();
+		expect((await received()).summary).toMatchObject({ unreturned: 1, accepted: 1 });
+		const saved = await saveReview('portfolio-1', { name: 'Tom Reed', role: 'assessor' });
+		if (!saved.ok) throw new Error(saved.code);
+		const opened = await openReview(saved.saved.file);
+		expect(opened.ok).toBe(true);
+		const read = await readReview(saved.saved.file);
+		const [judgement] = read.ok ? judgementsIn(read.review.entries) : [];
+		const content = file.pdf?.data.handover.evidence[0]?.content;
+		if (!judgement || !content) throw new Error('nothing was judged');
+		expect(judgement.fingerprint).toBe(await claimFingerprint(content, 'unit-a/1.1', digest));
+		expect((await received()).summary).toMatchObject({ unreturned: 0, accepted: 1, waiting: 0 });
+	});
+
+	test('takes in a newer file and keeps what was decided; how it stood then stays', async () => {
+		await receivePortfolio(pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z'), options);
+		await accept();
+		await saveReview('portfolio-1', { name: 'Tom Reed', role: 'assessor' });
+		const newer = [item('I listened, and I wrote it down.'), item('Another.', 2)];
+		const outcome = await receivePortfolio(pdfOf(newer, '2026-06-20T09:30:00.000Z'), options);
+		expect(outcome).toMatchObject({ ok: true, received: { isNew: false, added: 1, changed: 1 } });
+		const open = await received();
+		expect(open.summary).toMatchObject({ changed: 1, accepted: 0 });
+		const [judgement] = judgementsIn(open.entries);
+		if (!judgement) throw new Error('the decision is gone');
+		const db = await connect('received');
+		const then = await readReceivedItem(
+			db,
+			'portfolio-1',
+			'item-1',
+			(await judgedReceived('portfolio-1', judgement)) ?? 0,
+		);
+		expect(then?.content.answers['account']).toBe('I listened.');
+	});
+
+	test('is the same after an older file, and after the same file again', async () => {
+		const newest = pdfOf([item('Newest.')], '2026-06-20T09:30:00.000Z');
+		await receivePortfolio(newest, options);
+		const before = await readRevisions(await connect('received'), 'portfolio-1');
+		const older = await receivePortfolio(pdfOf([item('Older.')], '2026-06-01T09:30:00.000Z'), options);
+		expect(older).toMatchObject({ ok: true, received: { isOlder: true } });
+		await receivePortfolio(newest, options);
+		expect(await readRevisions(await connect('received'), 'portfolio-1')).toEqual(before);
+	});
+
+	test('keeps what the learner took out, out of the counts and on record', async () => {
+		await receivePortfolio(pdfOf([item('One.'), item('Two.', 2)], '2026-06-14T09:30:00.000Z'), options);
+		const outcome = await receivePortfolio(pdfOf([item('Two.', 2)], '2026-06-15T09:30:00.000Z'), options);
+		expect(outcome).toMatchObject({ ok: true, received: { withdrawn: 1 } });
+		expect((await received()).heads.map(({ id }) => id)).toEqual(['item-2']);
+		expect(await readRevisions(await connect('received'), 'portfolio-1', 'item-1')).toHaveLength(1);
+	});
+
+	test('takes nothing that is not signed, and nothing of a file whose record was altered', async () => {
+		await receivePortfolio(pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z'), options);
+		await accept();
+		await saveReview('portfolio-1', { name: 'Tom Reed', role: 'assessor' });
+		const sealed = (await received()).entries.filter(isSealed);
+		okValue(await forgetLearner('portfolio-1'));
+		const file = pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z');
+		const withRecord = (entries: OpenedBackup['lists']['judgements']): OpenedBackup => ({
+			...file,
+			lists: { ...file.lists, judgements: entries },
+		});
+		const altered = sealed.map((entry) => ({ ...entry, assessor: 'Somebody else' }));
+		expect(await receivePortfolio(withRecord(altered), options)).toEqual({ ok: false, code: 'altered' });
+		expect(await listReceived(await connect('received'))).toEqual([]);
+		const unsigned = sealed.map(({ seal: _seal, ...entry }) => entry);
+		await receivePortfolio(withRecord(unsigned), options);
+		expect((await received()).summary).toMatchObject({ accepted: 0, waiting: 1 });
+		await receivePortfolio(withRecord(sealed), options);
+		expect((await received()).summary).toMatchObject({ accepted: 1, waiting: 0 });
+	});
+
+	test('stands beside others, each with its own counts, and goes without touching them', async () => {
+		for (const [name, id] of [
+			['Ann', 'p-1'],
+			['Ben', 'p-2'],
+		] as const) {
+			await receivePortfolio(pdfOf([item(name)], '2026-06-14T09:30:00.000Z', name, id), options);
+		}
+		okValue(await forgetLearner('p-1'));
+		const left = await listReceived(await connect('received'));
+		expect(left.map(({ learner, waiting }) => [learner, waiting])).toEqual([['Ben', 1]]);
+		expect(await readReceived(await connect('received'), 'p-1')).toBeNull();
+	});
+});

@@ -1,0 +1,209 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
+import { connect } from '#storage/connection.ts';
+import { copiedTables } from '#storage/copy-queue.ts';
+import type { PortfolioDatabase } from '#storage/database.ts';
+import { headsReader } from '#storage/follow-heads.ts';
+import { letGoOfHouse } from '#storage/house-lock.ts';
+import { writeJournal } from '#storage/journal.ts';
+import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { picture, redAndBlue } from '#tests/support/pictures.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { attach } from '#workflows/attach.ts';
+import { itemHistory } from '#workflows/history.ts';
+import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { coverPhoto } from '#workflows/redact-photo.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+import {
+	chooseReplacement,
+	takeOutEverywhere,
+	takeOutOfItem,
+	withReplacements,
+} from '#workflows/take-out.ts';
+import { takeOutPhoto } from '#workflows/take-out-photo.ts';
+
+const start = { learner: 'Sam Price', centre: '', qualification: '', assessor: '', units: [] };
+
+let db: PortfolioDatabase;
+
+beforeEach(async () => {
+	await emptyDevice();
+	await letGoOfHouse('own');
+	okValue(await startPortfolio(start));
+	db = await connect('own');
+});
+
+function star(title: string, situation = '', changes: Partial<EvidenceContent> = {}): EvidenceContent {
+	return contentFixture({
+		template: { id: 'star-account', version: 1 },
+		title,
+		answers: { situation },
+		claims: [{ criterion: 'unit-a/1.1', how: '' }],
+		...changes,
+	});
+}
+
+/** Everything that is kept, as text: rows, journal, and the second copy. */
+async function everywhere(): Promise<string> {
+	await bringCopyUp(db, Date.now());
+	const copy = await secondCopy();
+	const rows: unknown[] = [];
+	for (const table of db.tables) {
+		if (table.name !== 'portfolios') rows.push(await table.toArray());
+	}
+	for (const name of copiedTables) {
+		if (name !== 'portfolios') rows.push(await copy?.table(name).toArray());
+	}
+	return `${JSON.stringify(rows)}\n${JSON.stringify({ ...localStorage })}`;
+}
+
+const NAME = 'Mrs Quillfeather';
+
+describe('a name that is replaced', () => {
+	test('has one letter in the whole portfolio, with and without its title', async () => {
+		const first = okValue(await chooseReplacement({ kind: 'name', text: NAME }));
+		expect(first).toEqual([
+			{ from: NAME, to: 'Mrs A' },
+			{ from: 'Quillfeather', to: 'Person A' },
+		]);
+		expect(okValue(await chooseReplacement({ kind: 'name', text: 'mr quillfeather' }))[0]?.to).toBe('mr A');
+		expect(okValue(await chooseReplacement({ kind: 'name', text: 'Dr Okafor' }))[0]?.to).toBe('Dr B');
+	});
+
+	test('gets no letter that somebody was given by hand', async () => {
+		await revise('one', star('Mr A and Mrs B called'), 0, 'left');
+		expect(okValue(await chooseReplacement({ kind: 'name', text: NAME }))[0]?.to).toBe('Mrs C');
+	});
+
+	test('is gone from saved states, drafts, trash, journal, lists and the second copy', async () => {
+		await revise(
+			'one',
+			star(`Call with ${NAME}`, `Quillfeather rang. ${NAME.toLowerCase()} was angry.`),
+			0,
+			'left',
+		);
+		await saveDraft('one', star('Draft', `${NAME} in a draft`), 1);
+		await revise('binned', star(`${NAME} in the trash`), 0, 'left');
+		await trash('binned');
+		writeJournal('own', 'one', {
+			content: star('', `${NAME} in the journal`),
+			baseRevision: 1,
+			at: '2026-06-01T09:00:00.000Z',
+		});
+		localStorage.setItem('starfolio.journal.own.one.broken', `{"content": "${NAME}`);
+		await db.setAside.add({ table: 'revisions', key: '["x"]', row: { title: NAME }, reason: '', at: '' });
+		await headsReader(0)(db);
+		expect((await everywhere()).toLowerCase()).toContain('quillfeather');
+
+		const replacements = okValue(await chooseReplacement({ kind: 'name', text: NAME }));
+		const present = withReplacements(star(`Call with ${NAME}`, `${NAME} was angry`), replacements);
+		expect(present.answers['situation']).toBe('Mrs A was angry');
+		okValue(await revise('one', present, 1, 'redacted'));
+		okValue(await takeOutOfItem('one', replacements));
+
+		expect((await everywhere()).toLowerCase()).not.toContain('quillfeather');
+		const { states } = okValue(await itemHistory('one'));
+		expect(states.map(({ content }) => content.title)).toEqual(['Call with Mrs A', 'Call with Mrs A']);
+		expect(states[0]?.redactedAt).toBeUndefined();
+		expect(states[1]?.redactedAt).toMatch(/^\d{4}-/);
+	});
+
+	test('stays in other items until it is taken out of them, and unsettles what was judged', async () => {
+		await revise('one', star('One', `${NAME} rang`), 0, 'left');
+		await revise('two', star('Two', `${NAME} rang again`), 0, 'left');
+		const before = await db.evidence.toArray();
+		const replacements = okValue(await chooseReplacement({ kind: 'name', text: NAME }));
+		okValue(await takeOutOfItem('one', replacements));
+		expect(await everywhere()).toContain(NAME);
+		okValue(await takeOutEverywhere(replacements));
+		expect(await everywhere()).not.toContain(NAME);
+		const fingerprints = (rows: readonly unknown[]) => JSON.stringify(rows).match(/"fingerprint":"\w+"/g);
+		const [then, now] = [fingerprints(before), fingerprints(await db.evidence.toArray())];
+		expect(then).toHaveLength(2);
+		expect(now).toHaveLength(2);
+		for (const [place, fingerprint] of (now ?? []).entries()) expect(fingerprint).not.toBe(then?.[place]);
+	});
+
+	test('leaves everything else as it was', async () => {
+		await revise('one', star('One', `${NAME} rang about order 4471.`), 0, 'left');
+		await revise('two', star('Quillfeatherstone House', 'a quillfeather-like thing'), 0, 'left');
+		const before = await db.revisions.toArray();
+		okValue(await takeOutEverywhere([{ from: NAME, to: 'Mrs A' }]));
+		const after = await db.revisions.toArray();
+		expect(after[1]).toEqual(before[1]);
+		expect(JSON.stringify(after[0])).toContain('Mrs A rang about order 4471.');
+	});
+});
+
+async function photo(): Promise<Attachment> {
+	const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
+	const outcome = await attach(new File([bytes.slice()], 'desk.jpg', { type: 'image/jpeg' }));
+	if (!outcome.ok) throw new Error(outcome.code);
+	return outcome.attachment;
+}
+
+async function pixel(
+	sha256: string,
+	table: 'attachments' | 'thumbnails',
+	x: number,
+	y: number,
+): Promise<readonly number[]> {
+	const row: unknown = (await db.table<unknown>(table).toArray()).find((each) =>
+		JSON.stringify(each).includes(sha256),
+	);
+	const { bytes, mime } = Object(row) as { bytes: ArrayBuffer; mime: string };
+	const bitmap = await createImageBitmap(new Blob([bytes], { type: mime }));
+	const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+	const context = canvas.getContext('2d');
+	context?.drawImage(bitmap, 0, 0);
+	return [...(context?.getImageData(x * bitmap.width, y * bitmap.height, 1, 1).data ?? [])].slice(0, 3);
+}
+
+describe('a photo that is covered', () => {
+	test('has the boxes in its pixels and its thumbnail, and the old one is nowhere any more', async () => {
+		const old = await photo();
+		await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment');
+		await revise('two', star('Two', '', { attachments: [{ ...old, id: 'other' }] }), 0, 'attachment');
+		await revise('binned', star('Binned', '', { attachments: [old] }), 0, 'attachment');
+		await trash('binned');
+		expect(await everywhere()).toContain(old.sha256);
+
+		const covered = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
+		if (!covered.ok) throw new Error(covered.code);
+		await revise('one', star('One', '', { attachments: [{ ...old, ...covered.facts }] }), 1, 'redacted');
+		okValue(await takeOutPhoto(old, covered.facts, false));
+
+		expect(await everywhere()).not.toContain(old.sha256);
+		for (const table of ['attachments', 'thumbnails'] as const) {
+			expect(await db.table(table).count()).toBe(1);
+			const [red = 255, green = 255, blue = 255] = await pixel(covered.facts.sha256, table, 0.2, 0.2);
+			expect(Math.max(red, green, blue)).toBeLessThan(40);
+			const [stays = 0] = await pixel(covered.facts.sha256, table, 0.2, 0.8);
+			expect(stays).toBeGreaterThan(200);
+		}
+		const { states } = okValue(await itemHistory('two'));
+		expect(states[0]?.content.attachments[0]).toMatchObject({ id: 'other', ...covered.facts });
+	});
+
+	test('leaves the original on the device where the learner chose so', async () => {
+		const old = await photo();
+		await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment');
+		const covered = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
+		if (!covered.ok) throw new Error(covered.code);
+		const original: Attachment = {
+			...old,
+			id: 'original',
+			uncovered: true,
+			privacy: { answer: 'keep-here' },
+		};
+		const content = star('One', '', { attachments: [{ ...old, ...covered.facts }, original] });
+		await revise('one', content, 1, 'redacted');
+		okValue(await takeOutPhoto(old, covered.facts, true));
+		const { states } = okValue(await itemHistory('one'));
+		expect(
+			states.map((state) => state.content.attachments.map(({ sha256 }) => sha256 === old.sha256)),
+		).toEqual([[false, true], [false]]);
+		expect(await db.attachments.count()).toBe(2);
+	});
+});

@@ -1,0 +1,201 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { soundLength } from '#device/sound-length.ts';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import { attachmentHeldBack } from '#domain/evidence.ts';
+import { connect } from '#storage/connection.ts';
+import { readHead, readRevision } from '#storage/read-evidence.ts';
+import { readRecordings } from '#storage/recordings.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { faultsIn } from '#tests/support/soundness.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { emptyTrash } from '#workflows/keep-house.ts';
+import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { settleRecordings } from '#workflows/settle-recordings.ts';
+import { attachmentBlob } from '#workflows/show-attachment.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+import type { VoiceNote, VoiceNoteState } from '#workflows/voice-note.ts';
+import { startVoiceNote } from '#workflows/voice-note.ts';
+
+beforeEach(async () => {
+	await emptyDevice();
+	const start = { learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] };
+	okValue(await startPortfolio(start));
+});
+
+/** A voice note for the item "one", and what becomes of it. */
+async function record(): Promise<{
+	note: VoiceNote;
+	states: VoiceNoteState[];
+	ended: Promise<VoiceNoteState>;
+}> {
+	const states: VoiceNoteState[] = [];
+	let tellEnd = (_state: VoiceNoteState): void => undefined;
+	const ended = new Promise<VoiceNoteState>((resolve) => {
+		tellEnd = resolve;
+	});
+	const started = await startVoiceNote('one', (state) => {
+		states.push(state);
+		if (state.state === 'ended') tellEnd(state);
+	});
+	if (!started.ok) throw new Error(`It was not started: ${started.code}`);
+	return { note: started.note, states, ended };
+}
+
+async function partsKept(): Promise<number> {
+	return (await connect('own')).recordingParts.count();
+}
+
+/** As after a kill: the page that recorded is not there any more. */
+async function leaveBehind(): Promise<void> {
+	const db = await connect('own');
+	for (const row of await db.recordings.toArray()) {
+		if (typeof row === 'object') await db.recordings.put({ ...row, tab: 'a page that was killed' });
+	}
+}
+
+async function contentOf(id: string): Promise<EvidenceContent> {
+	const db = await connect('own');
+	const [portfolio] = await db.portfolios.toCollection().primaryKeys();
+	const head = await readHead(db, portfolio ?? '', id);
+	const content = await readRevision(db, portfolio ?? '', id, head?.revision ?? 0);
+	if (!content) throw new Error('There is no such item');
+	return content;
+}
+
+const left = async () => {
+	const db = await connect('own');
+	const [portfolio] = await db.portfolios.toCollection().primaryKeys();
+	return readRecordings(db, portfolio ?? '');
+};
+
+describe('a voice note', () => {
+	test('is kept second by second, becomes an attachment that plays, and leaves nothing behind', async () => {
+		okValue(await saveDraft('one', contentFixture({ title: 'Call' }), 0));
+		const { note, ended } = await record();
+		await expect.poll(partsKept).toBeGreaterThan(1);
+		const mark = note.mark('unit-a/1.1');
+		note.pause();
+		note.resume();
+		await expect.poll(partsKept).toBeGreaterThan(2);
+		note.stop();
+		expect(await ended).toEqual({ state: 'ended', reason: 'asked', failure: null });
+		const finished = await note.finish();
+		if (!finished.ok) throw new Error(finished.code);
+		const { attachment, places } = finished;
+		expect(attachment).toMatchObject({ kind: 'sound', privacy: { answer: 'unanswered' } });
+		expect(attachmentHeldBack(attachment, '2026-06-30')).toBe('unanswered');
+		expect(attachment.seconds).toBeGreaterThan(1);
+		expect(places).toEqual([
+			{
+				criterion: 'unit-a/1.1',
+				place: { kind: 'stretch', attachment: attachment.id, from: mark.at, to: attachment.seconds },
+			},
+		]);
+		expect(await soundLength((await attachmentBlob(attachment.sha256)) ?? new Blob())).toBeGreaterThan(1);
+		await note.forget();
+		expect(await partsKept()).toBe(0);
+		expect(await left()).toEqual([]);
+	});
+
+	test('that a kill cut off is put into its item with its marks, up to the last second kept', async () => {
+		okValue(await saveDraft('one', contentFixture({ title: 'Call' }), 0));
+		okValue(await revise('one', contentFixture({ title: 'Call' }), 0, 'left'));
+		const { note, ended } = await record();
+		note.mark('unit-a/1.1');
+		await expect.poll(partsKept).toBeGreaterThan(2);
+		// The page is frozen here: what comes later is never kept.
+		const db = await connect('own');
+		const frozen = await db.recordingParts.toArray();
+		expect((await settleRecordings()) satisfies unknown).toMatchObject({ ok: true, value: [] });
+		note.stop();
+		await ended;
+		await db.recordingParts.clear();
+		await db.recordingParts.bulkPut(frozen);
+		await leaveBehind();
+
+		expect(okValue(await settleRecordings())).toMatchObject([{ id: 'one', title: 'Call', kind: 'sound' }]);
+		const { attachments, claims } = await contentOf('one');
+		expect(attachments).toMatchObject([{ kind: 'sound' }]);
+		expect(attachments[0]?.seconds).toBeGreaterThan(0.5);
+		expect(claims).toMatchObject([{ criterion: 'unit-a/1.1', places: [{ kind: 'stretch' }] }]);
+		expect(await left()).toEqual([]);
+		expect(await faultsIn(db)).toEqual([]);
+		expect(okValue(await settleRecordings())).toEqual([]);
+	});
+
+	test('of an item that goes for good goes with it', async () => {
+		okValue(await saveDraft('one', contentFixture(), 0));
+		const { note, ended } = await record();
+		await expect.poll(partsKept).toBeGreaterThan(0);
+		note.stop();
+		await ended;
+		okValue(await trash('one'));
+		okValue(await emptyTrash(['one'], []));
+		expect(await left()).toEqual([]);
+		expect(await partsKept()).toBe(0);
+	});
+
+	test('stops when nothing more can be kept, and what was said until then is safe', async () => {
+		okValue(await saveDraft('one', contentFixture(), 0));
+		const { note, ended } = await record();
+		await expect.poll(partsKept).toBeGreaterThan(1);
+		const kept = await partsKept();
+		const put = IDBObjectStore.prototype.put;
+		IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given) {
+			if (this.name === 'recordingParts') throw new DOMException('No room', 'QuotaExceededError');
+			return put.apply(this, given);
+		};
+		try {
+			expect(await ended).toEqual({ state: 'ended', reason: 'not-kept', failure: 'full' });
+		} finally {
+			IDBObjectStore.prototype.put = put;
+		}
+		expect(await partsKept()).toBeGreaterThanOrEqual(kept);
+		const finished = await note.finish();
+		expect(finished).toMatchObject({ ok: true, attachment: { kind: 'sound' } });
+		await note.forget();
+	});
+
+	test('is interrupted by a phone call, goes on, and ends when the microphone is taken for good', async () => {
+		okValue(await saveDraft('one', contentFixture(), 0));
+		const opened: MediaStreamTrack[] = [];
+		const devices = navigator.mediaDevices;
+		const getUserMedia = devices.getUserMedia.bind(devices);
+		devices.getUserMedia = async (wanted) => {
+			const stream = await getUserMedia(wanted);
+			opened.push(...stream.getTracks());
+			return stream;
+		};
+		const { note, states, ended } = await record().finally(() =>
+			Reflect.deleteProperty(devices, 'getUserMedia'),
+		);
+		await expect.poll(partsKept).toBeGreaterThan(1);
+		const [track] = opened;
+		track?.dispatchEvent(new Event('mute'));
+		expect(states).toEqual([{ state: 'paused', reason: 'interrupted' }]);
+		note.resume();
+		expect(states.at(-1)).toEqual({ state: 'recording' });
+		track?.dispatchEvent(new Event('ended'));
+		expect(await ended).toMatchObject({ reason: 'cut' });
+		expect(track?.readyState).toBe('ended');
+		expect(await note.finish()).toMatchObject({ ok: true });
+	});
+
+	test.each([
+		['NotAllowedError', 'refused'],
+		['NotFoundError', 'missing'],
+		['NotReadableError', 'busy'],
+	])('is not begun after %s, and nothing is kept', async (name, code) => {
+		const devices = navigator.mediaDevices;
+		devices.getUserMedia = () => Promise.reject(new DOMException('', name));
+		const started = await startVoiceNote('one', () => undefined).finally(() =>
+			Reflect.deleteProperty(devices, 'getUserMedia'),
+		);
+		expect(started).toEqual({ ok: false, code });
+		expect(await left()).toEqual([]);
+	});
+});
+
+test('what is no sound has no length', async () => {
+	expect(await soundLength(new Blob([new Uint8Array(3000)], { type: 'audio/mp4' }))).toBeNull();
+});
