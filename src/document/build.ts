@@ -5,11 +5,12 @@ import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords } from '#wording/en/feedback-pdf.ts';
 import type { Composition } from './blocks.ts';
 import { composeFeedback } from './compose/feedback.ts';
-import { composePortfolio, type Made } from './compose/portfolio.ts';
+import { composingPortfolio, type Made } from './compose/portfolio.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
 import { type ReadAttachment, type ReadMedia, readMedia, type Unreadable } from './media.ts';
+import { inOneGo, type Steps, withPauses } from './pauses.ts';
 import type { PdfFile } from './read/pdf-file.ts';
 import type { FontFiles } from './text/font-files.ts';
 import { FontSet } from './text/font-set.ts';
@@ -34,7 +35,7 @@ export type BuildInput = {
 	readonly checkData: (file: PdfFile) => Promise<string | null>;
 	readonly onProgress: (progress: BuildProgress) => void;
 	readonly signal: AbortSignal;
-	/** Awaited between items and pages: on the main thread it lets the screen be drawn and taps be heard. */
+	/** Awaited between items, blocks and pages: on the main thread it lets the screen be drawn and taps be heard. */
 	readonly breathe?: () => Promise<void>;
 };
 
@@ -73,15 +74,27 @@ type Step = (stage: BuildProgress['stage'], done: number, total: number) => Prom
 /** Everything but the check, in a function of its own: what was laid out need not be kept while the file is read. */
 async function writtenPdf(input: BuildInput, step: Step): Promise<Omit<BuiltPdf, 'findings'>> {
 	const { handover, made } = input;
-	const media = await readMedia(handover, input.readAttachment, (done, total) =>
-		step('reading', done, total),
-	);
+	// The photos of sheets are in other files.
+	const read = made.isSheets === true ? { ...handover, evidence: [] } : handover;
+	const media = await readMedia(read, input.readAttachment, (done, total) => step('reading', done, total));
 	return drawnPdf(input, step, {
-		composition: composePortfolio(handover, made, media),
+		composition: await stepwise(composingPortfolio(handover, made, media), input),
 		media,
 		at: made.at,
 		seed: seedOf(handover, made),
 		data: documentWords.data,
+	});
+}
+
+/** Pauses between steps. A worker is ended as a whole and has nobody to wait for: it works without. */
+async function stepwise<Result>(
+	work: Steps<Result>,
+	{ signal, breathe }: Pick<BuildInput, 'signal' | 'breathe'>,
+): Promise<Result> {
+	if (!breathe) return inOneGo(work);
+	return withPauses(work, async () => {
+		signal.throwIfAborted();
+		await breathe();
 	});
 }
 
@@ -134,12 +147,12 @@ async function drawnPdf(
 	const fonts = new FontSet(input.fonts);
 	const layout = new Layout(composition, fonts);
 	for (const [index, section] of composition.sections.entries()) {
-		layout.measureSection(section);
+		await stepwise(layout.measureSection(section), input);
 		await step('composing', index + 1, composition.sections.length);
 	}
-	const laid = layout.finish();
+	const laid = await stepwise(layout.finish(), input);
 	const enclosures = composition.enclosures.flatMap((enclosure) => {
-		const body = media.files.get(enclosure.sha256);
+		const body = media.files.get(enclosure.sha256) ?? media.pictures.get(enclosure.sha256)?.body;
 		return body ? [{ enclosure, body }] : [];
 	});
 	const { data } = input;

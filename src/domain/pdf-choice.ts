@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /*
- * What the portfolio PDF contains, and in which order: centres ask for different things. The cover always
- * comes first, and the items are always in it: without them the file would not show what it claims.
+ * What the portfolio PDF contains, and in which order: centres ask for different things. Every part can be left
+ * out. The cover, where it is in, always comes first.
  */
 
 /** The parts after the cover, in the usual order. "units" stands for the pages of all units. */
@@ -27,10 +27,7 @@ export const UNIT_PARTS = ['location', 'gaps', 'matrix', 'sign-off'] as const;
 
 export type PdfPart = (typeof PDF_PARTS)[number];
 export type UnitPart = (typeof UNIT_PARTS)[number];
-export type PartName = PdfPart | UnitPart;
-
-/** Parts that cannot be left out. */
-export const FIXED_PARTS: readonly PartName[] = ['items'];
+export type PartName = 'cover' | PdfPart | UnitPart;
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -72,7 +69,7 @@ export function orderedUnitParts(choice: PdfChoice): readonly UnitPart[] {
 }
 
 export function isLeftOut(choice: PdfChoice, part: PartName): boolean {
-	return choice.without.includes(part) && !FIXED_PARTS.includes(part);
+	return choice.without.includes(part);
 }
 
 /** The parts that a file of this kind has, in order. */
@@ -105,7 +102,7 @@ export function withOrder(choice: PdfChoice, parts: readonly PartName[]): PdfCho
 /** A part put in or left out. */
 export function withPart(choice: PdfChoice, part: PartName, isIn: boolean): PdfChoice {
 	const without = choice.without.filter((each) => each !== part);
-	return { ...choice, without: isIn || FIXED_PARTS.includes(part) ? without : [...without, part] };
+	return { ...choice, without: isIn ? without : [...without, part] };
 }
 
 /** All parts again, in the usual order; paper and size stay. */
@@ -124,7 +121,7 @@ export function hasUsualParts(choice: PdfChoice): boolean {
 }
 
 export function hasAllParts(choice: PdfChoice): boolean {
-	return ![...PDF_PARTS, ...UNIT_PARTS].some((part) => isLeftOut(choice, part));
+	return !(['cover', ...PDF_PARTS, ...UNIT_PARTS] as const).some((part) => isLeftOut(choice, part));
 }
 
 function isUnitPart(part: PartName): part is UnitPart {

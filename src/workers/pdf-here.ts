@@ -9,7 +9,7 @@ import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
 
 /** Milliseconds of work between two pauses: below what a person notices as a stutter. */
-const SLICE = 40;
+const SLICE = 30;
 
 /** The same work on the thread this runs on, with pauses in which it can draw and hear "Cancel". */
 export async function buildPdfHere(

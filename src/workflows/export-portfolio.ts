@@ -6,12 +6,14 @@ import type { Handover, HeldBack, PortfolioContents } from '#domain/handover.ts'
 import { handoverOf } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import { scopedHandover } from '#domain/handover-scope.ts';
-import { leastBytes, MEGABYTE, splitByUnit } from '#domain/pdf-files.ts';
+import type { FileHolds, PlannedFile } from '#domain/pdf-files.ts';
+import { holdsOf, leastBytes, MEGABYTE, plannedFiles, splitByItem } from '#domain/pdf-files.ts';
 import type { StoredBytes } from '#storage/attachments.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { readContents } from '#storage/contents.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readHeadsOf } from '#storage/read-evidence.ts';
+import { pinnedRealm } from '#storage/realm.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { countExport } from '#storage/write-portfolio.ts';
 import { buildPdfInWorker } from '#workers/pdf-client.ts';
@@ -41,8 +43,12 @@ export type ExportedFile = {
 	readonly pages: number;
 	/** The whole portfolio or a part of it. */
 	readonly scope: Scope;
+	/** What is in it, where it is one of several. */
+	readonly holds?: FileHolds;
 	/** Larger than the limit that was set: it could not be split any further. */
 	readonly isTooLarge: boolean;
+	/** The item that makes it so all by itself. */
+	readonly tooLargeItem?: { readonly reference: string; readonly title: string };
 };
 
 export type ExportOutcome =
@@ -61,8 +67,8 @@ export type ExportOutcome =
 	| { readonly ok: false; readonly code: 'cancelled' | 'failed' | StorageFailure; readonly detail?: string };
 
 /**
- * Makes the portfolio PDF of what may leave the device; several, by unit, where the whole is larger than the limit
- * that the learner has set. The portfolio counts it only once it is whole; cancelling changes nothing.
+ * Makes the portfolio PDF of what may leave the device; several, by unit and then by item, where the whole is larger
+ * than the limit that the learner has set. The portfolio counts it only once it is whole; cancelling changes nothing.
  */
 export async function buildPortfolioPdf({
 	scope,
@@ -95,20 +101,48 @@ async function buildFiles(whole: Handover, options: ExportOptions): Promise<Buil
 	const at = now();
 	const { scope } = options;
 	const limit = (whole.portfolio.pdf?.limit ?? Number.POSITIVE_INFINITY) * MEGABYTE;
-	const scopes = scope.kind === 'whole' ? splitByUnit(whole) : [scope];
 	// What is too large by its photos alone need not be built to be known.
-	if (scopes.length === 1 || leastBytes(whole) <= limit) {
-		const one = await buildFile(whole, scope, { at, limit, ...options });
-		if (scopes.length === 1 || !one.files[0].isTooLarge) return one;
+	const [file, ...others] = scope.kind === 'whole' ? plannedFiles(whole) : [];
+	const halves = file && others.length === 0 ? splitByItem(whole, file, limit) : null;
+	const canSplit = others.length > 0 || halves !== null;
+	if (!file || !canSplit || leastBytes(whole) <= limit) {
+		const one = await buildFile(whole, { scope, isSheets: false }, { at, limit, ...options });
+		if (!canSplit || !one.files[0].isTooLarge) return one;
 	}
-	const [first, ...others] = scopes;
-	if (!first) throw new Error('A portfolio was split into nothing.');
-	const of = scopes.length;
-	const all = await buildFile(whole, first, { at, limit, ...options, file: { number: 1, of } });
-	const rest: Built[] = [];
-	for (const [index, each] of others.entries()) {
-		rest.push(await buildFile(whole, each, { at, limit, ...options, file: { number: index + 2, of } }));
+	let plan =
+		halves ??
+		plannedFiles(whole).flatMap((each) =>
+			leastBytes(scopedHandover(whole, each.scope)) > limit
+				? (splitByItem(whole, each, limit) ?? [each])
+				: [each],
+		);
+	for (;;) {
+		const built = await buildPlan(whole, plan, { at, limit, ...options });
+		// "1 of 3" stands in each: where one has to be split, all are made again.
+		const next = plan.flatMap((file, place) =>
+			built[place]?.files[0].isTooLarge ? (splitByItem(whole, file, limit) ?? [file]) : [file],
+		);
+		if (next.length === plan.length) return together(built);
+		plan = next;
 	}
+}
+
+async function buildPlan(
+	whole: Handover,
+	plan: readonly PlannedFile[],
+	options: FileOptions,
+): Promise<readonly Built[]> {
+	const of = plan.length;
+	const holds = plan.map((file) => holdsOf(whole, file));
+	const built: Built[] = [];
+	for (const [place, file] of plan.entries()) {
+		built.push(await buildFile(whole, file, { ...options, file: { number: place + 1, of, holds } }));
+	}
+	return built;
+}
+
+function together([all, ...rest]: readonly Built[]): Built {
+	if (!all) throw new Error('A portfolio was split into nothing.');
 	return {
 		files: [all.files[0], ...rest.map(({ files }) => files[0])],
 		heldBack: [all, ...rest]
@@ -127,27 +161,43 @@ type FileOptions = ExportOptions & {
 	readonly at: string;
 	/** Bytes. */
 	readonly limit: number;
-	readonly file?: FileNumber;
+	readonly file?: FileNumber & { readonly holds: readonly FileHolds[] };
 };
 
 async function buildFile(
 	whole: Handover,
-	scope: Scope,
+	{ scope, isSheets }: PlannedFile,
 	{ at, limit, file: number, signal, onProgress }: FileOptions,
 ): Promise<Built> {
 	const handover = scopedHandover(whole, scope, number?.number === 1 ? 'first' : scope.kind);
 	const exportNumber = handover.portfolio.exports + 1;
 	const { pdf, pages, unprintable, unreadable, findings } = await buildPdfInWorker(
 		handover,
-		{ at, exportNumber, scope, ...(number && { file: number }) },
+		{
+			at,
+			exportNumber,
+			scope,
+			isSheets,
+			isExample: pinnedRealm() === 'example',
+			...(number && { file: number }),
+		},
 		readForPdf,
 		(progress) => onProgress({ ...progress, ...(number && { file: number }) }),
 		signal,
 	);
 	const name = pdfFileName(handover.portfolio.learner, exportNumber, number);
 	const file = new File([pdf], name, { type: 'application/pdf' });
+	const holds = number?.holds[number.number - 1];
+	const [only, ...others] = handover.evidence;
+	const isTooLarge = file.size > limit;
+	const tooLargeItem =
+		isTooLarge && only && others.length === 0
+			? { reference: only.reference, title: only.content.title }
+			: undefined;
 	return {
-		files: [{ file, pages, scope, isTooLarge: file.size > limit }],
+		files: [
+			{ file, pages, scope, isTooLarge, ...(holds && { holds }), ...(tooLargeItem && { tooLargeItem }) },
+		],
 		heldBack: handover.heldBack,
 		unprintable,
 		unreadable,

@@ -64,6 +64,10 @@ function linesOf(blocks: readonly Block[]): readonly string[] {
 
 const lines = (handover: Handover, anchor: string) => linesOf(section(handover, anchor).blocks);
 
+/** A line of the checklist. */
+const row = (handover: Handover, what: string) =>
+	lines(handover, 'checklist').find((line) => line.startsWith(what)) ?? '';
+
 describe('what is in the document', () => {
 	test('stands in the order that the portfolio asks for, without what it leaves out', () => {
 		const pdf = choice({
@@ -98,12 +102,55 @@ describe('what is in the document', () => {
 	});
 
 	test('can be nothing but cover and items', () => {
-		const pdf = choice({ without: [...PDF_PARTS, ...UNIT_PARTS] });
+		const pdf = choice({ without: [...PDF_PARTS.filter((part) => part !== 'items'), ...UNIT_PARTS] });
 		expect(anchorsOf(aHandover({ portfolio: { pdf } }))).toEqual([
 			'cover',
 			'evidence:item-1',
 			'evidence:item-2',
 		]);
+	});
+
+	test('can be without a cover: the header says what it would have said', () => {
+		const handover = aHandover({ portfolio: { pdf: choice({ without: ['cover'] }) } });
+		const composed = (changes: Partial<Made>) => composePortfolio(handover, { ...made, ...changes }, media);
+		const whole = composed({});
+		expect(whole.sections[0]?.anchor).toBe('contents');
+		expect(whole.header).toMatch(/^Siân/);
+		expect(whole.title).toContain('portfolio of evidence');
+		expect(row(handover, 'Front page')).toContain('○ No: left out of this file');
+		const scope = { kind: 'units' as const, units: ['unit-a'] };
+		expect(composed({ scope }).header).toMatch(/^PART · Siân/);
+		expect(composed({ scope, file: { number: 1, of: 3 } }).header).toMatch(/^PART 1 OF 3 · Siân/);
+		expect(composed({ isExample: true }).header).toMatch(/^EXAMPLE · Siân/);
+	});
+
+	test('can be without the items: cover and checklist say so, nothing refers to them, and photos go along as files', () => {
+		const photo = aPhoto('a'.repeat(64));
+		const items = [anItem(1, { attachments: [photo] })];
+		const heldBack = anItem(2, {
+			attachments: [aPhoto('b'.repeat(64), { privacy: { answer: 'keep-here' } })],
+		});
+		const enclosed = (pdf: PdfChoice) =>
+			composePortfolio(aHandover({ items, portfolio: { pdf } }), made, media).enclosures.map(
+				({ sha256 }) => sha256,
+			);
+		const without = choice({ without: ['items'] });
+		expect(enclosed(without)).toEqual([photo.sha256]);
+		expect(enclosed(USUAL_CHOICE)).toEqual([]);
+		const handover = aHandover({ items: [...items, heldBack], portfolio: { pdf: without } });
+		expect(anchorsOf(handover).filter((anchor) => anchor.startsWith('evidence:'))).toEqual([]);
+		expect(lines(handover, 'cover').join()).toContain('Items: Not printed.');
+		expect(row(handover, 'The items of evidence')).toContain('○ No: left out of this file');
+		expect(lines(handover, 'confidentiality').join()).not.toContain('The items say why');
+		const usual = aHandover({ items: [...items, heldBack] });
+		expect(lines(usual, 'cover').join()).not.toContain('not printed');
+		expect(row(usual, 'The items of evidence')).toBe('');
+		expect(lines(usual, 'confidentiality').join()).toContain('The items say why');
+	});
+
+	test('has a cover where everything is left out: a file needs a page', () => {
+		const pdf = choice({ without: ['cover', ...PDF_PARTS, ...UNIT_PARTS] });
+		expect(anchorsOf(aHandover({ portfolio: { pdf } }))).toEqual(['cover']);
 	});
 
 	test('links nowhere that was left out, and names no page of it', () => {
@@ -114,6 +161,8 @@ describe('what is in the document', () => {
 			without('location'),
 			without('location', 'matrix'),
 			without('units'),
+			without('items'),
+			without('cover'),
 			without('summary', 'index', 'contents'),
 		]) {
 			const sections = sectionsOf(handover);
@@ -153,6 +202,25 @@ describe('what is in the document', () => {
 	});
 });
 
+describe('the portfolio that comes with the app', () => {
+	const compositionOf = (changes: Partial<Made>) =>
+		composePortfolio(aHandover(), { ...made, ...changes }, media);
+	const coverOf = (changes: Partial<Made>) =>
+		linesOf(compositionOf(changes).sections[0]?.blocks ?? []).join('\n');
+
+	test('says on its cover, in every header and in its title that it is an example', () => {
+		const example = compositionOf({ isExample: true });
+		expect(coverOf({ isExample: true })).toMatch(/Example\. .* are invented/);
+		expect(example.header).toMatch(/^EXAMPLE · /);
+		expect(example.title).toMatch(/^Example: /);
+	});
+
+	test('and nobody’s own portfolio says so', () => {
+		const { header, title } = compositionOf({});
+		expect(`${header} ${title} ${coverOf({})}`).not.toMatch(/example/i);
+	});
+});
+
 describe('a file of chosen items', () => {
 	const items = [
 		anItem(1, { claims: claims('unit-a/1.1', 'unit-b/2.1') }),
@@ -185,16 +253,39 @@ describe('a file of chosen items', () => {
 	});
 
 	test('of several made together says which it is', () => {
-		const file = { number: 2, of: 3 };
+		const file = {
+			number: 2,
+			of: 3,
+			holds: [
+				{ isSheets: true, units: ['Monitor'], items: ['E001', 'E002'] },
+				{ isSheets: false, units: [], items: ['E001'] },
+				{ isSheets: false, units: [], items: ['E002'] },
+			],
+		};
 		const [cover] = sectionsOf(part, { scope, file });
 		expect(linesOf(cover?.blocks ?? [])).toContain('Part: 2 of 3 files that were made together');
+		expect(linesOf(cover?.blocks ?? [])).toContain(
+			'The other files: File 1: Monitor (sheets, without the items) / File 3: Item E002',
+		);
+		// The first has the sheets and the checklist, and none of the items.
+		const scope1 = { kind: 'units' as const, units: ['unit-a'] };
+		const sheets = sectionsOf(scopedHandover(whole, scope1), {
+			scope: scope1,
+			file: { ...file, number: 1 },
+			isSheets: true,
+		});
+		const anchors = sheets.map(({ anchor }) => anchor);
+		expect(anchors).toEqual(expect.arrayContaining(['checklist', 'unit:unit-a', 'sign-off:unit-a', 'index']));
+		expect(anchors.filter((anchor) => anchor.startsWith('evidence:'))).toEqual([]);
+		const checklist = linesOf(sheets.find(({ anchor }) => anchor === 'checklist')?.blocks ?? []);
+		expect(checklist.filter((line) => line.includes('in file'))).toEqual([
+			expect.stringMatching(/^Item E001 \| ○ No: in file 2 of 3/),
+			expect.stringMatching(/^Item E002 \| ○ No: in file 3 of 3/),
+		]);
 	});
 });
 
 describe('the checklist', () => {
-	const row = (handover: Handover, what: string) =>
-		lines(handover, 'checklist').find((line) => line.startsWith(what)) ?? '';
-
 	test('ticks only what the file proves, and leaves signatures to a pen', () => {
 		const item = anItem(1, { claims: claims('unit-a/1.1') });
 		const units = [aUnit({ criteria: 1 })];

@@ -316,10 +316,28 @@ describe('the same portfolio in another shape', () => {
 		await letter.destroy();
 	});
 
+	test('without a cover counts its pages from the first, and has the same title', async () => {
+		const [usual, bare] = await Promise.all([{}, { without: ['cover'] }].map(shaped));
+		const opened = await Promise.all([usual, bare].map((built) => openPdf(built?.pdf ?? new Blob())));
+		const labels = await Promise.all(opened.map((pdf) => pdf.getPageLabels()));
+		expect(labels.map((each) => each?.slice(0, 2))).toEqual([
+			['Cover', '2'],
+			['1', '2'],
+		]);
+		const titles = await Promise.all(opened.map(async (pdf) => (await pdf.getMetadata()).info));
+		expect(titles[1]).toMatchObject({ Title: expect.stringContaining('portfolio of evidence') });
+		for (const pdf of opened) await pdf.destroy();
+	});
+
 	// `build` fails on every finding of the checker.
 	test.each<[string, Partial<PdfChoice>]>([
 		['every part in the opposite order', { order: [...PDF_PARTS, ...UNIT_PARTS].reverse() }],
-		['nothing but the items', { without: [...PDF_PARTS, ...UNIT_PARTS] }],
+		[
+			'nothing but the items',
+			{ without: ['cover', ...PDF_PARTS.filter((part) => part !== 'items'), ...UNIT_PARTS] },
+		],
+		['no cover', { without: ['cover'] }],
+		['no items', { without: ['items'] }],
 		['no units', { without: ['units'] }],
 		['no location sheet', { without: ['location'] }],
 		['no sheet that links lead to', { without: ['location', 'matrix', 'index'] }],
@@ -364,6 +382,52 @@ describe('building', () => {
 			expect(heard.at(-1)?.stage).toBe(stage);
 		},
 	);
+
+	test('it can be heard between two items and two blocks, and stops there', async () => {
+		const many = {
+			...options,
+			handover: aHandover({ items: Array.from({ length: 40 }, (_, index) => anItem(index + 1)) }),
+		};
+		const breathsBefore = async (
+			last: (progress: BuildProgress) => boolean,
+			most = Number.POSITIVE_INFINITY,
+		) => {
+			const controller = new AbortController();
+			const seen: BuildProgress[] = [];
+			let breaths = 0;
+			let before = 0;
+			const promise = buildPdf({
+				...many,
+				signal: controller.signal,
+				onProgress: (progress) => {
+					seen.push(progress);
+					if (last(progress) && before === 0) {
+						before = breaths;
+						controller.abort();
+					}
+				},
+				breathe: async () => {
+					breaths += 1;
+					if (breaths === most) controller.abort();
+				},
+			});
+			await expect(promise).rejects.toMatchObject({ name: 'AbortError' });
+			return { before, breaths, seen };
+		};
+		// Before the first section is measured, every item was composed.
+		const first = await breathsBefore(({ stage }) => stage === 'composing');
+		expect(first.before).toBeGreaterThan(40);
+		// Between the last section and the first page stands the breaking into pages, section by section.
+		const sections = (await breathsBefore(({ stage, done }) => stage === 'composing' && done > 1)).seen.at(
+			-1,
+		)?.total;
+		const laid = await breathsBefore(({ stage, done, total }) => stage === 'composing' && done === total);
+		const drawn = await breathsBefore(({ stage }) => stage === 'drawing');
+		expect(drawn.before - laid.before).toBeGreaterThan(sections ?? Number.POSITIVE_INFINITY);
+		// Cancelled in the middle of composing, nothing more is done.
+		const early = await breathsBefore(() => false, 20);
+		expect([early.breaths, early.seen.some(({ stage }) => stage === 'composing')]).toEqual([20, false]);
+	});
 
 	test('a picture that cannot be read is named, and the rest is built', async () => {
 		const broken = smallJpeg.slice(0, smallJpeg.length / 2);

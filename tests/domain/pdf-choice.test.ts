@@ -48,13 +48,19 @@ describe('the parts of a PDF', () => {
 		expect(hasUsualParts(withUsualParts(both))).toBe(true);
 	});
 
-	test('can be left out and put back; the items cannot be left out', () => {
+	test('can be left out and put back, the cover and the items like any other', () => {
 		const without = withPart(USUAL_CHOICE, 'summary', false);
 		expect(partsOf(without, 'whole')).not.toContain('summary');
 		expect(orderedParts(without)).toContain('summary');
 		expect(partsOf(withPart(without, 'summary', true), 'whole')).toEqual(PDF_PARTS);
-		expect(isLeftOut(withPart(USUAL_CHOICE, 'items', false), 'items')).toBe(false);
-		expect(partsOf(choice({ without: ['items'] }), 'whole')).toContain('items');
+		for (const part of ['cover', 'items'] as const) {
+			const left = withPart(USUAL_CHOICE, part, false);
+			expect(isLeftOut(left, part)).toBe(true);
+			expect(hasUsualParts(left)).toBe(false);
+			expect(isLeftOut(withUsualParts(left), part)).toBe(false);
+			expect(isLeftOut(withPart(left, part, true), part)).toBe(false);
+		}
+		expect(partsOf(withPart(USUAL_CHOICE, 'items', false), 'whole')).not.toContain('items');
 	});
 
 	test('putting back the usual parts leaves paper and size alone', () => {

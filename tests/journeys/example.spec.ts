@@ -30,6 +30,11 @@ test('the example is a whole portfolio: its evidence, its coverage, its PDF', as
 
 	const pdf = await readPdf(await buildPdf(page));
 	expect(pdf.pages.length).toBeGreaterThan(24);
+	// Whoever gets one page of it must not take it for somebody's work.
+	const unmarked = pdf.pages.filter(
+		({ text }, index) => !text.includes(index === 0 ? 'Example.' : 'EXAMPLE ·'),
+	);
+	expect(unmarked).toEqual([]);
 	expect(pdf.images).toBeGreaterThanOrEqual(3);
 	expect(pdf.text).not.toContain('\u{FFFD}');
 	for (const unit of Object.values(units)) {

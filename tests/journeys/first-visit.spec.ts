@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { qpdfAccepts } from '#tests/document/support/qpdf.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
@@ -47,7 +48,10 @@ test('from the first visit to the PDF: start, log, map, see what is missing, han
 	await page.getByLabel('Title', { exact: true }).fill('Calls I scored in March');
 	await expectSaved(page);
 
-	const pdf = await readPdf(await buildPdf(page));
+	const saved = await buildPdf(page);
+	expect(await qpdfAccepts(new Blob([saved]))).toBe(true);
+	const pdf = await readPdf(saved);
+	expect(pdf.text).not.toContain('EXAMPLE');
 	expect(pdf.text).toContain('Siân Owen');
 	expect(pdf.text).toContain('Harbour College');
 	expect(pdf.text).toContain('Refund that had gone missing');

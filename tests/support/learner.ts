@@ -69,7 +69,7 @@ export async function expectSaved(page: Page): Promise<void> {
 }
 
 /** Builds the portfolio's PDF and saves it; the bytes as a person would get them. */
-export async function buildPdf(page: Page): Promise<Uint8Array> {
+export async function buildPdf(page: Page): Promise<Uint8Array<ArrayBuffer>> {
 	await goTo(page, 'Portfolio');
 	await page.getByRole('button', { name: 'Build PDF', exact: true }).click();
 	const save = page.getByRole('button', { name: 'Save PDF' });

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceContent, Privacy } from '#domain/evidence.ts';
 import { USUAL_CHOICE } from '#domain/pdf-choice.ts';
+import { readAttachment } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
+import { mergeBackup, openedBackup } from '#tests/support/backup-device.ts';
 import { cmykJpeg, heic } from '#tests/support/odd-pictures.ts';
 import { fileOf, picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -155,6 +157,41 @@ describe('a size limit', () => {
 		expect(whole).toMatchObject({ isTooLarge: false, scope: { kind: 'whole' } });
 		expect(whole.file.name).toBe('Sian-Price-portfolio-2.pdf');
 		expect(others).toEqual([]);
+	});
+
+	test('that one unit is larger than makes a file of its sheets and files of its items; opened, they are the same portfolio', async () => {
+		okValue(await choosePdf({ ...USUAL_CHOICE, limit: 0.0001 }));
+		const photo = await withPhoto('A call', { answer: 'nobody' });
+		okValue(await revise('one', { ...photo, ...claiming(first) }, 0, 'done'));
+		okValue(await revise('two', star('A complaint', claiming(first)), 0, 'done'));
+		const { files, findings } = built(await build());
+		expect(findings).toEqual([]);
+		expect(files.map(({ file }) => file.name.replace(/.*part/, 'part'))).toEqual([
+			'part-1-of-3.pdf',
+			'part-2-of-3.pdf',
+			'part-3-of-3.pdf',
+		]);
+		expect(files.map(({ holds }) => [holds?.isSheets, holds?.items])).toEqual([
+			[true, ['E001', 'E002']],
+			[false, ['E001']],
+			[false, ['E002']],
+		]);
+		// The limit is less than any PDF: each item is named with its file.
+		expect(files.map(({ tooLargeItem }) => tooLargeItem?.title)).toEqual([
+			undefined,
+			'A call',
+			'A complaint',
+		]);
+		const before = (await readContents(await connect('own'))).evidence;
+		const [sha256 = ''] = photo.attachments.map((each) => each.sha256);
+		for (const order of [files, [...files].reverse()]) {
+			await emptyDevice();
+			for (const { file } of order) await mergeBackup(await openedBackup([file]));
+			const db = await connect('own');
+			expect((await readContents(db)).evidence).toEqual(before);
+			const [portfolio] = await db.portfolios.toCollection().primaryKeys();
+			expect(await readAttachment(db, portfolio ?? '', sha256)).not.toBeNull();
+		}
 	});
 
 	test('splits no file that was asked for as a part, and says when it is larger', async () => {

@@ -115,6 +115,19 @@ describe('a portfolio PDF opened on another device', () => {
 		expect((await handedOver()).portfolio).toMatchObject({ pdf, details });
 	});
 
+	test('without cover and items gives back the same, its photo too', async () => {
+		await portfolioWithPdf();
+		okValue(await choosePdf({ ...USUAL_CHOICE, without: ['cover', 'items'] }));
+		const pdf = await builtPdf();
+		const { heldBack, portfolio, ...before } = await handedOver();
+		await emptyDevice();
+		await mergeBackup(await openedBackup([pdf]));
+		expect(await handedOver()).toEqual({ ...before, heldBack: [], portfolio: { ...portfolio, exports: 1 } });
+		const [photo] = before.evidence.flatMap(({ content }) => content.attachments);
+		const stored = await readAttachment(await connect('own'), portfolio.id, photo?.sha256 ?? '');
+		expect(stored?.bytes.byteLength).toBe(photo?.size);
+	});
+
 	test('changes nothing where it was built, also when a photo was held back', async () => {
 		const pdf = await portfolioWithPdf();
 		const before = await handedOver();

@@ -114,25 +114,35 @@ function heldBackBlock(heldBack: readonly HeldBack[]): Block {
 	return paragraph(words.heldBack(heldBack.length, reasons), 'muted');
 }
 
-/** The files that travel inside the PDF, under names that do not clash. */
-export function enclosuresOf(index: PortfolioIndex, media: Media): readonly Enclosure[] {
+/**
+ * The files that travel inside the PDF, under names that do not clash. Photos are among them where no page shows
+ * them: opened again, the PDF has to give back all that it was made from.
+ */
+export function enclosuresOf(index: PortfolioIndex, media: Media, hasItems: boolean): readonly Enclosure[] {
 	const taken = new Set<string>();
+	const photos = new Set<string>();
+	const isEnclosed = (attachment: Attachment) => {
+		const { sha256 } = attachment;
+		if (!isPrinted(attachment)) return media.hasFile(sha256);
+		if (hasItems || photos.has(sha256) || media.pictureSize(sha256) === null) return false;
+		// The same photo in two items travels once, as it would on the pages.
+		photos.add(sha256);
+		return true;
+	};
 	return index.items.flatMap((item) =>
-		item.content.attachments
-			.filter((attachment) => !isPrinted(attachment) && media.hasFile(attachment.sha256))
-			.map((attachment): Enclosure => {
-				const reference = referenceText(item);
-				const name = unused(words.enclosedName(reference, attachment.name), taken);
-				taken.add(name);
-				return {
-					sha256: attachment.sha256,
-					name,
-					mime: attachment.mime,
-					description: words.enclosedDescription(reference, titleOf(item, index)),
-					addedAt: attachment.addedAt,
-					relationship: 'Supplement',
-				};
-			}),
+		item.content.attachments.filter(isEnclosed).map((attachment): Enclosure => {
+			const reference = referenceText(item);
+			const name = unused(words.enclosedName(reference, attachment.name), taken);
+			taken.add(name);
+			return {
+				sha256: attachment.sha256,
+				name,
+				mime: attachment.mime,
+				description: words.enclosedDescription(reference, titleOf(item, index)),
+				addedAt: attachment.addedAt,
+				relationship: 'Supplement',
+			};
+		}),
 	);
 }
 

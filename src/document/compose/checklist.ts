@@ -7,6 +7,7 @@ import { checklistWords } from '#wording/en/pdf-checklist.ts';
 import { partWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import { referenceText } from './item-title.ts';
+import { type FileOfSeveral, otherFiles } from './other-files.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, paragraph, partTitle, text } from './spans.ts';
 import { testimonies } from './witnesses.ts';
@@ -23,18 +24,29 @@ type Line = {
 	readonly at?: Anchor;
 };
 
+export type Printed = {
+	/** The sections that are in the file. */
+	readonly printed: ReadonlySet<Anchor>;
+	/** Which of several files. */
+	readonly file?: FileOfSeveral;
+	/** The items are in other files. */
+	readonly isSheets: boolean;
+};
+
 /**
- * What a portfolio has to have, and whether this one does.
- *
- * @param printed the sections that are in the file
+ * What a portfolio has to have, whether this one does, and of several files which one holds the rest.
  */
-export function checklistSection(index: PortfolioIndex, printed: ReadonlySet<Anchor>): Section {
+export function checklistSection(index: PortfolioIndex, { printed, file, isSheets }: Printed): Section {
 	const lines = [
 		...frontLines(index, printed),
 		...index.coverage.units.flatMap((each) => unitLines(each, index.unitNumber(each.unit.id), printed)),
 		present(words.index, anchors.index, printed),
+		...(isSheets ? [] : printedItems(index, printed)),
 		...itemLines(index),
 		...lastLines(printed),
+		...otherFiles(file).map(
+			({ number, of, what }): Line => ({ what, state: 'no', note: words.inFile(number, of) }),
+		),
 	];
 	return {
 		anchor: anchors.checklist,
@@ -101,9 +113,7 @@ function frontLines({ handover, items }: PortfolioIndex, printed: ReadonlySet<An
 			? { what, state: 'yes', at: anchors.details }
 			: { what, state: 'no', note: words.onlyIfAsked };
 	return [
-		missing.length === 0
-			? { what: words.cover, state: 'yes' }
-			: { what: words.cover, state: 'no', note: words.missing(missing) },
+		frontPage(printed.has(anchors.cover), missing),
 		toSign(words.declaration, anchors.declaration, printed),
 		present(words.confidentiality, anchors.confidentiality, printed),
 		isIn
@@ -116,6 +126,18 @@ function frontLines({ handover, items }: PortfolioIndex, printed: ReadonlySet<An
 			? { what: words.witnesses, state: 'no', note: words.noWitnesses }
 			: toSign(words.witnesses, anchors.witnesses, printed),
 	];
+}
+
+function frontPage(isPrinted: boolean, missing: readonly string[]): Line {
+	const what = words.cover;
+	if (!isPrinted) return { what, state: 'no', note: words.leftOut };
+	return missing.length === 0 ? { what, state: 'yes' } : { what, state: 'no', note: words.missing(missing) };
+}
+
+/** Said only where they are missing: that they are there can be seen. */
+function printedItems({ items }: PortfolioIndex, printed: ReadonlySet<Anchor>): readonly Line[] {
+	const isIn = items.some(({ id }) => printed.has(anchors.evidence(id)));
+	return isIn || items.length === 0 ? [] : [{ what: words.items, state: 'no', note: words.leftOut }];
 }
 
 function unitLines(

@@ -9,12 +9,19 @@ import { bullets, paragraph, partTitle, section } from './spans.ts';
 const words = confidentialityWords;
 const title = partWords.names.confidentiality;
 
-/** Who may see the file, what was done to protect people, and what was not. */
-export function confidentialitySection(index: PortfolioIndex): Section {
+/**
+ * Who may see the file, what was done to protect people, and what was not.
+ * It tells of the photos and files that are in this file, not of those in another.
+ */
+export function confidentialitySection(
+	index: PortfolioIndex,
+	{ hasItems, isSheets }: { readonly hasItems: boolean; readonly isSheets: boolean },
+): Section {
+	const withFiles = isSheets ? [] : index.items;
 	// The same photo in two items is one.
 	const attachments = [
 		...new Map(
-			index.items.flatMap(({ content }) => content.attachments.map((one) => [one.sha256, one] as const)),
+			withFiles.flatMap(({ content }) => content.attachments.map((one) => [one.sha256, one] as const)),
 		).values(),
 	];
 	const photos = attachments.filter(isPrinted);
@@ -36,11 +43,11 @@ export function confidentialitySection(index: PortfolioIndex): Section {
 			bullets([
 				words.askedForRoles,
 				...sentence(attachments.length, words.answered),
-				...sentence(withConsent.length, words.consent),
+				...sentence(withConsent.length, (number) => words.consent(number, hasItems)),
 				...sentence(photos.length, words.cleaned),
 				...sentence(redacted, words.redacted),
 				...sentence(index.handover.portfolio.replaced ?? 0, words.replaced),
-				...sentence(heldBack, words.heldBack),
+				...sentence(heldBack, (number) => words.heldBack(number, hasItems)),
 				...sentence(held, words.workplace),
 			]),
 			section(words.notDone, 3),

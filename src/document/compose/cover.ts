@@ -1,18 +1,27 @@
-import type { Fact, Section } from '#document/blocks.ts';
+import type { Block, Fact, Section } from '#document/blocks.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
+import { type FileOfSeveral, otherFiles } from './other-files.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { inLines, linkTo, paragraph, text } from './spans.ts';
 
 const words = documentWords.cover;
 
+export type CoverOptions = {
+	readonly scope: Scope;
+	readonly file?: FileOfSeveral;
+	/** Nobody may take an invented portfolio for somebody's work. */
+	readonly isExample?: boolean;
+	/** The items are printed. */
+	readonly hasItems: boolean;
+	/** The items are in others of several files. */
+	readonly isSheets?: boolean;
+};
+
 /** Who, what for, with whom, and how far: the first page. */
-export function coverSection(
-	index: PortfolioIndex,
-	scope: Scope,
-	file?: { readonly number: number; readonly of: number },
-): Section {
+export function coverSection(index: PortfolioIndex, options: CoverOptions): Section {
+	const { scope, file, isExample = false, hasItems, isSheets = false } = options;
 	const { portfolio } = index.handover;
 	const given = (value: string) => (value.trim() === '' ? documentWords.notGiven : value.trim());
 	const units = index.coverage.units.map(({ unit }) => {
@@ -34,6 +43,11 @@ export function coverSection(
 	// Whoever gets a part must not take it for the whole.
 	if (scope.kind !== 'whole') facts.push(fact(words.scope, words.part[scope.kind]));
 	if (file) facts.push(fact(words.file, words.fileOf(file.number, file.of)));
+	const others = otherFiles(file).map(({ number, what }) => [text(words.otherFile(number, what))]);
+	if (others.length > 0) facts.push({ label: words.otherFiles, value: [paragraph(inLines(others))] });
+	if (!hasItems && index.items.length > 0) {
+		facts.push(fact(words.items, isSheets ? words.itemsElsewhere : words.itemsLeftOut));
+	}
 	// Chosen items alone cannot say how far a unit is.
 	if (scope.kind !== 'items' && index.coverage.total > 0)
 		facts.push(fact(words.coverage, coverageInWords(index)));
@@ -46,9 +60,15 @@ export function coverSection(
 			paragraph(documentWords.portfolio, 'eyebrow'),
 			{ kind: 'heading', level: 1, look: 'name', content: [{ kind: 'text', text: portfolio.learner }] },
 			{ kind: 'space', height: 30 },
+			...(isExample ? [exampleNote(), { kind: 'space', height: 20 } as const] : []),
 			{ kind: 'facts', facts },
 		],
 	};
+}
+
+function exampleNote(): Block {
+	const { label, note } = documentWords.example;
+	return { kind: 'panel', blocks: [paragraph([text(label, { strong: true }), text(` ${note}`)])] };
 }
 
 function fact(label: string, value: string): Fact {
@@ -58,7 +78,7 @@ function fact(label: string, value: string): Fact {
 function itemsInWords({ items, handover }: PortfolioIndex, scope: Scope): string {
 	const given = handover.portfolio.nextReference - 1;
 	const withdrawn = scope.kind === 'whole' ? Math.max(0, given - items.length) : 0;
-	return words.items(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
+	return words.itemsFrom(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
 }
 
 function coverageInWords({ coverage: { counts, total } }: PortfolioIndex): string {

@@ -1,4 +1,6 @@
 import type { Section } from '#document/blocks.ts';
+import type { Steps } from '#document/pauses.ts';
+import type { Evidence } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
 import { type FileKind, type PdfChoice, type PdfPart, unitPartsOf } from '#domain/pdf-choice.ts';
 import { hasDetails } from '#domain/portfolio.ts';
@@ -38,10 +40,14 @@ export type Material = {
 	readonly media: Media;
 	/** The items come right after their index, whose title stands for both. */
 	readonly itemsFollowIndex: boolean;
+	/** The items are printed. */
+	readonly hasItems: boolean;
+	/** Their photos and files are in another file. */
+	readonly isSheets: boolean;
 };
 
-/** The pages of one part, none where there is nothing to print. Contents and checklist come last: they tell of these. */
-export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
+/** The pages of one part, in steps of an item; none where there is nothing to print. Contents and checklist come last: they tell of these. */
+export function* pagesOf(part: PdfPart, material: Material): Steps<readonly Listed[]> {
 	const { index } = material;
 	const one = (section: Section | null): readonly Listed[] =>
 		section ? [{ section, title: partWords.names[part] }] : [];
@@ -52,7 +58,7 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 		case 'declaration':
 			return one(declarationSection(index));
 		case 'confidentiality':
-			return one(confidentialitySection(index));
+			return one(confidentialitySection(index, material));
 		case 'details': {
 			const { details } = index.handover.portfolio;
 			return one(hasDetails(details) ? detailsSection(index, details) : null);
@@ -66,7 +72,7 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 		case 'index':
 			return one(indexSection(index));
 		case 'items':
-			return itemPages(material);
+			return yield* itemPages(material);
 		case 'workplace':
 			return one(workplaceSection(index));
 		case 'trends':
@@ -78,15 +84,21 @@ export function pagesOf(part: PdfPart, material: Material): readonly Listed[] {
 	}
 }
 
-function itemPages({ index, media, itemsFollowIndex }: Material): readonly Listed[] {
+function* itemPages({ index, media, itemsFollowIndex }: Material): Steps<readonly Listed[]> {
 	const group = partWords.names.items;
-	return index.items.map((item, place): Listed => {
+	const pageOf = (item: Evidence, place: number): Listed => {
 		const section = itemSection(item, index, media);
 		const line = { title: `${referenceText(item)} ${titleOf(item, index)}`, level: 2 };
 		return place > 0 || itemsFollowIndex
 			? { section, ...line }
 			: { section: { ...section, bookmark: { title: group, level: 1 } }, ...line, group };
-	});
+	};
+	const pages: Listed[] = [];
+	for (const [place, item] of index.items.entries()) {
+		pages.push(pageOf(item, place));
+		yield;
+	}
+	return pages;
 }
 
 function unitPages({ index, kind, choice }: Material): readonly Listed[] {

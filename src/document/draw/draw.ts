@@ -72,7 +72,8 @@ export async function draw(input: DrawInput, steps: DrawSteps): Promise<Blob> {
 }
 
 /** Pages are called what is printed on them: the cover has no number, and all others their place. */
-function pageLabels({ pages }: Laid): Value {
+function pageLabels({ pages, hasCover }: Laid): Value {
+	if (!hasCover) return { Nums: [0, { S: 'D' }] };
 	const nums: Value[] = [0, { P: text(documentWords.cover.where) }];
 	if (pages.length > 1) nums.push(1, { S: 'D', St: 2 });
 	return { Nums: nums };

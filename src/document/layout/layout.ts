@@ -1,4 +1,5 @@
 import type { Anchor, Block, Composition, Section } from '#document/blocks.ts';
+import { inOneGo, type Steps } from '#document/pauses.ts';
 import type { TextMeasurer } from '#document/text/measurer.ts';
 import { type Breaks, breaksOf } from './breaks.ts';
 import type { MeasureContext } from './context.ts';
@@ -22,6 +23,8 @@ export type Place = { readonly page: number; readonly y: number };
 
 export type Laid = {
 	readonly sheet: Sheet;
+	/** The first page has no number. */
+	readonly hasCover: boolean;
 	/** draw lets go of each page when it is drawn: a long portfolio is never there twice. */
 	readonly pages: LaidPage[];
 	readonly places: ReadonlyMap<Anchor, Place>;
@@ -63,21 +66,28 @@ export class Layout {
 		this.#sheet = sheetOf(composition.paper);
 	}
 
-	/** Measures the next section; call once for each, in order. */
-	measureSection(section: Section): void {
+	/** Measures the next section; once for each, in order. Steps are blocks. */
+	*measureSection(section: Section): Steps<void> {
 		const self = node('Sect', this.#root);
-		const blocks = flattened(section.blocks).map((block) => this.#measure(block, self, () => UNKNOWN));
+		const blocks: MeasuredBlock[] = [];
+		for (const block of flattened(section.blocks)) {
+			blocks.push(this.#measure(block, self, () => UNKNOWN));
+			yield;
+		}
 		this.#sections.push({ section, node: self, blocks, breaks: null });
 	}
 
-	/** Breaks everything into pages, until every page number printed is true. Once: nothing is kept here. */
-	finish(): Laid {
-		let known = this.#paginate();
+	/**
+	 * Breaks everything into pages, until every page number printed is true. Once: nothing is kept here. Steps are
+	 * sections.
+	 */
+	*finish(): Steps<Laid> {
+		let known = yield* this.#paginate();
 		for (let pass = 1; pass < MOST_PASSES; pass += 1) {
 			// Should numbers and breaks ever chase each other, numbers of one width settle it.
 			const digits = pass < 3 ? 0 : String(known.pages).length;
-			this.#measureNumbers(numbersOf(known.places, digits));
-			const found = this.#paginate();
+			yield* this.#measureNumbers(numbersOf(known.places, digits));
+			const found = yield* this.#paginate();
 			let settled = true;
 			for (const [anchor, place] of found.places) {
 				if (place.page !== known.places.get(anchor)?.page) settled = false;
@@ -88,10 +98,12 @@ export class Layout {
 		const pages: LaidPage[] = [];
 		for (const { section, breaks } of this.#sections) {
 			for (const placed of breaks?.pages ?? []) pages.push(this.#finished(placed, section, pages.length));
+			yield;
 		}
 		const bookmarks = this.#bookmarks(known.places);
 		this.#sections.length = 0;
-		return { sheet: this.#sheet, pages, places: known.places, bookmarks };
+		const hasCover = this.#composition.sections[0]?.running === null;
+		return { sheet: this.#sheet, hasCover, pages, places: known.places, bookmarks };
 	}
 
 	#measure(block: Block, self: StructureNode, numbers: Numbers): MeasuredBlock {
@@ -113,18 +125,19 @@ export class Layout {
 		return { block, pieces, asksForPages };
 	}
 
-	#measureNumbers(numbers: Numbers): void {
+	*#measureNumbers(numbers: Numbers): Steps<void> {
 		for (const section of this.#sections) {
 			if (!section.blocks.some(({ asksForPages }) => asksForPages)) continue;
 			section.blocks = section.blocks.map((each) =>
 				each.asksForPages ? this.#measure(each.block, section.node, numbers) : each,
 			);
 			section.breaks = null;
+			yield;
 		}
 	}
 
 	/** Breaks what is not broken yet: every section begins a page, so its breaks are its own. */
-	#paginate(): { readonly places: ReadonlyMap<Anchor, Place>; readonly pages: number } {
+	*#paginate(): Steps<{ readonly places: ReadonlyMap<Anchor, Place>; readonly pages: number }> {
 		const places = new Map<Anchor, Place>();
 		let pages = 0;
 		for (const section of this.#sections) {
@@ -132,6 +145,7 @@ export class Layout {
 			places.set(section.section.anchor, { page: pages, y: 0 });
 			for (const { anchor, page, y } of section.breaks.anchors) places.set(anchor, { page: page + pages, y });
 			pages += section.breaks.pages.length;
+			yield;
 		}
 		return { places, pages };
 	}
@@ -162,8 +176,8 @@ export class Layout {
 /** The whole of layout in one call. */
 export function layOut(composition: Composition, measurer: TextMeasurer): Laid {
 	const layout = new Layout(composition, measurer);
-	for (const section of composition.sections) layout.measureSection(section);
-	return layout.finish();
+	for (const section of composition.sections) inOneGo(layout.measureSection(section));
+	return inOneGo(layout.finish());
 }
 
 function columnOf(blocks: readonly MeasuredBlock[]): readonly Piece[] {

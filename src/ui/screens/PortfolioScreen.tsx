@@ -1,6 +1,8 @@
+import type { Coverage } from '#domain/coverage.ts';
+import type { EvidenceHead } from '#domain/evidence-head.ts';
 import { useCoverage } from '#ui/hooks/use-coverage.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { type OpenPortfolio, usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -14,6 +16,7 @@ import { NoPortfolio } from './NoPortfolio.tsx';
 import { HandToAssessor } from './portfolio/HandToAssessor.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';
 import { PdfContents } from './portfolio/PdfContents.tsx';
+import { usePdfScope } from './portfolio/use-pdf-scope.ts';
 
 /** What the PDF will hold, building it, and handing it over. */
 export function PortfolioScreen() {
@@ -49,17 +52,29 @@ function Portfolio() {
 			</EmptyState>
 		);
 	}
+	return <Filled open={open.value} heads={heads.value} coverage={coverage.value} />;
+}
+
+type FilledProps = {
+	readonly open: OpenPortfolio;
+	readonly heads: readonly EvidenceHead[];
+	readonly coverage: Coverage;
+};
+
+function Filled({ open, heads, coverage }: FilledProps) {
+	const choice = usePdfScope(heads);
 	return (
 		<div className="portfolio">
 			<div className="portfolio__build">
 				<PdfBuilder
-					portfolio={open.value.portfolio}
-					units={coverage.value.units.map(({ unit }) => unit)}
-					heads={heads.value}
+					portfolio={open.portfolio}
+					units={coverage.units.map(({ unit }) => unit)}
+					heads={heads}
+					choice={choice}
 				/>
-				{open.value.realm === 'own' && <HandToAssessor />}
+				{open.realm === 'own' && <HandToAssessor />}
 			</div>
-			<PdfContents open={open.value} heads={heads.value} coverage={coverage.value} />
+			<PdfContents open={open} heads={heads} coverage={coverage} scope={choice.scope} />
 		</div>
 	);
 }

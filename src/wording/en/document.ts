@@ -1,6 +1,7 @@
 import type { CriterionState } from '#domain/coverage.ts';
 import type { HeldBack } from '#domain/handover.ts';
 import type { CalendarDate, Instant } from '#domain/identity.ts';
+import { fileWords } from './pdf-files.ts';
 import { stateWords } from './state.ts';
 
 const MONTHS = [
@@ -70,6 +71,18 @@ export const documentWords = {
 	title: (learner: string) => `${learner}: portfolio of evidence`,
 	subject: (qualification: string) => (qualification === '' ? 'Portfolio of evidence' : qualification),
 	header: (learner: string) => `${learner} · Portfolio of evidence`,
+	/** At the top of the pages where there is no cover to say it. */
+	part: 'PART',
+	partOf: (number: number, of: number) => `PART ${number} OF ${of}`,
+	/** What one of several files holds. */
+	files: fileWords,
+	/** The portfolio that comes with the app. "Example" stands first: a long name is cut off at its end. */
+	example: {
+		label: 'Example.',
+		note: 'This portfolio comes with Starfolio. The learner, the assessor, the evidence and the judgements are invented. It is nobody’s work and no proof of anything.',
+		title: (learner: string) => `Example: ${learner}: portfolio of evidence`,
+		mark: 'EXAMPLE',
+	},
 	footer: (centre: string, exportNumber: number, date: string) =>
 		[centre, `export ${exportNumber}`, date].filter((part) => part !== '').join(' · '),
 	unitNumber: (number: number) => `Unit ${number}`,
@@ -92,7 +105,13 @@ export const documentWords = {
 			units: 'A part of the portfolio: the units named here and their evidence',
 			items: 'A part of the portfolio: chosen items',
 		},
-		items: (items: number, first: string, last: string, withdrawn: number) => {
+		items: 'Items',
+		itemsElsewhere:
+			'In the other files, with their photos. What is written in them is in the data of this one too.',
+		otherFiles: 'The other files',
+		otherFile: (number: number, what: string) => `File ${number}: ${what}`,
+		itemsLeftOut: 'Not printed. What is in them travels in the data and the files that this PDF carries.',
+		itemsFrom: (items: number, first: string, last: string, withdrawn: number) => {
 			if (items === 0) return 'No items yet';
 			const range = items === 1 ? first : `${first} to ${last}`;
 			const gone = withdrawn === 0 ? '' : ` (${SMALL_NUMBERS[withdrawn] ?? withdrawn} withdrawn)`;

@@ -38,6 +38,8 @@ export const checklistWords = {
 	acceptedOf: (accepted: number, total: number) => `${accepted} of ${total}`,
 	signOff: 'sign-off sheet signed',
 	index: 'Evidence index',
+	inFile: (number: number, of: number) => `in file ${number} of ${of}`,
+	items: 'The items of evidence on pages of their own',
 	dated: 'Every item says when it happened',
 	reality: 'Every item says whether it was real work or simulated',
 	mapped: 'Every item is mapped to a criterion',

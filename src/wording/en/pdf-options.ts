@@ -1,6 +1,9 @@
 import type { Paper, PartName } from '#domain/pdf-choice.ts';
 
 const hints: Readonly<Partial<Record<PartName, string>>> = {
+	cover:
+		'Always the first page. Without it, every page still has your name at the top, and the file its title.',
+	items: 'What you wrote, with your photos, item by item.',
 	details: 'Only if your centre asks for it. You fill it in under Settings.',
 	sampling: 'A form for the internal quality assurer.',
 	workplace: 'Where your assessor can see what must not leave the workplace.',
@@ -11,10 +14,11 @@ const hints: Readonly<Partial<Record<PartName, string>>> = {
 export const pdfOptionWords = {
 	title: 'What the PDF contains',
 	notLoaded: 'This could not be loaded. The PDF is built as before. Try again when you are online.',
-	text: 'Tick what your centre asks for and put it in its order. The cover always comes first. A part with nothing in it is left out by itself.',
+	text: 'Tick what your centre asks for and put it in its order. A part with nothing in it is left out by itself.',
 	parts: 'Parts',
 	unitParts: 'For each unit',
-	always: 'always in it',
+	withoutItems:
+		'Your assessor cannot read your evidence on the pages of this PDF, only the sheets about it. What you wrote, your photos and your files still travel inside the file, and Starfolio opens them.',
 	hints,
 	usual: 'Put back the usual parts and order',
 	usualDone: 'All parts are back in their usual order.',
@@ -22,7 +26,7 @@ export const pdfOptionWords = {
 	papers: { a4: 'A4', letter: 'US Letter' } satisfies Record<Paper, string>,
 	limit: 'Largest file',
 	limitHint:
-		'Some email and upload pages take no large files. A larger portfolio is split into a file for each unit.',
+		'Some email and upload pages take no large files. A larger portfolio is split into a file for each unit, and a larger unit by its items.',
 	limits: (megabytes: number | null) => (megabytes === null ? 'No limit' : `${megabytes} MB`),
 	notKept: 'Your choice was not kept',
 } as const;

@@ -8,6 +8,7 @@ function count(number: number, one: string, many: string): string {
 /** The parts of the portfolio PDF by name: their titles on paper, and on the screen where they are chosen. */
 export const partWords = {
 	names: {
+		cover: 'Cover',
 		contents: 'Contents',
 		checklist: 'Portfolio checklist',
 		declaration: 'Learner declaration',
@@ -137,12 +138,12 @@ export const confidentialityWords = {
 		'The learner was asked to name people by role or letter, and to leave out what tells who they are.',
 	answered: (files: number) =>
 		`For ${count(files, 'photo or file', 'photos and files')} in this document the learner said whether somebody can be recognised.`,
-	consent: (files: number) =>
-		`${count(files, 'of them shows somebody who can be recognised and who agreed', 'of them show people who can be recognised and who agreed')}; the item says who, by role.`,
+	consent: (files: number, isSaid: boolean) =>
+		`${count(files, 'of them shows somebody who can be recognised and who agreed', 'of them show people who can be recognised and who agreed')}${isSaid ? '; the item says who, by role' : ''}.`,
 	cleaned: (photos: number) =>
 		`${count(photos, 'photo was', 'photos were')} made anew, so that no place and no camera data is left in ${photos === 1 ? 'it' : 'them'}.`,
-	heldBack: (files: number) =>
-		`${count(files, 'photo or file stays', 'photos and files stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this document. The items say why.`,
+	heldBack: (files: number, isSaid: boolean) =>
+		`${count(files, 'photo or file stays', 'photos and files stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this document.${isSaid ? ' The items say why.' : ''}`,
 	workplace: (items: number) =>
 		`${count(items, 'thing that has to stay at the workplace is', 'things that have to stay at the workplace are')} described here and not copied.`,
 	replaced: (times: number) =>

@@ -7,14 +7,19 @@ export const portfolioWords = {
 		action: 'Go to the start',
 	},
 	intro: 'One file with everything your assessor needs. It is made on this device; nothing is sent anywhere.',
-	inside: 'What is in your portfolio now',
+	inside: {
+		whole: 'What is in your portfolio now',
+		units: 'What is in this unit now',
+		items: 'What is in the items you chose',
+	},
 	learner: 'Learner',
 	centre: 'Centre',
 	qualification: 'Qualification',
 	assessor: 'Assessor',
 	notGiven: 'not given',
 	changeDetails: 'Change these details',
-	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),
+	items: (count: number) =>
+		count === 0 ? 'No evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
 	itemsDone: (done: number, open: number) =>
 		open === 0 ? 'all marked as done' : `${done} done, ${open} still to finish (they go in as they are)`,
 	attachments: (count: number) => (count === 1 ? '1 photo or file' : `${count} photos and files`),
@@ -66,7 +71,7 @@ export const portfolioWords = {
 	readyTitle: 'Your PDF is ready',
 	readyFiles: (files: number) => `Your PDF is ready in ${files} files`,
 	filesText:
-		'The whole was larger than the limit you set, so there is a file for each unit. Save or share them one by one.',
+		'The whole was larger than the limit you set, so there is a file for each unit, and more where a unit alone is larger. Save or share them one by one, and send all of them.',
 	fileOf: (number: number, of: number) => `File ${number} of ${of}`,
 	noUnit: 'Items that serve no unit',
 	saveFile: (number: number, of: number) => `Save PDF, file ${number} of ${of}`,
@@ -78,7 +83,11 @@ export const portfolioWords = {
 	tooLarge: {
 		title: (files: number) =>
 			files === 1 ? 'This file is larger than your limit' : 'Some files are larger than your limit',
-		text: 'It could not be split any further by units. Choose single items, or ask your assessor for another way to send it.',
+		item: (reference: string, title: string, file: string) =>
+			`${reference} “${title}” alone is larger than your limit, in the file ${file}.`,
+		itemText:
+			'One item cannot be split. Nothing was left out. Take a photo or file out of the item, or ask your assessor for another way to send it.',
+		text: 'It could not be split any further. Choose single items, or ask your assessor for another way to send it.',
 	},
 	ready: (pages: number, size: string) => `${pages === 1 ? '1 page' : `${pages} pages`}, ${size}`,
 	save: 'Save PDF',

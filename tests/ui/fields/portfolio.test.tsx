@@ -121,6 +121,10 @@ describe('the finished PDF', () => {
 			scope:
 				number === 1 ? { kind: 'units' as const, units: [UNIT] } : { kind: 'items' as const, items: ['one'] },
 			isTooLarge: number === 2,
+			...(number === 2 && {
+				holds: { isSheets: false, units: [], items: ['E003'] },
+				tooLargeItem: { reference: 'E003', title: 'Refund' },
+			}),
 		});
 		show(
 			<ToastProvider>
@@ -134,8 +138,11 @@ describe('the finished PDF', () => {
 		);
 		await expect.element(page.getByRole('heading', { name: 'Your PDF is ready in 2 files' })).toBeVisible();
 		await expect.element(page.getByText('File 1 of 2: Monitor quality (iCQ)')).toBeVisible();
-		await expect.element(page.getByText('File 2 of 2: Items that serve no unit')).toBeVisible();
+		await expect.element(page.getByText('File 2 of 2: Item E003')).toBeVisible();
 		await expect.element(page.getByText('Some files are larger than your limit')).toBeVisible();
+		await expect
+			.element(page.getByText('E003 “Refund” alone is larger than your limit, in the file part-2.pdf.'))
+			.toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 1 of 2' }));
 		await expect.element(page.getByText('File 1 is in your downloads. Save file 2 next.')).toBeVisible();
 		await userEvent.click(page.getByRole('button', { name: 'Save PDF, file 2 of 2' }));

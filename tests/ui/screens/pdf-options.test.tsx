@@ -79,11 +79,43 @@ describe('what the PDF contains', () => {
 		await expect.element(box('Gaps and open points')).toBeChecked();
 	});
 
-	test('has the items always, and the pages of units only with the units', async () => {
+	test('can be without cover and items, and says what it means to leave the items out', async () => {
 		await opened();
-		await expect.element(box('Evidence items')).not.toBeInTheDocument();
+		const warning = page.getByText(/Your assessor cannot read your evidence on the pages of this PDF/);
+		await expect.element(warning).not.toBeInTheDocument();
+		await expect.element(box('Cover')).toHaveAccessibleDescription(/the file its title/);
+		await userEvent.click(box('Cover'));
+		await userEvent.click(box('Evidence items'));
+		await expect.element(warning).toBeVisible();
+		await expect.poll(async () => (await stored())?.pdf?.without).toEqual(['cover', 'items']);
+	});
+
+	test('has the pages of units only with the units', async () => {
+		await opened();
 		await userEvent.click(box('Units'));
 		await expect.element(box('Coverage matrix')).not.toBeInTheDocument();
+	});
+});
+
+describe('what the screen counts', () => {
+	test('is what goes in: the whole, one unit with its evidence, or the items chosen', async () => {
+		show(<PortfolioScreen />);
+		const count = (words: string) => page.getByText(words, { exact: true });
+		const heading = (name: string) => page.getByRole('heading', { name, exact: true });
+		await expect.element(heading('What is in your portfolio now')).toBeVisible();
+		await expect.element(count('2 pieces of evidence')).toBeVisible();
+		const choose = async (what: string) => userEvent.selectOptions(page.getByLabelText('What goes in'), what);
+		await choose(UNITS[0] ?? '');
+		await expect.element(heading('What is in this unit now')).toBeVisible();
+		await expect.element(count('1 piece of evidence')).toBeVisible();
+		await expect.element(page.getByText(/^Nothing yet for/)).toBeVisible();
+		await choose('Items that I choose');
+		await expect.element(heading('What is in the items you chose')).toBeVisible();
+		await expect.element(count('No evidence')).toBeVisible();
+		await userEvent.click(box('E002 A complaint'));
+		await expect.element(count('1 piece of evidence')).toBeVisible();
+		// Items chosen out of many do not say how far a unit is.
+		await expect.element(page.getByText(/^Nothing yet for/)).not.toBeInTheDocument();
 	});
 });
 

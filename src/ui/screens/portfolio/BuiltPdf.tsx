@@ -9,6 +9,7 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
 import { pdfCheckWords } from '#wording/en/pdf-check.ts';
+import { fileWords } from '#wording/en/pdf-files.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { ExportedFile, ExportOutcome } from '#workflows/export-portfolio.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
@@ -29,7 +30,7 @@ const words = portfolioWords;
 export function BuiltPdf({ pdf, units, isOutdated, isOtherChoice }: BuiltPdfProps) {
 	const { files } = pdf;
 	const [only] = files;
-	const tooLarge = files.filter(({ isTooLarge }) => isTooLarge).length;
+	const tooLarge = files.filter(({ isTooLarge }) => isTooLarge);
 	return (
 		<Card className="built">
 			<div className="built__head" data-built="" tabIndex={-1}>
@@ -48,9 +49,9 @@ export function BuiltPdf({ pdf, units, isOutdated, isOtherChoice }: BuiltPdfProp
 			</div>
 			{isOtherChoice && <Notice tone="warning">{words.otherChoice}</Notice>}
 			{isOutdated && !isOtherChoice && <Notice tone="warning">{words.outdated}</Notice>}
-			{tooLarge > 0 && (
+			{tooLarge.length > 0 && (
 				<Notice tone="warning" title={words.tooLarge.title(files.length)}>
-					{words.tooLarge.text}
+					<TooLarge files={tooLarge} />
 				</Notice>
 			)}
 			{files.length > 1 ? <FileList files={files} units={units} /> : <HandOver file={only.file} />}
@@ -63,6 +64,25 @@ export function BuiltPdf({ pdf, units, isOutdated, isOtherChoice }: BuiltPdfProp
 	);
 }
 
+/** The files that are larger than the limit, each with the item that makes it so. */
+function TooLarge({ files }: { readonly files: readonly ExportedFile[] }) {
+	const named = files.filter(({ tooLargeItem }) => tooLargeItem);
+	return (
+		<>
+			{named.length > 0 && (
+				<ul className="held-back">
+					{named.map(({ file, tooLargeItem }) => (
+						<li key={file.name}>
+							{tooLargeItem && words.tooLarge.item(tooLargeItem.reference, tooLargeItem.title, file.name)}
+						</li>
+					))}
+				</ul>
+			)}
+			<p>{named.length === files.length ? words.tooLarge.itemText : words.tooLarge.text}</p>
+		</>
+	);
+}
+
 type FileListProps = {
 	readonly files: readonly ExportedFile[];
 	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
@@ -72,7 +92,8 @@ type FileListProps = {
 function FileList({ files, units }: FileListProps) {
 	const [saved, setSaved] = useState<ReadonlySet<string>>(new Set());
 	const next = files.find(({ file }) => !saved.has(file.name));
-	const titleOf = ({ scope }: ExportedFile) => {
+	const titleOf = ({ scope, holds }: ExportedFile) => {
+		if (holds && (holds.isSheets || scope.kind === 'items')) return fileWords.holds(holds);
 		const unit = scope.kind === 'units' && units.find(({ id }) => id === scope.units[0]);
 		// Two awarding bodies may have units of the same title.
 		return unit ? words.oneUnit(unit.title, unit.awardingBody) : words.noUnit;

@@ -1,5 +1,5 @@
 import type { PartName, PdfChoice } from '#domain/pdf-choice.ts';
-import { FIXED_PARTS, isLeftOut, orderedUnitParts, withOrder, withPart } from '#domain/pdf-choice.ts';
+import { isLeftOut, orderedUnitParts, withOrder, withPart } from '#domain/pdf-choice.ts';
 import { useListEditing } from '#ui/fields/use-list-editing.ts';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { DownIcon, UpIcon } from '#ui/kit/Icon.tsx';
@@ -11,6 +11,8 @@ import '#styles/fields/entries.css';
 type PartListProps = {
 	readonly legend: string;
 	readonly parts: readonly PartName[];
+	/** A part that keeps its place before all others. */
+	readonly first?: PartName;
 	readonly choice: PdfChoice;
 	readonly onChange: (choice: PdfChoice) => void;
 };
@@ -18,7 +20,7 @@ type PartListProps = {
 const words = pdfOptionWords;
 
 /** Parts to tick and to put in order; the parts of a unit stand inside "Units". */
-export function PartList({ legend, parts, choice, onChange }: PartListProps) {
+export function PartList({ legend, parts, first, choice, onChange }: PartListProps) {
 	const editing = useListEditing(
 		parts.map((id) => ({ id })),
 		(items) =>
@@ -35,6 +37,11 @@ export function PartList({ legend, parts, choice, onChange }: PartListProps) {
 				{legend}
 			</p>
 			<ol aria-labelledby={`parts-${parts[0]}-legend`}>
+				{first !== undefined && (
+					<li className="part">
+						<PartCheckbox part={first} choice={choice} onChange={onChange} />
+					</li>
+				)}
 				{parts.map((part, index) => (
 					<li key={part} className="part">
 						<div className="part__line" data-entry={part}>
@@ -75,17 +82,10 @@ export function PartList({ legend, parts, choice, onChange }: PartListProps) {
 	);
 }
 
-type PartCheckboxProps = Omit<PartListProps, 'legend' | 'parts'> & { readonly part: PartName };
+type PartCheckboxProps = Omit<PartListProps, 'legend' | 'parts' | 'first'> & { readonly part: PartName };
 
 function PartCheckbox({ part, choice, onChange }: PartCheckboxProps) {
 	const name = partWords.names[part];
-	if (FIXED_PARTS.includes(part)) {
-		return (
-			<p className="part__fixed">
-				{name} <span className="small">({words.always})</span>
-			</p>
-		);
-	}
 	return (
 		<Checkbox
 			id={`part-${part}`}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
-import type { Scope } from '#domain/handover-data.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -19,23 +18,20 @@ import { LatePicker } from './LatePicker.tsx';
 import { LateReview } from './LateReview.tsx';
 import type { PdfBuild } from './use-pdf-build.ts';
 import { usePdfBuild } from './use-pdf-build.ts';
+import { CHOSEN, type PdfScope, WHOLE } from './use-pdf-scope.ts';
 
 type PdfBuilderProps = {
 	readonly portfolio: Portfolio;
 	readonly units: readonly Pick<Unit, 'id' | 'title' | 'awardingBody'>[];
 	readonly heads: readonly EvidenceHead[];
+	readonly choice: PdfScope;
 };
-
-/** The values of "the whole portfolio" and "items that I choose" in the list of units; no unit has such an id. */
-const WHOLE = '';
-const CHOSEN = '*';
 
 const words = portfolioWords;
 
 /** "Build PDF", its progress, and what came of it. */
-export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
-	const [part, setPart] = useState(WHOLE);
-	const [chosen, setChosen] = useState<readonly string[]>([]);
+export function PdfBuilder({ portfolio, units, heads, choice }: PdfBuilderProps) {
+	const { part, setPart, chosen, setChosen, scope } = choice;
 	const [isMissing, setMissing] = useState(false);
 	const { build, start, cancel } = usePdfBuild();
 	const box = useRef<HTMLDivElement>(null);
@@ -48,11 +44,6 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 		if (was !== build.state && was !== 'idle') focusIn(box.current, build.state);
 		else if (was === 'idle' && build.state === 'building') focusIn(box.current, 'building');
 	}, [build.state]);
-
-	const scope = scopeOf(
-		part,
-		heads.map(({ id }) => id).filter((id) => chosen.includes(id)),
-	);
 
 	function begin() {
 		setMissing(scope === null);
@@ -128,13 +119,6 @@ export function PdfBuilder({ portfolio, units, heads }: PdfBuilderProps) {
 			{build.state !== 'built' && <HeldBackNote />}
 		</div>
 	);
-}
-
-/** What goes in; null when items are to be chosen and none is. */
-function scopeOf(part: string, chosen: readonly string[]): Scope | null {
-	if (part === WHOLE) return { kind: 'whole' };
-	if (part !== CHOSEN) return { kind: 'units', units: [part] };
-	return chosen.length > 0 ? { kind: 'items', items: [...chosen] } : null;
 }
 
 /** Whether the PDF would have other parts, other paper or another cover by now. */

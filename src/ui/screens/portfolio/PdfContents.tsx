@@ -1,5 +1,6 @@
 import type { Coverage, CriterionState, UnitCoverage } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
+import type { Scope } from '#domain/handover-data.ts';
 import type { OpenPortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { CheckIcon, GapIcon, StartedIcon } from '#ui/kit/Icon.tsx';
@@ -11,13 +12,20 @@ type PdfContentsProps = {
 	readonly open: OpenPortfolio;
 	readonly heads: readonly EvidenceHead[];
 	readonly coverage: Coverage;
+	/** null while no item is chosen. */
+	readonly scope: Scope | null;
 };
 
 const words = portfolioWords;
 
-/** What will be in the PDF: whose it is, which units with which gaps, how much evidence. */
-export function PdfContents({ open, heads, coverage }: PdfContentsProps) {
+/** What will be in the PDF: whose it is, which units with which gaps, how much evidence. It follows what is chosen. */
+export function PdfContents({ open, heads: all, coverage, scope }: PdfContentsProps) {
 	const { portfolio } = open;
+	const heads = headsIn(scope, all, coverage);
+	// Chosen items alone say nothing of how far a unit is: their PDF does not either.
+	const units = coverage.units.filter(
+		({ unit }) => scope?.kind === 'whole' || (scope?.kind === 'units' && scope.units.includes(unit.id)),
+	);
 	const done = heads.filter((head) => head.done).length;
 	const attachments = heads.reduce((sum, head) => sum + head.attachments, 0);
 	const details = [
@@ -28,7 +36,7 @@ export function PdfContents({ open, heads, coverage }: PdfContentsProps) {
 	] as const;
 	return (
 		<section className="section" aria-labelledby="portfolio-inside">
-			<h2 id="portfolio-inside">{words.inside}</h2>
+			<h2 id="portfolio-inside">{words.inside[scope?.kind ?? 'items']}</h2>
 			<div className="cards cards--two">
 				<Card>
 					<dl className="facts">
@@ -44,16 +52,32 @@ export function PdfContents({ open, heads, coverage }: PdfContentsProps) {
 				</Card>
 				<Card>
 					<p className="card__title numbers">{words.items(heads.length)}</p>
-					<p className="small numbers">{words.itemsDone(done, heads.length - done)}</p>
+					{heads.length > 0 && <p className="small numbers">{words.itemsDone(done, heads.length - done)}</p>}
 					{attachments > 0 && <p className="small numbers">{words.attachments(attachments)}</p>}
 				</Card>
-				{coverage.units.map((unit) => (
+				{units.map((unit) => (
 					<UnitCard key={unit.unit.id} coverage={unit} />
 				))}
 			</div>
-			<p className="small portfolio__gaps">{words.gapsAreFine}</p>
+			{units.length > 0 && <p className="small portfolio__gaps">{words.gapsAreFine}</p>}
 		</section>
 	);
+}
+
+function headsIn(
+	scope: Scope | null,
+	heads: readonly EvidenceHead[],
+	coverage: Coverage,
+): readonly EvidenceHead[] {
+	if (!scope) return [];
+	if (scope.kind === 'whole') return heads;
+	if (scope.kind === 'items') return heads.filter(({ id }) => scope.items.includes(id));
+	const criteria = new Set(
+		coverage.units
+			.filter(({ unit }) => scope.units.includes(unit.id))
+			.flatMap((unit) => unit.criteria.map(({ criterion }) => criterion.id)),
+	);
+	return heads.filter(({ claims }) => claims.some(({ criterion }) => criteria.has(criterion)));
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -3,6 +3,7 @@ import type { StorageFailure } from '#domain/failure.ts';
 import type { PdfChoice } from '#domain/pdf-choice.ts';
 import {
 	hasUsualParts,
+	isLeftOut,
 	orderedParts,
 	PAPERS,
 	SIZE_LIMITS,
@@ -32,7 +33,16 @@ export function PdfOptions({ portfolio }: { readonly portfolio: Portfolio }) {
 	return (
 		<div className="pdf-options">
 			<p className="small">{words.text}</p>
-			<PartList legend={words.parts} parts={orderedParts(choice)} choice={choice} onChange={change} />
+			<PartList
+				legend={words.parts}
+				first="cover"
+				parts={orderedParts(choice)}
+				choice={choice}
+				onChange={change}
+			/>
+			<div role="status">
+				{isLeftOut(choice, 'items') && <Notice tone="warning">{words.withoutItems}</Notice>}
+			</div>
 			{!hasUsualParts(choice) && (
 				<Button
 					variant="quiet"
