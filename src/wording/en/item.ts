@@ -208,6 +208,8 @@ export const itemWords = {
 	},
 
 	links: {
+		notLoaded:
+			'The list of your items could not be opened just now. Nothing was changed. Close it and open it again.',
 		title: 'Linked items',
 		summary: (count: number) => (count === 0 ? 'Link to other items' : `Linked items: ${count}`),
 		hint: 'For example the plan a checklist belongs to, or the feedback that followed.',
