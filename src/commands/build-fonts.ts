@@ -44,15 +44,15 @@ const text: readonly Range[] = [
 ];
 
 /**
- * Everything DejaVu Sans has, except scripts that must be shaped or reordered to be read, and what only games and
- * fingers read: braille, mah-jong, dominoes and cards.
+ * What DejaVu Sans has of living alphabets and of signs. Not scripts that must be shaped or reordered to be read, not
+ * the letters of linguists, not braille, mah-jong, dominoes and cards.
  */
 const symbols: readonly Range[] = [
 	[0xa0, 0x58f],
-	[0x10a0, 0x10ff],
-	[0x1d00, 0x27ff],
-	[0x2900, 0x2fff],
-	[0xa640, 0xa7ff],
+	[0x10d0, 0x10ff],
+	[0x1e00, 0x27ff],
+	[0x2900, 0x2bff],
+	[0x2e00, 0x2fff],
 	[0xfb00, 0xfb17],
 	[0xfffd, 0xfffd],
 	[0x1d400, 0x1d7ff],

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { answerSchema } from './answer.ts';
 import { consentSchema, consentState } from './consent.ts';
-import type { CalendarDate } from './identity.ts';
+import type { CalendarDate, Sha256 } from './identity.ts';
 import { type Place, placeSchema } from './place.ts';
 import { contactTypeSchema } from './template.ts';
 
@@ -143,6 +143,11 @@ export const heldBackReason = z.enum([
 ]);
 export type HeldBackReason = z.infer<typeof heldBackReason>;
 
+/** The hashes of all files that an attachment names. */
+export function filesOf({ sha256, original }: Attachment): readonly Sha256[] {
+	return original ? [sha256, original.sha256] : [sha256];
+}
+
 /**
  * Why an attachment may not go into anything that leaves the device, or null when it may.
  *
@@ -188,7 +193,8 @@ const STRICTNESS: readonly Privacy['answer'][] = ['nobody', 'consent', 'unanswer
 
 /**
  * An earlier state of an item with the privacy decisions of today: what the learner keeps on the device by
- * now must not leave because she looks at an older text. What is no longer attached is asked about again.
+ * now must not leave because she looks at an older text, and an item that stays here goes on to. What is no longer
+ * attached is asked about again.
  */
 export function withPresentPrivacy(earlier: EvidenceContent, present: EvidenceContent): EvidenceContent {
 	const attachments = earlier.attachments.map((attachment): Attachment => {
@@ -202,7 +208,7 @@ export function withPresentPrivacy(earlier: EvidenceContent, present: EvidenceCo
 			cleaning: now.cleaning === 'not-cleaned' ? 'not-cleaned' : attachment.cleaning,
 		};
 	});
-	return { ...earlier, attachments };
+	return { ...earlier, attachments, ...(present.staysHere && { staysHere: true as const }) };
 }
 
 /** A fresh, empty item of one kind. `today` is the day it is written on. */

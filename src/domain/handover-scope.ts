@@ -1,6 +1,6 @@
 import type { AssessmentRecord } from './assessment-record.ts';
 import type { Evidence } from './evidence.ts';
-import { type Handover, leavingPortfolio } from './handover.ts';
+import { type Handover, isAboutWhatLeaves, leavingPortfolio } from './handover.ts';
 import type { Scope } from './handover-data.ts';
 import type { FileKind } from './pdf-choice.ts';
 import { criteriaOf } from './unit.ts';
@@ -42,7 +42,9 @@ export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind 
 			),
 		),
 		judgements: handover.judgements.filter((judgement) => items.has(judgement.evidence)),
-		records: (handover.records ?? []).filter((record) => isAbout(record, units)),
+		records: (handover.records ?? []).filter(
+			(record) => isAbout(record, units) && isAboutWhatLeaves(record, items),
+		),
 		heldBack: handover.heldBack.filter((held) => items.has(held.evidence)),
 	};
 }

@@ -68,6 +68,14 @@ export function handoverOf(contents: PortfolioContents, today: CalendarDate): Ha
 		evidence,
 		// Of what is in the trash, or stays here, nothing leaves, and so nothing that was said of it.
 		judgements: contents.judgements.filter((judgement) => items.has(judgement.evidence)),
+		...(contents.records && {
+			records: contents.records.filter((record) => isAboutWhatLeaves(record, items)),
+		}),
 		heldBack,
 	};
+}
+
+/** What an assessor put on record of a single item goes with that item only; the rest is about criteria and units. */
+export function isAboutWhatLeaves(record: AssessmentRecord, items: ReadonlySet<string>): boolean {
+	return !('evidence' in record) || record.evidence === '' || items.has(record.evidence);
 }

@@ -14,6 +14,8 @@ export type RevisionMark = {
 	readonly hash: Sha256;
 	/** The hash of what of it may leave the device, where that is less. */
 	readonly handedOver?: Sha256;
+	/** Personal data was taken out of it after it was saved. */
+	readonly isRedacted?: boolean;
 	readonly at: Instant;
 	readonly device: DeviceId;
 };
@@ -169,10 +171,16 @@ function stepOf(
 	return { kind: item.newest === here.newest ? 'same' : 'older', id };
 }
 
-/** Whether a revision of one number says one thing here and another there. */
+/**
+ * Whether a revision of one number says one thing here and another there. One that was redacted does not count: a
+ * file from before must not bring back, as an item of its own, what was taken out since.
+ */
 function isParted(here: ItemMark, item: ItemMark): boolean {
-	const hashes = new Map(here.revisions.map(({ revision, hash }) => [revision, hash]));
-	return item.revisions.some(({ revision, hash }) => (hashes.get(revision) ?? hash) !== hash);
+	const known = new Map(here.revisions.map((mark) => [mark.revision, mark]));
+	return item.revisions.some((mark) => {
+		const own = known.get(mark.revision);
+		return own !== undefined && own.hash !== mark.hash && !own.isRedacted && !mark.isRedacted;
+	});
 }
 
 /** Whether the first was written last. Decided the same way on both devices, so that they agree. */

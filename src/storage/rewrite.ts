@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import Dexie from 'dexie';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import type { EvidenceId, Sha256 } from '#domain/identity.ts';
+import type { EvidenceId } from '#domain/identity.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { rewriteJournal } from './journal.ts';
@@ -25,8 +25,6 @@ export type Rewriting = {
 	readonly rewriteText: (text: string) => string;
 	/** Only in these items; everywhere where they are missing. */
 	readonly items?: ReadonlySet<EvidenceId>;
-	/** Files that go with it, and their thumbnails; asked once every row was rewritten. */
-	readonly files?: () => readonly Sha256[];
 };
 
 type RevisionKey = [portfolio: string, evidence: string, revision: number];
@@ -87,7 +85,7 @@ async function* rowsOf<Key extends RevisionKey | DraftKey>(
 
 /**
  * Takes it out of all rows that hold it, in one transaction: saved states, drafts, heads, searchable text, rows
- * set aside, the list's snapshot and the file itself. What is in the journal goes with it. A row that has
+ * set aside, and the list's snapshot. What is in the journal goes with it. A row that has
  * come or changed since it was looked for is found by looking again.
  *
  * @param prepared the items whose newest saved state changes
@@ -99,10 +97,9 @@ export async function rewriteHeld(
 	held: Held,
 	prepared: ReadonlyMap<EvidenceId, Prepared>,
 ): Promise<void> {
-	const { rewrite, rewriteText, files } = rewriting;
+	const { rewrite, rewriteText } = rewriting;
 	const tables = [
 		...[db.revisions, db.drafts, db.evidence, db.texts, db.meta, db.setAside, db.headSnapshots],
-		...(files === undefined ? [] : [db.attachments, db.thumbnails]),
 	];
 	const rewriteRows = async () => {
 		for (const row of await db.revisions.bulkGet([...held.revisions])) {
@@ -135,10 +132,6 @@ export async function rewriteHeld(
 		});
 		// It holds titles and first words. The next list makes a new one.
 		await db.headSnapshots.delete(stamp.portfolio);
-		const keys = (files?.() ?? []).map((sha256): [string, Sha256] => [stamp.portfolio, sha256]);
-		if (keys.length === 0) return;
-		await db.attachments.bulkDelete(keys);
-		await db.thumbnails.bulkDelete(keys);
 	};
 	await inCopyToo(db, () => db.transaction('rw', tables, rewriteRows));
 	rewriteJournal(db.realm, rewrite, rewriteText);

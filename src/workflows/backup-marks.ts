@@ -28,10 +28,11 @@ export class SideMarks {
 				for (const head of batch.records) this.#heads.set(head.id, head);
 				return;
 			case 'revisions':
-				for (const { evidence, revision, at, device, content } of batch.records) {
+				for (const { evidence, revision, at, device, content, redactedAt } of batch.records) {
 					const leaving = handoverContent(content, today());
 					const handedOver = leaving === content ? {} : { handedOver: await hashOf(leaving) };
-					const mark = { revision, at, device, hash: await hashOf(content), ...handedOver };
+					const isRedacted = redactedAt !== undefined;
+					const mark = { revision, at, device, hash: await hashOf(content), isRedacted, ...handedOver };
 					listIn(this.#revisions, evidence).push(mark);
 				}
 				return;

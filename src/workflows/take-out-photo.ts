@@ -1,6 +1,7 @@
-import type { Attachment } from '#domain/evidence.ts';
+import { type Attachment, filesOf } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Sha256 } from '#domain/identity.ts';
+import { sweepAttachments } from '#storage/purge.ts';
 import type { CoveredFacts } from './redact-photo.ts';
 import { inPortfolio } from './session.ts';
 import { takeOut } from './take-out.ts';
@@ -18,25 +19,18 @@ export function coveredAttachment(
  * one: also as it was before it was cropped or turned, and as the camera gave it.
  *
  * @param old the attachment as it was when it was covered
- * @param keepsOriginal the learner keeps the photo as it was, as an attachment of its own
  */
-export function takeOutPhoto(
-	old: Attachment,
-	facts: CoveredFacts,
-	keepsOriginal: boolean,
-): Promise<Outcome<void>> {
-	const gone = new Set<Sha256>();
+export function takeOutPhoto(old: Attachment, facts: CoveredFacts): Promise<Outcome<void>> {
+	const gone = new Set<Sha256>(filesOf(old));
 	const swap = (attachment: Attachment): Attachment => {
 		const isIt = attachment.id === old.id || attachment.sha256 === old.sha256;
 		if (!isIt || attachment.uncovered) return attachment;
 		if (attachment.sha256 === facts.sha256 && !attachment.original) return attachment;
-		for (const { sha256 } of [attachment, ...(attachment.original ? [attachment.original] : [])]) {
-			if (sha256 !== facts.sha256) gone.add(sha256);
-		}
+		for (const sha256 of filesOf(attachment)) gone.add(sha256);
 		return coveredAttachment(attachment, facts);
 	};
-	return inPortfolio((db, stamp) =>
-		takeOut(db, stamp, {
+	return inPortfolio(async (db, stamp) => {
+		await takeOut(db, stamp, {
 			rewrite: (content) => {
 				const attachments = content.attachments.map(swap);
 				const isSame = attachments.every((each, place) => each === content.attachments[place]);
@@ -44,11 +38,8 @@ export function takeOutPhoto(
 			},
 			mayHold: (text) => text.includes(old.sha256) || text.includes(JSON.stringify(old.id)),
 			rewriteText: (text) => text.replaceAll(old.sha256, facts.sha256),
-			files: () => {
-				gone.add(old.sha256);
-				const kept = keepsOriginal ? [old.sha256, old.original?.sha256] : [];
-				return [...gone].filter((sha256) => !kept.includes(sha256));
-			},
-		}),
-	);
+		});
+		// Only what nothing names any more: another item may have the same photo, and the learner may keep this one.
+		await sweepAttachments(db, stamp.portfolio, gone);
+	});
 }

@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '#domain/evidence.ts';
+import { type EvidenceContent, withPresentPrivacy } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Template } from '#domain/template.ts';
@@ -54,7 +54,8 @@ export function keepVersions(
 	return inPortfolio(async (db, stamp) => {
 		if (choice === 'both') return keepAsOwnItem(db, stamp, copy.head.id);
 		if (choice === 'original') return dropCopy(db, stamp, original.head, copy.head);
-		const prepared = await prepareContent(db, stamp.portfolio, copy.content);
+		const content = withPresentPrivacy(copy.content, original.content);
+		const prepared = await prepareContent(db, stamp.portfolio, content);
 		return keepCopy(db, stamp, original.head, copy.head, prepared);
 	});
 }

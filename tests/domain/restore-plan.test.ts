@@ -92,6 +92,15 @@ describe('restoring', () => {
 		expect(plan.items).toEqual([{ kind: 'newer', id: 'a', after: 0, reference: 'E003', formerly: '' }]);
 	});
 
+	test('brings nothing back that was taken out of an item after the file was made', () => {
+		const redacted = item('a', 'E001', ['name', 'more', 'last']);
+		const revisions = redacted.revisions.map((mark) =>
+			mark.revision < 3 ? { ...mark, hash: `${mark.hash} without`, isRedacted: true } : mark,
+		);
+		const plan = planRestore(side({ ...redacted, revisions }), side(item('a', 'E001', ['name', 'more'])));
+		expect(plan.items).toEqual([{ kind: 'older', id: 'a' }]);
+	});
+
 	test.each([
 		['file', 5],
 		['device', 0],

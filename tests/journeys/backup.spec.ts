@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
 import { run } from '#commands/run.ts';
 import { expect, test } from '#tests/support/journey.ts';
-import { startItem, startPortfolio } from '#tests/support/learner.ts';
+import { startItem, startPortfolio, waitUntilOffline } from '#tests/support/learner.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -30,7 +30,7 @@ test('a portfolio moves to another device by its backup file, without a network'
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await page.goto('./backup/');
 	await expect(page.getByText('Not backed up yet · 1 item only on this device')).toBeVisible();
-	await page.evaluate(() => navigator.serviceWorker.ready);
+	await waitUntilOffline(page);
 	await context.setOffline(true);
 	const file = await backedUp(page);
 	await expect(page.getByText('Opened again and checked: 1 item, 0 of 0 files whole.')).toBeVisible();

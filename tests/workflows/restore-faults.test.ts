@@ -144,6 +144,8 @@ describe('a fault during a restore', () => {
 			evidence: [],
 			judgements: [],
 			portfolios: [],
+			recordingParts: [],
+			recordings: [],
 			revisions: [],
 			setAside: [],
 			templates: [],

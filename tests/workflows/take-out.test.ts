@@ -172,7 +172,7 @@ describe('a photo that is covered', () => {
 		const covered = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
 		if (!covered.ok) throw new Error(covered.code);
 		await revise('one', star('One', '', { attachments: [{ ...old, ...covered.facts }] }), 1, 'redacted');
-		okValue(await takeOutPhoto(old, covered.facts, false));
+		okValue(await takeOutPhoto(old, covered.facts));
 
 		expect(await everywhere()).not.toContain(old.sha256);
 		for (const table of ['attachments', 'thumbnails'] as const) {
@@ -199,7 +199,7 @@ describe('a photo that is covered', () => {
 		};
 		const content = star('One', '', { attachments: [{ ...old, ...covered.facts }, original] });
 		await revise('one', content, 1, 'redacted');
-		okValue(await takeOutPhoto(old, covered.facts, true));
+		okValue(await takeOutPhoto(old, covered.facts));
 		const { states } = okValue(await itemHistory('one'));
 		expect(
 			states.map((state) => state.content.attachments.map(({ sha256 }) => sha256 === old.sha256)),

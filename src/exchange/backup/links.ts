@@ -1,5 +1,5 @@
 import type { BackupTable, Batch, RecordOf } from '#domain/backup.ts';
-import type { EvidenceContent } from '#domain/evidence.ts';
+import { type EvidenceContent, filesOf } from '#domain/evidence.ts';
 import type { EvidenceId, Sha256 } from '#domain/identity.ts';
 
 /** Follows what refers to what, keeping ids only: a revision to its item, an item to its revisions, both to files. */
@@ -59,6 +59,6 @@ export class LinkChecker {
 	}
 
 	#name(content: EvidenceContent): void {
-		for (const attachment of content.attachments) this.#named.add(attachment.sha256);
+		for (const sha256 of content.attachments.flatMap(filesOf)) this.#named.add(sha256);
 	}
 }

@@ -1,6 +1,6 @@
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { rowTables } from '#domain/backup.ts';
-import type { EvidenceContent } from '#domain/evidence.ts';
+import { type EvidenceContent, filesOf } from '#domain/evidence.ts';
 import type { Instant, Sha256 } from '#domain/identity.ts';
 import type { Counts, Manifest } from './format.ts';
 import {
@@ -151,7 +151,7 @@ async function packRecords(source: BackupSource, signal: AbortSignal): Promise<P
 		const packer = packers.get(batch.table);
 		for (const record of batch.records) packer?.add(record);
 		for (const content of contentsOf(batch)) {
-			for (const attachment of content.attachments) named.add(attachment.sha256);
+			for (const sha256 of content.attachments.flatMap(filesOf)) named.add(sha256);
 		}
 	}
 	const files = [...packers].map(([table, packer]) => packer.finish(recordsName(table)));

@@ -56,7 +56,12 @@ describe('text that only the journal had', () => {
 		await expect
 			.element(page.getByRole('link', { name: 'Open “Typed at the end”' }))
 			.toHaveAttribute('href', '/evidence/item/#one');
-		await userEvent.click(page.getByRole('button', { name: 'Close', exact: true }));
+		const told = page
+			.getByText(/^We brought back/)
+			.element()
+			.closest<HTMLElement>('.notice');
+		if (!told) throw new Error('It is not told in a notice');
+		await userEvent.click(page.elementLocator(told).getByRole('button', { name: 'Close', exact: true }));
 		expect(page.getByText(/^We brought back/).elements()).toHaveLength(0);
 	});
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { memo, useRef } from 'react';
 import type { EditedPhoto } from '#domain/edited-photo.ts';
 import { withEditedPhoto } from '#domain/edited-photo.ts';
-import type { Attachment, Claim, EvidenceContent } from '#domain/evidence.ts';
+import { type Attachment, type Claim, type EvidenceContent, filesOf } from '#domain/evidence.ts';
 import type { PhotoEdit } from '#domain/region.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
@@ -122,7 +122,7 @@ export const Attachments = memo(function Attachments({
 					{failure}
 				</Notice>
 			))}
-			{isFull && <LateMakeRoom inUse={attachments.map(({ sha256 }) => sha256)} />}
+			{isFull && <LateMakeRoom inUse={attachments.flatMap(filesOf)} />}
 			{attachments.length > 0 && (
 				<ul className="attachments">
 					{attachments.map((attachment, index) => (

@@ -1,4 +1,4 @@
-import type { EvidenceContent } from '#domain/evidence.ts';
+import { type EvidenceContent, filesOf } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
 import type { SaveStatus } from '#ui/fields/autosave.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -38,7 +38,7 @@ export function SaveTrouble({ status, template, content, isHeldBack, onRetry }: 
 				<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
 			</Notice>
 			{status.code === 'full' && (
-				<LateMakeRoom inUse={content.attachments.map(({ sha256 }) => sha256)} onRoom={onRetry} />
+				<LateMakeRoom inUse={content.attachments.flatMap(filesOf)} onRoom={onRetry} />
 			)}
 		</>
 	);

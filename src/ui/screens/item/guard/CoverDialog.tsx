@@ -48,7 +48,7 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 			}));
 		}
 		if (!(await autosave.revise('redacted'))) return 'half-done';
-		return (await takeOutPhoto(old, made.current, keepsOriginal)).ok ? 'done' : 'half-done';
+		return (await takeOutPhoto(old, made.current)).ok ? 'done' : 'half-done';
 	}
 
 	async function cover() {
