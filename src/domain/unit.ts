@@ -36,6 +36,14 @@ export const criterionSchema = z.object({
 	needs: z.number().check(z.int(), z.minimum(1)),
 	/** Templates that usually serve it, best first. */
 	fits: z.array(z.string()),
+	/** What the criterion asks the learner to show; left out where the source does not say. */
+	shows: z.optional(z.enum(['knowledge', 'performance'])),
+	/** Evidence codes (WP, O, WT …) of which at least one accepted piece each is asked for. */
+	needsKinds: z.optional(z.array(z.string())),
+	/** Ids of criteria that were merged into this one: what was claimed for them counts here. */
+	replaces: z.optional(z.array(z.string())),
+	/** No longer asked for. It stays, so that its evidence is listed and never stranded. */
+	withdrawn: z.optional(z.object({ on: z.iso.date(), reason: z.string() })),
 });
 
 export const outcomeSchema = z.object({
@@ -60,6 +68,14 @@ export const unitSchema = z.object({
 	summary: z.string(),
 	outcomes: z.array(outcomeSchema).check(z.minLength(1)),
 	guidance: z.array(guidanceSchema),
+	/** Only for a unit that the learner brought: where it came from. */
+	origin: z.optional(
+		z.object({
+			format: z.enum(['pasted', 'case', 'matrix', 'moodle', 'table', 'unit-file', 'copied']),
+			/** What the file held beyond a unit, as JSON text, so that it goes out again as it came in. */
+			kept: z.optional(z.string()),
+		}),
+	),
 });
 
 export type GuidanceKind = z.infer<typeof guidanceKind>;
