@@ -7,7 +7,7 @@ import { itemPage, openPage, torturePage } from './pages.ts';
 import type { Random } from './random.ts';
 import { complain, type Line } from './tally.ts';
 
-const FILE_BYTES = 8_000_000;
+const FILE_BYTES = 5_000_000;
 /**
  * What is left of the quota at least, and at most twice of it: too little for the file, enough for words, and for the
  * compiled scripts that Chromium keeps beside a cache at its second start (0.6 MB).
