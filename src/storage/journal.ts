@@ -78,6 +78,11 @@ export function removeJournalEntry(entry: FoundEntry): void {
 	if (readLocal(entry.key) === entry.text) removeLocal(entry.key);
 }
 
+/** Removes every entry of an item that is gone for good, readable or not: it would begin the item anew. */
+export function removeJournalOf(realm: Realm, evidence: string): void {
+	for (const key of localKeys(`${prefixOf(realm)}${evidence}.`)) removeLocal(key);
+}
+
 /** Removes what this page has journalled of an item before a moment, because a commit now holds as much. */
 export function removeOwnJournal(realm: Realm, evidence: string, before: Instant): void {
 	const key = keyOf(realm, evidence, thisTab);

@@ -6,11 +6,11 @@ import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
-import { journalTexts } from './journal.ts';
+import { journalTexts, removeJournalOf } from './journal.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
 import { removeRecordingsOf } from './recordings.ts';
 import type { Stamp } from './stamp.ts';
-import { storeHeads } from './store-head.ts';
+import { noteChange, storeHeads } from './store-head.ts';
 
 /**
  * Removes for good what has been in the trash since before `cutoff`: head, revisions, drafts and searchable
@@ -47,7 +47,9 @@ export async function removeForGood(
 			await removeItem(db, portfolio, id);
 			return hashesIn(JSON.stringify(rows));
 		});
-	return inCopyToo(db, removed);
+	const hashes = await inCopyToo(db, removed);
+	if (hashes !== null) removeJournalOf(db.realm, id);
+	return hashes;
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
@@ -101,6 +103,8 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
 	await forgetLeftAlone(db, portfolio, id);
+	// The last backup still holds it.
+	await noteChange(db);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }
