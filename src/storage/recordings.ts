@@ -4,6 +4,7 @@ import type { PortfolioId } from '#domain/identity.ts';
 import type { VoiceMark } from '#domain/place.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { StorageRefusal } from './failure.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import type { RecordingRow } from './rows.ts';
 import { recordingPartRow, recordingRow } from './rows.ts';
@@ -31,14 +32,22 @@ export async function startRecording(
 	await db.recordings.add({ ...recording, portfolio });
 }
 
-/** Keeps one more second. Committed to the disk when it resolves. */
+/**
+ * Keeps one more second. Committed to the disk when it resolves. Refuses with "conflict" once the recording is gone:
+ * a second of it that nothing names would stay for ever.
+ */
 export async function storeRecordingPart(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
 	recording: string,
 	{ part, bytes }: RecordingPart,
 ): Promise<void> {
-	await db.recordingParts.put({ portfolio, recording, part, bytes });
+	await db.transaction('rw', [db.recordings, db.recordingParts], async () => {
+		if ((await db.recordings.where(':id').equals([portfolio, recording]).count()) === 0) {
+			throw new StorageRefusal('conflict');
+		}
+		await db.recordingParts.put({ portfolio, recording, part, bytes });
+	});
 }
 
 /** Keeps the marks tapped so far. */
@@ -96,6 +105,33 @@ async function remove(db: PortfolioDatabase, portfolio: PortfolioId, recording: 
 		await within(db.recordingParts, portfolio, recording).delete();
 	});
 }
+
+/**
+ * Removes seconds whose recording is gone, which an earlier version could leave behind. Every recording has its row
+ * before its first second, so none that is running is touched.
+ */
+export async function removeStrayParts(db: PortfolioDatabase, portfolio: PortfolioId): Promise<void> {
+	if ((await within(db.recordingParts, portfolio).count()) === 0) return;
+	await inCopyToo(db, () =>
+		db.transaction('rw', [db.recordings, db.recordingParts], async () => {
+			const parts = await within(db.recordingParts, portfolio).primaryKeys();
+			// By their keys: one that no longer parses is there all the same.
+			const known = new Set((await within(db.recordings, portfolio).primaryKeys()).map(([, id]) => id));
+			await db.recordingParts.bulkDelete(parts.filter(([, recording]) => !known.has(recording)));
+		}),
+	);
+}
+
+/** Which recordings are here and how far each has come, as one text: when it reads otherwise, one has begun, gone on or gone. */
+export async function recordingsState(db: PortfolioDatabase): Promise<string> {
+	return JSON.stringify([
+		await db.recordings.toCollection().primaryKeys(),
+		await db.recordingParts.toCollection().primaryKeys(),
+	]);
+}
+
+/** The same where there are none. */
+export const NO_RECORDINGS = JSON.stringify([[], []]);
 
 /** Removes what was being recorded for an item that goes for good. Part of a transaction. */
 export async function removeRecordingsOf(

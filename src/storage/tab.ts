@@ -28,6 +28,12 @@ function letGo(): void {
 	release = null;
 }
 
+/** Whether a page of that name is there and holds its name. False where nobody can be asked. */
+export async function isTabThere(tab: string): Promise<boolean> {
+	if (!('locks' in navigator)) return tab === thisTab;
+	return navigator.locks.request(lockName(tab), { ifAvailable: true }, (lock) => lock === null);
+}
+
 /**
  * Does something with what a page left behind, if that page has gone; no other page does the same
  * meanwhile. Gives null when the page is still there.

@@ -1,6 +1,8 @@
 import { storageSpace } from '#device/storage-space.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
+import { readRecordings } from '#storage/recordings.ts';
+import { isTabThere } from '#storage/tab.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import type { DeviceSide } from './prepare-restore.ts';
@@ -39,11 +41,12 @@ export async function refusalOf(
 	device: DeviceSide,
 	backup: OpenedBackup,
 	how: RestoreHow,
-): Promise<'not-mixed' | 'would-empty' | 'changed-since' | 'full' | null> {
+): Promise<'not-mixed' | 'would-empty' | 'recording' | 'changed-since' | 'full' | null> {
 	const { mode } = how;
 	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : takesReplacing(db, backup);
 	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && takesTooMuch(device, backup)) return 'would-empty';
+	if (mode === 'replace' && (await isRecordingSomewhere(db, device))) return 'recording';
 	if (hasChangedSince(device, how)) return 'changed-since';
 	const before = await storageSpace();
 	const needed = backup.lists.attachments
@@ -55,9 +58,18 @@ export async function refusalOf(
 	return space && needed > space.free ? 'full' : null;
 }
 
-/** What another tab has added since the backup of what is here would be in no file. */
-export function hasChangedSince({ state }: DeviceSide, how: RestoreHow): boolean {
-	return how.mode === 'replace' && how.safety.state !== state;
+/** Whether a page is recording a voice note just now: what is said next would belong to nothing. */
+async function isRecordingSomewhere(db: PortfolioDatabase, { portfolio }: DeviceSide): Promise<boolean> {
+	for (const { tab } of portfolio ? await readRecordings(db, portfolio.id) : []) {
+		if (await isTabThere(tab)) return true;
+	}
+	return false;
+}
+
+/** What another tab has added since the backup of what is here would be in no file; nor what was recorded since. */
+export function hasChangedSince({ state, recordings }: DeviceSide, how: RestoreHow): boolean {
+	if (how.mode !== 'replace') return false;
+	return how.safety.state !== state || how.safety.recordings !== recordings;
 }
 
 /** A file without evidence never takes the place of some; nor a PDF, which holds less than is kept here. */
