@@ -32,7 +32,8 @@ export type FoundEntry = JournalEntry & {
 	readonly text: string;
 };
 
-const prefixOf = (realm: Realm): string => `starfolio.journal.${realm}.`;
+/** Every key of a realm's journal begins with it; then come the item, a full stop and the page. */
+export const prefixOf = (realm: Realm): string => `starfolio.journal.${realm}.`;
 /** The page's name keeps two tabs that close together from writing over each other. */
 const keyOf = (realm: Realm, evidence: string, tab: string): string => `${prefixOf(realm)}${evidence}.${tab}`;
 
@@ -76,11 +77,6 @@ export function rewriteJournal(
 /** Removes an entry whose text has been committed. One that was written again meanwhile stays. */
 export function removeJournalEntry(entry: FoundEntry): void {
 	if (readLocal(entry.key) === entry.text) removeLocal(entry.key);
-}
-
-/** Removes every entry of an item that is gone for good, readable or not: it would begin the item anew. */
-export function removeJournalOf(realm: Realm, evidence: string): void {
-	for (const key of localKeys(`${prefixOf(realm)}${evidence}.`)) removeLocal(key);
 }
 
 /** Removes what this page has journalled of an item before a moment, because a commit now holds as much. */

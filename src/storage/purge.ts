@@ -6,7 +6,8 @@ import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
-import { journalTexts, removeJournalOf } from './journal.ts';
+import { journalTexts, prefixOf } from './journal.ts';
+import { localKeys, removeLocal } from './local.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
 import { removeRecordingsOf } from './recordings.ts';
 import type { Stamp } from './stamp.ts';
@@ -48,7 +49,8 @@ export async function removeForGood(
 			return hashesIn(JSON.stringify(rows));
 		});
 	const hashes = await inCopyToo(db, removed);
-	if (hashes !== null) removeJournalOf(db.realm, id);
+	// What a page has left of it, readable or not, would begin it anew.
+	if (hashes !== null) for (const key of localKeys(`${prefixOf(db.realm)}${id}.`)) removeLocal(key);
 	return hashes;
 }
 

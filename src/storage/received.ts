@@ -19,7 +19,7 @@ import { readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
 import { type ChainEnd, chainEnd, keepChainEnds } from './seal-chains.ts';
-import { removeSetAside } from './set-aside.ts';
+import { removeSetAside } from './remove-set-aside.ts';
 import { storeHeads } from './store-head.ts';
 
 /*

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { PortfolioId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { parseRow } from './read-rows.ts';
-import type { Rewriting } from './rewrite.ts';
+import type { Rewriting } from './rewriting.ts';
 import { evidenceRow, portfolioRow, textRow } from './rows.ts';
 import type { Stamp } from './stamp.ts';
 import { noteChange, storeHeads } from './store-head.ts';

@@ -7,6 +7,7 @@ import type { PortfolioDatabase } from './database.ts';
 import { rewriteJournal } from './journal.ts';
 import { readDrafts, readHead, readRevision } from './read-evidence.ts';
 import { mapStrings, rewriteLeftAlone, rewriteLists } from './rewrite-lists.ts';
+import type { Rewriting } from './rewriting.ts';
 import { draftRow, revisionRow } from './rows.ts';
 import type { Prepared, Stamp } from './stamp.ts';
 import { noteChange } from './store-head.ts';
@@ -17,18 +18,6 @@ import { putHead } from './write-head.ts';
  * The one exception from "revisions are only ever added": personal data that is taken out is taken out of all
  * that was ever saved (DESIGN, "Keeping it"). The rows stay and say when they were changed.
  */
-
-/** What is to be taken out. */
-export type Rewriting = {
-	/** The content without it; the same value where nothing of it is there. */
-	readonly rewrite: (content: EvidenceContent) => EvidenceContent;
-	/** A quick look at a row as JSON: may it hold some of it? */
-	readonly mayHold: (text: string) => boolean;
-	/** The same for text in rows that no longer parse. */
-	readonly rewriteText: (text: string) => string;
-	/** Only in these items; everywhere where they are missing. */
-	readonly items?: ReadonlySet<EvidenceId>;
-};
 
 type RevisionKey = [portfolio: string, evidence: string, revision: number];
 type DraftKey = [portfolio: string, evidence: string, tab: string];

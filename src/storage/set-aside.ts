@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
-import type { PortfolioId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
-import { type SetAsideRow, setAsideRow } from './rows.ts';
+import type { SetAsideRow } from './rows.ts';
 
 /** As much of a table as is needed to name a row of it. */
 export type NamedTable = {
@@ -44,27 +43,6 @@ async function keep(db: PortfolioDatabase, entry: SetAsideRow): Promise<void> {
 		// Either it is known (the index allows one copy of a row), or it could not be written: then the row
 		// itself is still in its table, and the next reading tries again.
 	}
-}
-
-/**
- * Removes what was set aside of one portfolio. Part of a transaction over `setAside`.
- *
- * @param notes keys of rows of `meta` that are about it
- */
-export async function removeSetAside(
-	db: PortfolioDatabase,
-	portfolio: PortfolioId,
-	notes: readonly string[] = [],
-): Promise<void> {
-	// Their keys are JSON and begin with the portfolio's id.
-	const start = JSON.stringify([portfolio]).slice(0, -1);
-	const ofNotes = new Set(notes.map((key) => JSON.stringify([key])));
-	await db.setAside
-		.filter((row) => {
-			const { table, key } = setAsideRow.safeParse(row).data ?? { table: '', key: '' };
-			return table === 'meta' ? ofNotes.has(key) : key.startsWith(start);
-		})
-		.delete();
 }
 
 /** The primary key of a row that was read, part by part. */

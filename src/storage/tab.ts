@@ -9,7 +9,7 @@ export const thisTab: string = crypto.randomUUID();
 /** How long to wait for a page that is just going away to let go, in milliseconds: a slow phone takes a second. */
 const LETTING_GO = 1500;
 
-const lockName = (tab: string): string => `starfolio.tab.${tab}`;
+export const lockName = (tab: string): string => `starfolio.tab.${tab}`;
 
 let release: (() => void) | null = null;
 
@@ -26,12 +26,6 @@ export function holdTab(): void {
 function letGo(): void {
 	release?.();
 	release = null;
-}
-
-/** Whether a page of that name is there and holds its name. False where nobody can be asked. */
-export async function isTabThere(tab: string): Promise<boolean> {
-	if (!('locks' in navigator)) return tab === thisTab;
-	return navigator.locks.request(lockName(tab), { ifAvailable: true }, (lock) => lock === null);
 }
 
 /**

@@ -16,15 +16,13 @@ import { writeLastBackup } from '#storage/last-backup.ts';
 import { listAttachments, readBackupRecords, readWholeAttachment } from '#storage/read-backup.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
-import { recordingsState } from '#storage/recordings.ts';
+import { recordingsState } from '#storage/recordings-state.ts';
 import { newestChange } from '#storage/store-head.ts';
 import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { readBackupInWorker, writeInWorker } from '#workers/backup-client.ts';
 import { backupFileName } from './backup-file-name.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
-import { settleRecordings } from './settle-recordings.ts';
-import { unsettledRecordings } from './unsettled-recordings.ts';
 
 /** In the place of the learner's name: a file of the example must not be taken for a person's. */
 const EXAMPLE_NAME = 'Starfolio example';
@@ -61,7 +59,7 @@ export type MadeBackup = {
 	readonly change: number;
 	/** What was on the device when reading began, as one text (storage/write-restore.ts). */
 	readonly state: string;
-	/** The voice notes that were part of no item then (storage/recordings.ts). */
+	/** The voice notes that were part of no item then (storage/recordings-state.ts). */
 	readonly recordings: string;
 };
 
@@ -131,7 +129,8 @@ async function writeAndCheck(
 	await clearWorkFiles(Date.now());
 	// What a page left in its journal belongs into the backup too. Should this fail, the rest is still worth saving.
 	await settleLeftDrafts();
-	await settleRecordings();
+	const recordings = await import('./settle-recordings.ts').catch(() => null);
+	await recordings?.settleRecordings();
 	const madeAt = now();
 	const isProtected = passphrase !== null;
 	const stageOfWriting = isProtected ? 'protecting' : 'writing';
@@ -213,6 +212,7 @@ async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSi
 	const portfolio = await readPortfolio(db);
 	if (!portfolio) throw new StorageRefusal('unreadable');
 	const { SourceChanged, writeBackup } = await import('#exchange/backup/write.ts');
+	const { unsettledRecordings } = await import('./unsettled-recordings.ts');
 	const backup = newId();
 	for (let attempt = 1; ; attempt += 1) {
 		// Before anything is read: what changes from now on may be in it or not, and counts as not.

@@ -12,7 +12,7 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { listAttachments, readBackupRecords } from '#storage/read-backup.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
-import { NO_RECORDINGS, recordingsState } from '#storage/recordings.ts';
+import { NO_RECORDINGS, recordingsState } from '#storage/recordings-state.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { SideMarks } from './backup-marks.ts';
@@ -34,7 +34,7 @@ export type DeviceSide = {
 	/** Items whose head is there and can no longer be read. */
 	readonly unreadable: ReadonlySet<EvidenceId>;
 	readonly state: string;
-	/** Voice notes that are not part of an item yet (storage/recordings.ts). */
+	/** Voice notes that are not part of an item yet (storage/recordings-state.ts). */
 	readonly recordings: string;
 };
 

@@ -2,7 +2,7 @@ import { storageSpace } from '#device/storage-space.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readRecordings } from '#storage/recordings.ts';
-import { isTabThere } from '#storage/tab.ts';
+import { isTabThere } from '#storage/tab-there.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import type { DeviceSide } from './prepare-restore.ts';

@@ -27,7 +27,6 @@ import {
 	type RestoreHow,
 	refusalOf,
 } from './restore-rules.ts';
-import { settleRecordings } from './settle-recordings.ts';
 
 export type RestorePreview = {
 	/** Items by what would happen to them when the file is merged. */
@@ -107,7 +106,8 @@ export async function restoreBackup(
 	void askToKeepStorage();
 	const { mode } = how;
 	// Where this makes something of a voice note, what is here is no longer what the safety copy holds, and it is said.
-	await settleRecordings();
+	const recordings = await import('./settle-recordings.ts').catch(() => null);
+	await recordings?.settleRecordings();
 	const known = await withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
 		const refusal = await refusalOf(db, device, backup, how);

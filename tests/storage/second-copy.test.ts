@@ -8,7 +8,7 @@ import { copiedTables } from '#storage/copy-queue.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { purgeTrash, removeForGood, sweepAttachments } from '#storage/purge.ts';
 import { databaseName } from '#storage/realm.ts';
-import { NO_RECORDINGS } from '#storage/recordings.ts';
+import { NO_RECORDINGS } from '#storage/recordings-state.ts';
 import { bringCopyUp, existingCopy, freeCopiedFiles, isWhole, secondCopy } from '#storage/second-copy.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';

@@ -20,8 +20,8 @@ import {
 import { emptyDevice, okValue, workFilesThere } from '#tests/support/storage.ts';
 import { backUp, discardBackup, noteBackupSaved } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
-import { keepNames } from '#workflows/leave-finding.ts';
 import { resetExample } from '#workflows/example.ts';
+import { keepNames } from '#workflows/leave-finding.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
 

@@ -7,10 +7,10 @@ import { headsReader } from '#storage/follow-heads.ts';
 import { letGoOfHouse } from '#storage/house-lock.ts';
 import { writeJournal } from '#storage/journal.ts';
 import { readHeads, readTexts } from '#storage/read-evidence.ts';
+import { readHeldBack } from '#storage/read-held-back.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
 import { newestChange } from '#storage/store-head.ts';
-import { readHeldBack } from '#storage/read-held-back.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -195,7 +195,9 @@ describe('a name that is replaced', () => {
 
 describe('the check before the PDF', () => {
 	test('names what would be in it, and not what stays on this device', async () => {
-		const content = star('One', `${NAME} rang`, { attachments: [attachmentFixture({ privacy: { answer: 'unanswered' } })] });
+		const content = star('One', `${NAME} rang`, {
+			attachments: [attachmentFixture({ privacy: { answer: 'unanswered' } })],
+		});
 		const check = async () =>
 			okValue(await checkPortfolio({ signal: new AbortController().signal, onProgress: () => undefined }));
 		await revise('one', content, 0, 'left');
