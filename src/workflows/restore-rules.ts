@@ -1,8 +1,6 @@
 import { storageSpace } from '#device/storage-space.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
-import { readRecordings } from '#storage/recordings.ts';
-import { isTabThere } from '#storage/tab-there.ts';
 import type { MadeBackup } from './back-up.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import type { DeviceSide } from './prepare-restore.ts';
@@ -46,7 +44,10 @@ export async function refusalOf(
 	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : takesReplacing(db, backup);
 	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && takesTooMuch(device, backup)) return 'would-empty';
-	if (mode === 'replace' && (await isRecordingSomewhere(db, device))) return 'recording';
+	if (mode === 'replace') {
+		const { isRecordingSomewhere } = await import('./recording-somewhere.ts');
+		if (await isRecordingSomewhere(db, device.portfolio)) return 'recording';
+	}
 	if (hasChangedSince(device, how)) return 'changed-since';
 	const before = await storageSpace();
 	const needed = backup.lists.attachments
@@ -56,14 +57,6 @@ export async function refusalOf(
 	const { freeCopiedFiles } = await import('#storage/second-copy.ts');
 	const space = (await freeCopiedFiles()) ? await storageSpace() : before;
 	return space && needed > space.free ? 'full' : null;
-}
-
-/** Whether a page is recording a voice note just now: what is said next would belong to nothing. */
-async function isRecordingSomewhere(db: PortfolioDatabase, { portfolio }: DeviceSide): Promise<boolean> {
-	for (const { tab } of portfolio ? await readRecordings(db, portfolio.id) : []) {
-		if (await isTabThere(tab)) return true;
-	}
-	return false;
 }
 
 /** What another tab has added since the backup of what is here would be in no file; nor what was recorded since. */
