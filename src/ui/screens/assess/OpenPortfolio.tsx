@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useSharedFile } from '#ui/hooks/use-shared-file.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -21,7 +22,10 @@ export function OpenPortfolio() {
 	const [chosen, setChosen] = useState<readonly File[]>([]);
 	const [isOver, setOver] = useState(false);
 
+	const taken = useSharedFile((files) => open(files, null));
+
 	function arrived(outcome: AssessFileOutcome): void {
+		if (outcome.kind === 'portfolio' || outcome.kind === 'review') taken();
 		if (outcome.kind === 'portfolio') {
 			const { learner, isNew, added, changed, withdrawn, isOlder } = outcome.received;
 			const text = words.done(learner, isNew, added, changed, withdrawn);
