@@ -1,6 +1,6 @@
 import { digest } from '#device/identity.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
-import { judgedStates, saysMore } from '#domain/judged.ts';
+import { judgedStates } from '#domain/judged.ts';
 import { readTemplate } from '#storage/contents.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readRevisions } from '#storage/received.ts';
@@ -18,17 +18,8 @@ export async function withJudgedStates(
 	const all = await judgedStates(evidence, judgements, (id) => readRevisions(db, portfolio.id, id), digest);
 	if (all.length === 0) return contents;
 	// Rarely needed, and the guard is large.
-	const [{ checkerFor }, { textsOf }, { NO_GUARD }] = await Promise.all([
-		import('#domain/guard/check.ts'),
-		import('#domain/guard/places.ts'),
-		import('#domain/guard/settings.ts'),
-	]);
-	// What she has said may stay counts for the item as it is: an earlier state is looked at with fresh eyes.
-	const check = checkerFor({ ...(portfolio.guard ?? NO_GUARD), left: [] });
-	const judged = all.filter((state) => {
-		const item = evidence.find(({ id }) => id === state.evidence);
-		return item !== undefined && !saysMore(check(item.id, state.content), textsOf(item.content));
-	});
+	const { withoutUnseenData } = await import('./unseen-data.ts');
+	const judged = withoutUnseenData(all, contents);
 	const known = new Set(templates.map(({ id, version }) => `${id} ${version}`));
 	const older = new Map(
 		judged

@@ -10,6 +10,7 @@ import { handoverOf, type PortfolioContents } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
 import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
 import { judgedStates } from '#domain/judged.ts';
+import { type KeyNews, keyNews } from '#domain/key-news.ts';
 import { KeptStates } from '#domain/kept-states.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
@@ -43,6 +44,8 @@ export type Received = {
 	readonly withdrawn: number;
 	/** Entries on record that were not known here. */
 	readonly entries: number;
+	/** Signing keys among them that were not met in this portfolio before. */
+	readonly keys: KeyNews;
 	/** The file shows an earlier moment than what is here: items that are newer here stayed. */
 	readonly isOlder: boolean;
 };
@@ -244,6 +247,7 @@ async function merge(
 		changed,
 		withdrawn: withdrawn.length,
 		entries: merged.fresh.length,
+		keys: keyNews(entries, merged.fresh),
 		isOlder,
 	};
 }

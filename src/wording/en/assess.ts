@@ -24,6 +24,10 @@ export const assessWords = {
 				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
 		older:
 			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
+		firstKey: (names: readonly string[]) =>
+			`Decisions by ${names.join(' and ')} are signed with a key that is new here. If you did not expect them, ask.`,
+		anotherKey: (names: readonly string[]) =>
+			`Decisions by ${names.join(' and ')} are signed with another key than before. That is so with a new device. If you did not expect it, ask.`,
 		unfinished: 'Drop the file to open it',
 	},
 	list: {
