@@ -58,20 +58,27 @@ export function repeatedTextFinder(): (item: Evidence) => readonly Repeated[] {
 	};
 }
 
-/** Numbers of runs of words: of each window of runs the smallest, each once. */
+/** Numbers of runs of words: of each window of runs the smallest. */
 function chosenRuns(words: readonly string[]): readonly number[] {
 	const numbers = words.map(numberOf);
-	const runs = numbers.slice(RUN - 1).map((_, index) => {
+	const runs = new Float64Array(Math.max(0, words.length - RUN + 1));
+	const chosen: number[] = [];
+	let last = -1;
+	for (let at = 0; at < runs.length; at += 1) {
 		let run = 0;
-		for (let at = index; at < index + RUN; at += 1) run = Math.imul(run, 0x01000193) ^ (numbers[at] ?? 0);
+		for (let word = at; word < at + RUN; word += 1) run = Math.imul(run, 0x01000193) ^ (numbers[word] ?? 0);
 		// Two runs of a whole portfolio must not have the same number by accident: 32 bits and 20 more.
-		return (run >>> 0) * 0x100000 + ((numbers[index] ?? 0) & 0xfffff);
-	});
-	const chosen = new Set<number>();
-	for (let from = 0; from + WINDOW <= runs.length; from += 1) {
-		chosen.add(Math.min(...runs.slice(from, from + WINDOW)));
+		runs[at] = (run >>> 0) * 0x100000 + ((numbers[at] ?? 0) & 0xfffff);
+		if (at < WINDOW - 1) continue;
+		let least = at - WINDOW + 1;
+		for (let other = least + 1; other <= at; other += 1) {
+			if ((runs[other] ?? 0) < (runs[least] ?? 0)) least = other;
+		}
+		// The smallest of one window is mostly that of the next as well.
+		if (least !== last) chosen.push(runs[least] ?? 0);
+		last = least;
 	}
-	return [...chosen];
+	return chosen;
 }
 
 /** FNV-1a. */

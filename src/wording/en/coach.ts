@@ -45,12 +45,20 @@ export const coachWords = {
 		ticked: (code: string) => `${code} is ticked.`,
 	},
 
+	home: {
+		title: 'To make better',
+		line: (sentence: string, others: number) =>
+			others === 0 ? sentence : `${sentence} And ${others === 1 ? '1 more thing' : `${others} more things`}.`,
+		all: 'The coach on all items: at the end of Criteria',
+	},
+
 	unit: (count: number) =>
 		count === 0
 			? 'Coach: nothing to look at in this unit'
 			: count === 1
 				? 'Coach: 1 thing to look at in this unit'
 				: `Coach: ${count} things to look at in this unit`,
+	records: 'What your records show: scores, calibration, complaints, figures',
 	staff: 'Work out the staff needed',
 	whole: 'Coach: look over the whole portfolio',
 	wholeIntro: 'Reads every item once, on this device.',

@@ -8,7 +8,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { staffWords as words } from '#wording/en/staff-plan.ts';
 import '#styles/screens/records.css';
-import { Bars } from './Bars.tsx';
+import { Bars } from '#ui/screens/records/Bars.tsx';
 
 type StaffToolProps = {
 	readonly answers: Answers;
