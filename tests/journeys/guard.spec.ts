@@ -215,7 +215,7 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 		mimeType: 'application/pdf',
 		buffer: Buffer.from(built),
 	});
-	await expect(page.getByText('A call put right').first()).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible({ timeout: 30_000 });
 	const received = await everythingIn(page, 'starfolio-received');
 	expect(holds(received, 'Person A was angry')).toBe(true);
 	for (const canary of canaries) expect(holds(received, canary), `received: ${canary}`).toBe(false);

@@ -80,17 +80,21 @@ function Points({ points }: { readonly points: readonly TrendPoint[] }) {
 	const [from, to] = [recordsWords.period(first.period), recordsWords.period(last.period)];
 	return (
 		<div className="stack">
-			{first !== last && <p>{words.change(from, first.score, to, last.score)}</p>}
-			<Bars
-				name={words.chart(from, to)}
-				bars={shown.map(({ period: key, score }) => ({
-					key,
-					label: recordsWords.shortPeriod(key),
-					said: recordsWords.percent(score),
-					height: score / 100,
-					isMain: key === last.period,
-				}))}
-			/>
+			{first !== last && (
+				<>
+					<p>{words.change(from, first.score, to, last.score)}</p>
+					<Bars
+						name={words.chart(from, to)}
+						bars={shown.map(({ period: key, score }) => ({
+							key,
+							label: recordsWords.shortPeriod(key),
+							said: recordsWords.percent(score),
+							height: score / 100,
+							isMain: key === last.period,
+						}))}
+					/>
+				</>
+			)}
 			{points.length > SHOWN && <p className="small">{words.older(points.length - SHOWN)}</p>}
 			<Table caption={words.table} captionHidden className="records">
 				<thead>
