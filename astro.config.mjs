@@ -53,11 +53,12 @@ export default defineConfig({
 										test: /[\\/]src[\\/]offline[\\/]|preload-helper|rolldown[\\/]runtime/,
 										priority: 1,
 									},
-									// What opens and packs files is asked for late by several screens, and stays out of their first script.
+									// What opens and packs files, or keeps a voice note, is asked for late by several screens, and stays out
+									// of their first script.
 									{
 										name: 'shared',
 										minShareCount: 6,
-										test: /^(?!.*[\\/](src[\\/](document|exchange)|node_modules[\\/](fflate|@noble))[\\/])/,
+										test: /^(?!.*[\\/](src[\\/]((document|exchange)[\\/]|storage[\\/]recordings)|node_modules[\\/](fflate|@noble)[\\/]))/,
 									},
 								],
 							},

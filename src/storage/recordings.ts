@@ -106,6 +106,22 @@ async function remove(db: PortfolioDatabase, portfolio: PortfolioId, recording: 
 	});
 }
 
+/**
+ * Removes seconds whose recording is gone, which an earlier version could leave behind. Every recording has its row
+ * before its first second, so none that is running is touched.
+ */
+export async function removeStrayParts(db: PortfolioDatabase, portfolio: PortfolioId): Promise<void> {
+	if ((await within(db.recordingParts, portfolio).count()) === 0) return;
+	await inCopyToo(db, () =>
+		db.transaction('rw', [db.recordings, db.recordingParts], async () => {
+			const parts = await within(db.recordingParts, portfolio).primaryKeys();
+			// By their keys: one that no longer parses is there all the same.
+			const known = new Set((await within(db.recordings, portfolio).primaryKeys()).map(([, id]) => id));
+			await db.recordingParts.bulkDelete(parts.filter(([, recording]) => !known.has(recording)));
+		}),
+	);
+}
+
 /** Removes what was being recorded for an item that goes for good. Part of a transaction. */
 export async function removeRecordingsOf(
 	db: PortfolioDatabase,

@@ -1,5 +1,7 @@
+import { loadTemplate } from '#content/catalogue.ts';
 import { soundLength } from '#device/sound-length.ts';
-import type { Attachment } from '#domain/evidence.ts';
+import { CAPTURE_TEMPLATE, capturedContent } from '#domain/capture.ts';
+import { type Attachment, type EvidenceContent, emptyContent } from '#domain/evidence.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { Place } from '#domain/place.ts';
 import { stretchesOf } from '#domain/place.ts';
@@ -23,8 +25,15 @@ export type FinishedRecording =
 const ENDINGS: Readonly<Record<string, string>> = { 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' };
 
 /** What a recording is called: "Voice note 14 June 2026, 10:30". */
-export function soundTitle({ startedAt }: Pick<Recording, 'startedAt'>): string {
+function soundTitle({ startedAt }: Pick<Recording, 'startedAt'>): string {
 	return voiceWords.fileName(dateTimeText(startedAt));
+}
+
+/** A fresh item that says what the recording is; null when its form is out of reach. */
+export async function contentOf(recording: Recording): Promise<EvidenceContent | null> {
+	const template = await loadTemplate(CAPTURE_TEMPLATE).catch(() => null);
+	const day = recording.startedAt.slice(0, 10);
+	return template && capturedContent(emptyContent(template, day), soundTitle(recording), day);
 }
 
 /** Joins seconds of a recording. */

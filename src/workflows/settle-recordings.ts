@@ -4,17 +4,15 @@ import type { Outcome } from '#domain/failure.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
 import type { Recording } from '#storage/recordings.ts';
-import { readRecordings, removeRecording } from '#storage/recordings.ts';
-import { removeStrayParts } from '#storage/recordings-state.ts';
+import { readRecordings, removeRecording, removeStrayParts } from '#storage/recordings.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab } from '#storage/tab.ts';
 import { writeRevision } from '#storage/write-revision.ts';
-import { finishRecording } from './finish-recording.ts';
+import { contentOf, finishRecording } from './finish-recording.ts';
 import { mergeJournal, settleDraft } from './left-drafts.ts';
 import { prepareContent } from './prepare-content.ts';
 import { inPortfolio } from './session.ts';
 import type { Recovered } from './settle-left-drafts.ts';
-import { contentOf } from './unsettled-recordings.ts';
 
 let settling: Promise<Outcome<readonly Recovered[]>> | null = null;
 

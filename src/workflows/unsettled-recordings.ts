@@ -1,14 +1,12 @@
-import { loadTemplate } from '#content/catalogue.ts';
 import type { RowTable, TableRecords } from '#domain/backup.ts';
-import { CAPTURE_TEMPLATE, capturedContent } from '#domain/capture.ts';
-import { addPlaces, type EvidenceContent, emptyContent } from '#domain/evidence.ts';
+import { addPlaces, type EvidenceContent } from '#domain/evidence.ts';
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
 import { stretchesOf } from '#domain/place.ts';
 import type { StoredBytes } from '#storage/attachments.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { type Recording, readRecordingParts, readRecordings } from '#storage/recordings.ts';
-import { soundFile, soundTitle } from './finish-recording.ts';
+import { contentOf, soundFile } from './finish-recording.ts';
 import { prepareFile } from './prepare-file.ts';
 
 /** Voice notes that are part of no item, as a backup takes them. */
@@ -54,13 +52,6 @@ export async function unsettledRecordings(
 		attachments: [...found.keys()],
 		read: async (sha256) => (await found.get(sha256)?.()) ?? null,
 	};
-}
-
-/** A fresh item that says what the recording is; null when its form is out of reach. */
-export async function contentOf(recording: Recording): Promise<EvidenceContent | null> {
-	const template = await loadTemplate(CAPTURE_TEMPLATE).catch(() => null);
-	const day = recording.startedAt.slice(0, 10);
-	return template && capturedContent(emptyContent(template, day), soundTitle(recording), day);
 }
 
 function asItem(recording: Recording, content: EvidenceContent): readonly TableRecords<RowTable>[] {
