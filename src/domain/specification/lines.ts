@@ -22,7 +22,8 @@ const LIGATURES = /[\ufb00-\ufb06]/g;
 const SPACES = /[\p{Zs}\u200b]/gu;
 // Marks that cannot be seen, but not the tab.
 const INVISIBLE = /\p{Cf}|[^\P{Cc}\t]/gu;
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
+/** What ends a line, wherever the text was copied from. */
+export const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** What separates the columns of a table that was copied. */
 const COLUMNS = /\t| {3,}| \| /;
 
@@ -34,9 +35,9 @@ export function linesOf(given: string): readonly Line[] | null {
 	let isAfterGap = false;
 	let isPageStart = false;
 	let from = 0;
-	BREAK.lastIndex = 0;
+	LINE_BREAK.lastIndex = 0;
 	for (;;) {
-		const end = BREAK.exec(given);
+		const end = LINE_BREAK.exec(given);
 		number += 1;
 		if (number > SPECIFICATION_LIMITS.lines) return null;
 		const raw = cleaned(given.slice(from, end?.index ?? given.length));

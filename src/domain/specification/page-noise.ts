@@ -29,7 +29,8 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 		if (isNumber || line.isPageStart) {
 			for (const near of lines.slice(Math.max(0, place - 3), place + 4)) edges.add(near.number);
 		}
-		if (text.length > 160 || isNumber) return;
+		// The end of a wrapped sentence may come again as well.
+		if (text.length > 160 || isNumber || /^(?!www\.)\p{Ll}/u.test(text)) return;
 		// Two units may differ in their number alone.
 		const alike = (/^unit\b/i.test(text) ? text : text.replace(/\d+/g, '#')).toLowerCase();
 		const same = seen.get(alike);

@@ -1,8 +1,8 @@
 /** How much text is read; more than the whole handbook of a qualification has. */
 export const SPECIFICATION_LIMITS = {
 	/** UTF-16 units. */
-	text: 1_500_000,
-	lines: 40_000,
+	text: 600_000,
+	lines: 20_000,
 } as const;
 
 export type ReadCriterion = {
@@ -54,7 +54,9 @@ export type UnusedReason =
 	/** It names a unit of which no criteria follow. */
 	| 'other-unit'
 	/** Nothing tells where it belongs. */
-	| 'loose';
+	| 'loose'
+	/** It was read, and taken out by the person. */
+	| 'dropped';
 
 export type UnusedLine = { readonly number: number; readonly text: string; readonly reason: UnusedReason };
 
