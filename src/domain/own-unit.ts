@@ -1,6 +1,7 @@
 import { foreignText } from './foreign-text.ts';
 import type { UnitId } from './identity.ts';
-import { type Criterion, type Guidance, isOwnUnit, type Outcome, OWN_UNIT, type Unit } from './unit.ts';
+import { isOwnUnit, OWN_UNIT } from './own-unit-id.ts';
+import type { Criterion, Guidance, Outcome, Unit } from './unit.ts';
 
 /*
  * A unit that a learner brings: pasted, read from a file, copied. Whatever it was made from, it goes through

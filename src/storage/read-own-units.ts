@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
-import { isOwnUnit, type Unit } from '#domain/unit.ts';
+import { isOwnUnit } from '#domain/own-unit-id.ts';
+import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readPortfolio } from './read-portfolio.ts';
 import { parseRows } from './read-rows.ts';

@@ -1,6 +1,6 @@
 import type { CaptureKind } from '#domain/capture.ts';
 import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
-import { isOwnUnit } from '#domain/unit.ts';
+import { isOwnUnit } from '#domain/own-unit-id.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 

@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInUnits } from '#content/units.ts';
 import { ownUnit, UNIT_LIMITS, type UnitDraft, unitProblems } from '#domain/own-unit.ts';
-import { criteriaOf, isOwnUnit, unitSchema } from '#domain/unit.ts';
+import { isOwnUnit } from '#domain/own-unit-id.ts';
+import { criteriaOf, unitSchema } from '#domain/unit.ts';
 import { projectRoot } from '#tests/support/project-root.ts';
 
 const draft: UnitDraft = {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
-import { criteriaOf, isOwnUnit, type Unit } from '#domain/unit.ts';
+import { isOwnUnit } from '#domain/own-unit-id.ts';
+import { criteriaOf, type Unit } from '#domain/unit.ts';
 import { useOwnUnits } from '#ui/hooks/use-own-units.ts';
 import { hasUnitText } from '#ui/hooks/use-unit-text-kept.ts';
 import { Button } from '#ui/kit/Button.tsx';
