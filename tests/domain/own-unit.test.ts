@@ -108,7 +108,9 @@ test('whatever has no problem can be kept and read again', () => {
 });
 
 test('a criterion of which nothing is known can be begun with the kinds of evidence that usually serve it', () => {
-	const kinds = new Set(readdirSync(join(projectRoot, 'evidence-templates')).map((name) => name.replace('.md', '')));
+	const kinds = new Set(
+		readdirSync(join(projectRoot, 'evidence-templates')).map((name) => name.replace('.md', '')),
+	);
 	const fits = (shows?: 'knowledge' | 'performance') => {
 		const criterion = { code: '1.1', text: 'Greet', ...(shows && { shows }) };
 		const unit = ownUnit({ title: 'A', outcomes: [{ code: '1', title: 'B', criteria: [criterion] }] }, names);

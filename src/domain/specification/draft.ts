@@ -76,14 +76,12 @@ export function unitOf({ title, level, awardingBody, qualification, rows }: Spec
 		if (kind === 'outcome') outcomes.push({ code, title: text, criteria: [] });
 		else {
 			if (outcomes.length === 0) outcomes.push({ code: '', title: '', criteria: [] });
-			outcomes
-				.at(-1)
-				?.criteria.push({
-					code,
-					text,
-					...(shows && { shows }),
-					...(standsForOutcome && { standsForOutcome }),
-				});
+			outcomes.at(-1)?.criteria.push({
+				code,
+				text,
+				...(shows && { shows }),
+				...(standsForOutcome && { standsForOutcome }),
+			});
 		}
 	}
 	return { title, level, awardingBody, qualification, outcomes, origin: { format: 'pasted' } };

@@ -37,7 +37,8 @@ export const ownUnitFormWords = {
 	paste: 'Paste the specification',
 	pasteHint: 'The text of one or more units. Headers and page numbers may stay in.',
 	pdf: 'Or open its PDF',
-	pdfHint: 'Only its text is read. Pages that are pictures of text cannot be read. The first time this needs a network.',
+	pdfHint:
+		'Only its text is read. Pages that are pictures of text cannot be read. The first time this needs a network.',
 	pdfBusy: 'Reading the PDF',
 	notRead: 'The PDF was not read',
 	pdfProblems: {

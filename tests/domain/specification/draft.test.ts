@@ -30,7 +30,8 @@ function read() {
 	return { reading, draft: draftOf(reading.units[0]) };
 }
 const shown = ({ rows }: SpecificationDraft) => rows.map(({ code, text: words }) => `${code} ${words}`);
-const rowId = (draft: SpecificationDraft, code: string) => draft.rows.find((row) => row.code === code)?.id ?? '';
+const rowId = (draft: SpecificationDraft, code: string) =>
+	draft.rows.find((row) => row.code === code)?.id ?? '';
 
 test('what was read can be joined, split, taken out and added to', () => {
 	const { draft } = read();
@@ -65,8 +66,13 @@ test('lines of what was taken out are among those not used, and can be put to us
 
 test('a problem leads to the row it is about', () => {
 	const { draft } = read();
-	const wrong = changeRow(changeRow(draft, rowId(draft, '2.1'), { text: ' ' }), rowId(draft, '2'), { text: '' });
-	const found = unitProblems(unitOf(wrong)).map((problem) => [problem.code, rowOfProblem(wrong, problem)?.code]);
+	const wrong = changeRow(changeRow(draft, rowId(draft, '2.1'), { text: ' ' }), rowId(draft, '2'), {
+		text: '',
+	});
+	const found = unitProblems(unitOf(wrong)).map((problem) => [
+		problem.code,
+		rowOfProblem(wrong, problem)?.code,
+	]);
 	expect(found).toEqual([
 		['outcome-title-missing', '2'],
 		['text-missing', '2.1'],

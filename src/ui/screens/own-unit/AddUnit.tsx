@@ -56,7 +56,11 @@ export function AddUnit() {
 	function correct(next: SpecificationDraft): void {
 		if (!isCorrected) corrected.current = value.text;
 		setRefusal(null);
-		setValue({ ...value, at, drafts: drafts.length === 0 ? [next] : drafts.map((each, place) => (place === at ? next : each)) });
+		setValue({
+			...value,
+			at,
+			drafts: drafts.length === 0 ? [next] : drafts.map((each, place) => (place === at ? next : each)),
+		});
 	}
 
 	function readAgain(): void {
