@@ -7,6 +7,7 @@ import { benchInApp } from '#tests/bench/coach/in-app.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchGuard } from '#tests/bench/guard.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
+import { benchUnits } from '#tests/bench/units.ts';
 import { ensureChromium } from './chromium.ts';
 import { distFolder } from './project.ts';
 
@@ -16,9 +17,10 @@ const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	assess: () => benchAssess(distFolder),
 	guard: benchGuard,
 	coach: benchCoachAndSite,
+	units: benchUnits,
 };
 /** They measure pure code: without a built site, coach leaves out what it costs there. */
-const withoutSite = new Set(['guard', 'coach']);
+const withoutSite = new Set(['guard', 'coach', 'units']);
 const isBuilt = existsSync(join(distFolder, 'sw.js'));
 
 const asked = process.argv.slice(2);

@@ -5,13 +5,14 @@ import type { Plugin } from 'vite';
  * and what opens, judges and answers a portfolio on the assessor's side.
  */
 const askedForLater =
-	/\/src\/(document|domain\/(coach|records)|ui\/screens\/(coach|records)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
+	/\/src\/(document|domain\/(coach|records|specification)|ui\/screens\/(coach|records|own-unit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers
- * (Firefox before 114): a megabyte that hardly anybody runs, so it is not put on everybody's phone.
+ * (Firefox before 114): a megabyte that hardly anybody runs, so it is not put on everybody's phone. Nor is what
+ * reads the text of other people's PDFs. They are kept once they have been fetched.
  */
-const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts/;
+const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts|\/node_modules\/pdfjs-dist\//;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */

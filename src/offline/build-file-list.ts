@@ -5,19 +5,24 @@ import { fileURLToPath } from 'node:url';
 import { getManifest, type ManifestEntry } from 'workbox-build';
 import type { BuiltChunk } from './build-chunks.ts';
 
-/** The two caches of the service worker: entries for workbox, and their sizes in bytes as stored. */
+/** The caches of the service worker: entries for workbox, and their sizes in bytes as stored. */
 export type FileLists = {
 	readonly shell: readonly ManifestEntry[];
 	readonly later: readonly ManifestEntry[];
+	/** Kept once a page has asked for them. */
+	readonly onUse: readonly ManifestEntry[];
 	readonly shellBytes: number;
 	readonly laterBytes: number;
 };
 
 type SizedEntry = ManifestEntry & { readonly size: number };
 
-/** Everything a page can ask for. The icons are asked for by the system, while it installs the app. */
+/**
+ * Everything a page can ask for. The icons are asked for by the system, while it installs the app; the licences
+ * that travel with the fonts stand on the page of notices too.
+ */
 const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
-const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**'];
+const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**', 'fonts/*.txt'];
 
 /** Long, and read by few: the licences of fonts and libraries. */
 const latePages = /^(fonts|notices)\//;
@@ -47,9 +52,11 @@ export async function listFiles(dist: URL, chunks: ReadonlyMap<string, BuiltChun
 	const isKept = ({ url }: SizedEntry) => chunks.get(url)?.kind !== 'network';
 	const later = entries.filter((entry) => isLater(entry) && isKept(entry));
 	const shell = entries.filter((entry) => !isLater(entry));
+	const onUse = entries.filter((entry) => isLater(entry) && !isKept(entry));
 	return {
 		shell: shell.map(asEntry),
 		later: later.map(asEntry),
+		onUse: onUse.map(asEntry),
 		shellBytes: sum(shell),
 		laterBytes: sum(later),
 	};
