@@ -39,7 +39,7 @@ async function measured(
 	await startPortfolio(page, site);
 	await page.goto(`${site}/portfolio/`);
 	await page.getByRole('button', { name: 'Hand the phone to my assessor' }).click();
-	await page.locator('.assess-list').waitFor();
+	await page.locator('.assess-list').first().waitFor();
 	const portfolio = new URL(page.url()).hash;
 	await page.goto('about:blank');
 	await page.goto(`${site}/assess/`);

@@ -39,9 +39,9 @@ async function openAtAssess(page: Page, file: string): Promise<void> {
 /** What a computer does that opens a file with the installed app: the page of the manifest's file_handlers gets it. */
 async function openedWithApp(page: Page, file: string): Promise<void> {
 	await page.addInitScript(() => {
-		Reflect.set(window, 'launchQueue', {
-			setConsumer: (take: unknown) => Reflect.set(window, 'launch', take),
-		});
+		// The browser's own is there too, and cannot be written over.
+		const value = { setConsumer: (take: unknown) => Reflect.set(window, 'launch', take) };
+		Object.defineProperty(window, 'launchQueue', { value });
 	});
 	await page.goto('./share/');
 	await page.waitForFunction(() => 'launch' in window);
