@@ -185,7 +185,9 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 		.selectOption('Agree');
 	const sampled = await savedReview(iqa, 'Ines Quinn');
 	await addReview(page, sampled.pdf);
-	const { text } = await readPdf(await readFile(await portfolioPdf(page, 'fourth.pdf')));
+	const { text } = await readPdf(
+		new Uint8Array(await readFile(await portfolioPdf(page, 'fourth.pdf'))),
+	);
 	expect(text).toContain('Signed off in Starfolio');
 	expect(text).toContain('IQA sample, interim');
 	expect(text).toContain('Ines Quinn');
