@@ -5,7 +5,7 @@ import { type Bench, median, percentile } from './figures.ts';
 import { multiplyItem } from './many-items.ts';
 
 /** As slow as DESIGN's budgets ask: a cheap phone against the machine that measures. */
-export const SLOWDOWN = 6;
+const SLOWDOWN = 6;
 const ITEMS = 5_000;
 const RUNS = 5;
 const SAVES = 40;

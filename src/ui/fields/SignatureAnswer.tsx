@@ -1,15 +1,17 @@
+import { useEffect } from 'react';
 import * as z from 'zod/mini';
 import type { AnswerOf } from '#domain/answer.ts';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
+import { useLate } from '#ui/use-late.ts';
 import { dateTimeText } from '#wording/en/dates.ts';
 import { fieldsWords } from '#wording/en/fields.ts';
 import { EMPTY_SIGNATURE, taggedOf } from './answer-shapes.ts';
 import { FieldGroup } from './FieldGroup.tsx';
 import type { FieldProps } from './field-props.ts';
-import { SignaturePad } from './SignaturePad.tsx';
 
 const mode = z.enum(['drawn', 'typed', 'ink']);
+const importPad = () => import('./SignaturePad.tsx');
 
 /** Somebody signs: drawn here, a typed name with its time, or an empty line for ink. Each says what it is. */
 export function SignatureAnswer({ field, answer, onAnswer, id }: FieldProps<'signature'>) {
@@ -17,6 +19,11 @@ export function SignatureAnswer({ field, answer, onAnswer, id }: FieldProps<'sig
 	const change = (edit: Partial<AnswerOf<'signature'>>) => onAnswer({ ...signature, ...edit });
 	const words = fieldsWords.signature;
 	const now = () => new Date().toISOString();
+	// Few forms are signed, and fewer by drawing.
+	const { value: pad, state: padState, load: loadPad } = useLate(importPad);
+	useEffect(() => {
+		if (signature.mode === 'drawn') loadPad();
+	}, [signature.mode, loadPad]);
 	const isDrawn = signature.mode === 'drawn' && signature.strokes.length > 0;
 	const isTyped = signature.mode === 'typed' && signature.name.trim() !== '';
 	return (
@@ -56,8 +63,9 @@ export function SignatureAnswer({ field, answer, onAnswer, id }: FieldProps<'sig
 						value={signature.role}
 						onChange={(role) => change({ role })}
 					/>
-					{signature.mode === 'drawn' && (
-						<SignaturePad
+					{signature.mode === 'drawn' && padState === 'failed' && <p>{words.notLoaded}</p>}
+					{signature.mode === 'drawn' && pad && (
+						<pad.SignaturePad
 							strokes={signature.strokes}
 							onStrokes={(strokes) => change({ strokes, at: strokes.length === 0 ? '' : now() })}
 						/>

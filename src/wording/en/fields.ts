@@ -143,6 +143,8 @@ export const fieldsWords = {
 		mode: 'How to sign',
 		drawn: 'Draw it here',
 		drawnHint: 'With a finger, a pen or the mouse',
+		notLoaded:
+			'The box to sign in could not be opened just now. Nothing was changed. Choose it again, or type the name.',
 		typed: 'Type a name',
 		typedHint: 'Kept with the time it was typed. Some centres do not accept a typed name: ask yours.',
 		ink: 'Leave a line to sign in ink',
