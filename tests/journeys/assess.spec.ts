@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
-import { axeFindings } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
+import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -78,7 +78,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await assessor.getByRole('button', { name: 'Add an action' }).click();
 	await assessor.getByLabel('Action 1', { exact: true }).fill('Name the service level');
 	await expect(assessor.getByText('Kept on this device')).toBeVisible();
-	expect(await axeFindings(assessor)).toEqual([]);
+	expect(await screenFindings(assessor)).toEqual([]);
 	// What is decided is there after the page has gone without a word.
 	await assessor.reload();
 	await expect(assessor.getByLabel('Feedback', { exact: true })).toHaveValue(
