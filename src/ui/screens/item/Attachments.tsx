@@ -17,7 +17,7 @@ import { photoWords } from '#wording/en/photo.ts';
 import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
-import { CoverButton } from './guard/CoverButton.tsx';
+import { LateAttachmentTools } from './LateAttachmentTools.tsx';
 import { useAdding } from './use-adding.ts';
 import { useVoiceRecorder } from './VoiceNoteButton.tsx';
 
@@ -134,7 +134,7 @@ export const Attachments = memo(function Attachments({
 								onDecided={() => void autosave.revise('attachment')}
 								onRemove={remove}
 								onEdited={edited}
-								tools={<CoverButton attachment={attachment} autosave={autosave} />}
+								tools={<LateAttachmentTools attachment={attachment} autosave={autosave} />}
 							/>
 						</li>
 					))}
