@@ -1,8 +1,8 @@
-import type { Page } from 'playwright/test';
-import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
+import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
+import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const photo = 'src/content/example/photos/quality-board.jpg';
@@ -36,7 +36,7 @@ test('words and a part of a photo are chosen as proof by keyboard, and the PDF l
 	await page.keyboard.press('Control+Home');
 	for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
 	await expect(dialog(page).getByText('Chosen: “I agreed a refund with my team leader.”')).toBeVisible();
-	expect(await axeFindings(page)).toEqual([]);
+	expect(await screenFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Use this place' }).press('Enter');
 	await expectSaved(page);
 	await expect(page.getByText('“I agreed a refund with my team leader.”')).toBeVisible();
@@ -47,8 +47,7 @@ test('words and a part of a photo are chosen as proof by keyboard, and the PDF l
 	await corner.press('Shift+ArrowLeft');
 	await corner.press('ArrowUp');
 	await expect(dialog(page).getByText('from the left 15% to 75%, from the top 23% to 75%')).toBeVisible();
-	expect(await axeFindings(page)).toEqual([]);
-	expect(await sidewaysOverflow(page)).toEqual([]);
+	expect(await screenFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Use this place' }).press('Enter');
 	await expectSaved(page);
 	await page.getByRole('button', { name: /^Look at Part of the photo/ }).press('Enter');
@@ -65,7 +64,20 @@ test('words and a part of a photo are chosen as proof by keyboard, and the PDF l
 	await expect(page.getByText('These words are not in the answer any more.')).toBeVisible();
 });
 
-test('a photo is cropped and turned by keyboard; its frame moves along, and the original is kept when asked', async ({
+/** Puts a finger there and draws it away, in shares of the picture. */
+async function dragFinger(page: Page, from: Locator, across: number, down: number): Promise<void> {
+	const grip = await from.boundingBox();
+	const picture = await dialog(page).getByRole('img').boundingBox();
+	if (!grip || !picture) throw new Error('There is nothing to put a finger on');
+	const start = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 };
+	const end = { x: start.x + across * picture.width, y: start.y + down * picture.height };
+	const touch = await page.context().newCDPSession(page);
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [start] });
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [end] });
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
+
+test('a photo is cropped by a finger and by keyboard, and turned; the original is kept when asked', async ({
 	page,
 }) => {
 	await startPortfolio(page, [units.icqQuality]);
@@ -84,7 +96,12 @@ test('a photo is cropped and turned by keyboard; its frame moves along, and the 
 	const corner = dialog(page).getByRole('button', { name: /^Bottom right corner/ });
 	for (let step = 0; step < 3; step += 1) await corner.press('Shift+ArrowLeft');
 	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
-	expect(await axeFindings(page)).toEqual([]);
+	const top = dialog(page).getByRole('button', { name: /^Top left corner/ });
+	await dragFinger(page, top, 0.25, 0.5);
+	await expect(dialog(page).getByText('from the left 25% to 70%, from the top 50% to 100%')).toBeVisible();
+	await dragFinger(page, top, -0.25, -0.5);
+	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
+	expect(await screenFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Save the change' }).press('Enter');
 	await expect(dialog(page)).toHaveCount(0);
 	await expectSaved(page);
