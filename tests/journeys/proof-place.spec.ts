@@ -66,6 +66,7 @@ test('words and a part of a photo are chosen as proof by keyboard, and the PDF l
 
 /** Puts a finger there and draws it away, in shares of the picture. */
 async function dragFinger(page: Page, from: Locator, across: number, down: number): Promise<void> {
+	await from.scrollIntoViewIfNeeded();
 	const grip = await from.boundingBox();
 	const picture = await dialog(page).getByRole('img').boundingBox();
 	if (!grip || !picture) throw new Error('There is nothing to put a finger on');
@@ -97,9 +98,12 @@ test('a photo is cropped by a finger and by keyboard, and turned; the original i
 	for (let step = 0; step < 3; step += 1) await corner.press('Shift+ArrowLeft');
 	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
 	const top = dialog(page).getByRole('button', { name: /^Top left corner/ });
-	await dragFinger(page, top, 0.25, 0.5);
-	await expect(dialog(page).getByText('from the left 25% to 70%, from the top 50% to 100%')).toBeVisible();
-	await dragFinger(page, top, -0.25, -0.5);
+	await dragFinger(page, top, 0.25, 0.2);
+	// A finger is not as exact as a key.
+	await expect(
+		dialog(page).getByText(/from the left 2[3-7]% to 70%, from the top (1[89]|2[0-2])% to 100%/),
+	).toBeVisible();
+	await dragFinger(page, top, -0.5, -0.5);
 	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
 	expect(await screenFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Save the change' }).press('Enter');
