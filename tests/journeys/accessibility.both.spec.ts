@@ -3,12 +3,12 @@ import { comparePictures, PICTURE_DAY } from '#tests/support/pictures-of-screens
 import { visitAll } from '#tests/support/screens.ts';
 import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
+test.use({ contextOptions: { reducedMotion: 'reduce' }, withoutWorker: true });
+
 // One walk for all that must hold on every screen: getting to a screen costs more than looking at it.
 test('every screen can be read in every way, and looks as its picture does', async ({ page }) => {
 	test.setTimeout(600_000);
 	await page.clock.setFixedTime(PICTURE_DAY);
-	// Said once, at a moment that nobody knows: it would be in any of the pictures.
-	await page.addInitScript(() => localStorage.setItem('starfolio.offline-announced', 'test'));
 	const findings: string[] = [];
 	await visitAll(page, async ({ name, picture }) => {
 		if (picture) await comparePictures(page, picture);

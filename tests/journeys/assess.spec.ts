@@ -2,9 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
-import { expect, test } from '#tests/support/journey.ts';
+import { expect, forbidWorker, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { screenFindings } from '#tests/support/ways-of-reading.ts';
+
+test.use({ withoutWorker: true });
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -17,6 +19,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Another person's device: the same site, nothing of its own. Files are the only link. */
 async function anotherDevice(browser: Browser, baseURL = ''): Promise<Page> {
 	const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+	await forbidWorker(context);
 	return context.newPage();
 }
 

@@ -5,6 +5,8 @@ import { buildPdf, claim, expectSaved, goTo, startItem, startPortfolio } from '#
 import { CAMERA_CANARY, withCameraData } from '#tests/support/pictures.ts';
 import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
+test.use({ withoutWorker: true });
+
 /* What must not leave, planted along the way of a learner, and looked for in the file she hands over. */
 
 async function paintedPhoto(page: Page): Promise<Uint8Array> {

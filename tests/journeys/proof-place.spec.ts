@@ -4,6 +4,8 @@ import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
+test.use({ withoutWorker: true });
+
 const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const photo = 'src/content/example/photos/quality-board.jpg';
 const dialog = (page: Page) => page.getByRole('dialog');
