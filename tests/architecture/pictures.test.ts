@@ -24,7 +24,7 @@ describe('the reference pictures', () => {
 		expect([...names].sort()).toEqual(wanted.sort());
 	});
 
-	test('stay small: a packer of PNG files (oxipng, optipng) takes off a quarter and changes no pixel', () => {
+	test('stay small: 150 kB each and 5 MB in all', () => {
 		expect(names.filter((name) => kB(name) > 150)).toEqual([]);
 		expect(names.reduce((sum, name) => sum + kB(name), 0)).toBeLessThan(5_000);
 	});
@@ -46,7 +46,6 @@ describe('the reference pictures', () => {
 		for (const { src, sizes } of screenshots) {
 			const picture = readFileSync(join(projectRoot, 'public', src));
 			expect(sizes).toBe(sizeOf(picture));
-			// Copy it from there once the references have been taken anew.
 			expect(picture.equals(readFileSync(join(folder, pictures.get(src) ?? ''))), src).toBe(true);
 		}
 	});

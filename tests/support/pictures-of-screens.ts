@@ -1,5 +1,9 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { expect } from './journey.ts';
+import { expect, test } from './journey.ts';
+import { packPicture } from './pack-picture.ts';
+import { projectRoot } from './project-root.ts';
 
 /** What the pictures are taken on: the example has been at work until the end of June 2026. */
 export const PICTURE_DAY = new Date('2026-07-06T09:30:00+01:00');
@@ -18,8 +22,27 @@ export async function comparePictures(page: Page, name: string): Promise<void> {
 	await page.evaluate(setInOwnFont);
 	for (const colorScheme of ['light', 'dark'] as const) {
 		await page.emulateMedia({ colorScheme });
-		await expect.soft(page).toHaveScreenshot(`${name}-${colorScheme}.png`, TOLERANCE);
+		const picture = `${name}-${colorScheme}.png`;
+		await expect.soft(page).toHaveScreenshot(picture, TOLERANCE);
+		await keepPicture(picture);
 	}
+}
+
+/** What a browser shows before it installs the app: two of the references. */
+const shownBeforeInstalling: Readonly<Record<string, string>> = {
+	'phone-home-light.png': 'phone.png',
+	'desktop-criteria-light.png': 'wide.png',
+};
+
+/** After a picture was taken anew ("--update-snapshots"): in fewer bytes, and to where else it is shown. */
+async function keepPicture(picture: string): Promise<void> {
+	const info = test.info();
+	if (!['all', 'changed'].includes(info.config.updateSnapshots)) return;
+	const path = info.snapshotPath(picture, { kind: 'screenshot' });
+	const packed = packPicture(await readFile(path));
+	await writeFile(path, packed);
+	const copy = shownBeforeInstalling[`${info.project.name}-${picture}`];
+	if (copy) await writeFile(join(projectRoot, 'public/screenshots', copy), packed);
 }
 
 /** Runs in the page. */
