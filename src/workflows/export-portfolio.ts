@@ -218,7 +218,7 @@ async function readWhole(
 	readonly contents: PortfolioContents;
 	readonly missing: readonly { reference: string; name: string }[];
 }> {
-	const contents = await readContents(db);
+	const contents = await readContents(db, today());
 	const present = new Set(contents.evidence.map((item) => item.id));
 	const heads = await readHeadsOf(db, portfolio);
 	const missing = heads

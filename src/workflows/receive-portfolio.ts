@@ -24,7 +24,8 @@ import { readReceived, readRevisions, readSaid, writeReceived } from '#storage/r
 import { restoreBytes } from '#storage/write-restore.ts';
 import { isSealTrue } from './check-seal.ts';
 import type { BackupProblem, OpenedBackup } from './open-backup.ts';
-import { storeAttachments } from './restore-attachments.ts';
+import { storingReceived } from './receive-files.ts';
+import { type Added, storeAttachments } from './restore-attachments.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 import { typedRecords } from './typed-records.ts';
@@ -61,17 +62,18 @@ export async function receivePortfolio(
 	const only = new Set(
 		arriving.contents.evidence.flatMap(({ content }) => content.attachments.map(({ sha256 }) => sha256)),
 	);
-	const added = { attachments: [], thumbnails: [] };
-	try {
-		const stored = await storeAttachments(backup, id, added, { ...options, realm: 'received', only });
-		if (!stored.ok) return stored;
-	} catch {
-		return { ok: false, code: options.signal.aborted ? 'cancelled' : 'unknown' };
-	}
-	const typed = await typedRecords(backup.pdf?.typedIn ?? null, arriving.madeAt);
-	const outcome = await withDatabase('received', (db) => merge(db, arriving, typed));
-	if (!outcome.ok) return outcome;
-	return outcome.value ? { ok: true, received: outcome.value } : { ok: false, code: 'altered' };
+	return storingReceived(id, async (added): Promise<ReceiveOutcome> => {
+		try {
+			const stored = await storeAttachments(backup, id, added, { ...options, realm: 'received', only });
+			if (!stored.ok) return stored;
+		} catch {
+			return { ok: false, code: options.signal.aborted ? 'cancelled' : 'unknown' };
+		}
+		const typed = await typedRecords(backup.pdf?.typedIn ?? null, arriving.madeAt);
+		const outcome = await withDatabase('received', (db) => merge(db, arriving, typed));
+		if (!outcome.ok) return outcome;
+		return outcome.value ? { ok: true, received: outcome.value } : { ok: false, code: 'altered' };
+	});
 }
 
 /**
@@ -81,9 +83,14 @@ export async function receivePortfolio(
 export async function receiveOwn(): Promise<Outcome<PortfolioId>> {
 	const settled = await settleLeftDrafts();
 	if (!settled.ok) return settled;
-	const read = await inPortfolio((db) => readContents(db));
+	const read = await inPortfolio((db) => readContents(db, today()));
 	if (!read.ok) return read;
 	const { heldBack: _heldBack, ...contents } = handoverOf(read.value, today());
+	const { id } = contents.portfolio;
+	return storingReceived(id, (added) => storeOwn(contents, added));
+}
+
+async function storeOwn(contents: PortfolioContents, added: Added): Promise<Outcome<PortfolioId>> {
 	const { id } = contents.portfolio;
 	for (const { sha256 } of contents.evidence.flatMap(({ content }) => content.attachments)) {
 		const found = await inPortfolio((db) => readAttachment(db, id, sha256));
@@ -91,6 +98,7 @@ export async function receiveOwn(): Promise<Outcome<PortfolioId>> {
 		if (!bytes) continue;
 		const stored = await withDatabase('received', (db) => restoreBytes(db, 'attachments', id, sha256, bytes));
 		if (!stored.ok) return stored;
+		if (stored.value) added.attachments.push(sha256);
 	}
 	const at = now();
 	const arriving: Arriving = {

@@ -1,4 +1,7 @@
-import type { Entry } from '#domain/assessment-record.ts';
+import { today } from '#device/identity.ts';
+import { standingFingerprint } from '#domain/assessment.ts';
+import { type Entry, judgementsIn } from '#domain/assessment-record.ts';
+import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
@@ -37,7 +40,7 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 		const summary = reviewSummary(
 			review,
 			await knownEntries(db, target, id),
-			printsOf(heads),
+			printsOf(heads, review.entries),
 			new Set(heads.map((head) => head.id)),
 		);
 		return { kind: 'fits', learner: here.learner, summary };
@@ -81,10 +84,15 @@ function knownEntries(db: PortfolioDatabase, target: ReviewTarget, id: string): 
 		: readEntriesOf(db, id);
 }
 
-function printsOf(heads: readonly EvidenceHead[]): ReadonlyMap<string, string> {
+function printsOf(heads: readonly EvidenceHead[], entries: readonly Entry[]): ReadonlyMap<string, string> {
+	const judged = newestJudgements(judgementsIn(entries));
+	const day = today();
 	return new Map(
 		heads.flatMap(({ id, claims }) =>
-			claims.map(({ criterion, fingerprint }) => [`${id} ${criterion}`, fingerprint] as const),
+			claims.map((claim) => {
+				const key = `${id} ${claim.criterion}`;
+				return [key, standingFingerprint(claim, judged.get(key)?.fingerprint, day)] as const;
+			}),
 		),
 	);
 }

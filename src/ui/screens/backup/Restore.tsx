@@ -207,6 +207,8 @@ function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): stri
 			return words.conflict;
 		case 'changed-since':
 			return words.changedSince;
+		case 'recording':
+			return words.recording;
 		case 'would-empty':
 			return words.wouldEmpty;
 		case 'not-mixed':

@@ -70,6 +70,7 @@ export function ReviewArrival({ review, preview }: ReviewArrivalProps) {
 				</ul>
 			)}
 			<Notice tone={summary.key === 'known' ? 'info' : 'warning'}>{words.keys[summary.key]}</Notice>
+			{summary.missing > 0 && <p>{words.missing(summary.missing)}</p>}
 			<p className="small">{words.untouched}</p>
 			{lines.length > 0 && (
 				<div className="buttons">
