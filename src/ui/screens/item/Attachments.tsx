@@ -13,7 +13,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { LateMakeRoom } from '#ui/screens/trash/LateMakeRoom.tsx';
 import { itemWords } from '#wording/en/item.ts';
-import { photoWords } from '#wording/en/photo.ts';
+import { photoKeptWords } from '#wording/en/photo-kept.ts';
 import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
@@ -73,7 +73,7 @@ export const Attachments = memo(function Attachments({
 			return after;
 		});
 		void autosave.revise('attachment');
-		announce(isPlaceLost ? photoWords.placesLost : photoWords.saved);
+		announce(isPlaceLost ? photoKeptWords.placesLost : photoKeptWords.saved);
 	}
 
 	return (
@@ -108,8 +108,8 @@ export const Attachments = memo(function Attachments({
 			</div>
 			<Checkbox
 				id="item-keeps-original"
-				label={photoWords.keepOriginal}
-				hint={photoWords.keepOriginalHint}
+				label={photoKeptWords.keepOriginal}
+				hint={photoKeptWords.keepOriginalHint}
 				checked={keepsOriginal}
 				onChange={setKeepsOriginal}
 			/>
