@@ -4,6 +4,7 @@ import { type Entry, judgementsIn } from '#domain/assessment-record.ts';
 import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
+import { type KeyNews, keyNews } from '#domain/key-news.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { mergeEntries } from '#domain/review-chain.ts';
 import { type ReviewSummary, reviewSummary } from '#domain/review-summary.ts';
@@ -51,17 +52,18 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 export function mergeReview(
 	review: Review,
 	target: ReviewTarget,
-): Promise<Outcome<{ readonly added: number }>> {
+): Promise<Outcome<{ readonly added: number; readonly keys: KeyNews }>> {
 	const { id } = review.portfolio;
 	return withDatabase(realmOf(target), async (db) => {
 		const here = await portfolioHere(db, target, id);
 		if (here?.id !== id) throw new StorageRefusal('conflict');
-		const { fresh, clashes } = mergeEntries(await knownEntries(db, target, id), review.entries);
+		const known = await knownEntries(db, target, id);
+		const { fresh, clashes } = mergeEntries(known, review.entries);
 		if (clashes) throw new StorageRefusal('conflict');
 		await addEntries(db, id, fresh);
 		const received = target === 'received' ? await readReceived(db, id) : null;
 		if (received) await writeWorking(db, id, { put: [], remove: [] }, summariser(received));
-		return { added: fresh.length };
+		return { added: fresh.length, keys: keyNews(known, fresh) };
 	});
 }
 
