@@ -2,10 +2,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
+import { axeFindings } from '#tests/support/accessibility.ts';
 import { expect, forbidWorker, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
-import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 test.use({ withoutWorker: true });
 
@@ -104,7 +104,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await assessor.getByRole('button', { name: 'Add an action' }).click();
 	await assessor.getByLabel('Action 1', { exact: true }).fill('Name the service level');
 	await expect(assessor.getByText('Kept on this device')).toBeVisible();
-	expect(await screenFindings(assessor)).toEqual([]);
+	expect(await axeFindings(assessor)).toEqual([]);
 	// What is decided is there after the page has gone without a word.
 	await assessor.reload();
 	await expect(assessor.getByLabel('Feedback', { exact: true })).toHaveValue(
@@ -169,7 +169,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	const iqa = await anotherDevice(browser, baseURL);
 	await openedWithApp(iqa, third);
 	await expect(iqa.getByRole('heading', { name: '“third.pdf” is a portfolio' })).toBeVisible();
-	expect(await screenFindings(iqa)).toEqual([]);
+	expect(await axeFindings(iqa)).toEqual([]);
 	await iqa.getByRole('link', { name: 'Open it to assess' }).click();
 	await expect(iqa.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible();
 	await iqa.getByRole('radio', { name: 'The internal quality assurer' }).check();

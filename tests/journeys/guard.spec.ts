@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright/test';
+import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 import { CAMERA_CANARY, withCameraData } from '#tests/support/pictures.ts';
-import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 test.use({ withoutWorker: true });
 
@@ -113,7 +113,8 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await expect(marks.getByText('“Mrs Quillcanary” looks like a name.')).toBeVisible();
 	await expect(marks.getByText('“07700 900123” looks like a phone number.')).toBeVisible();
 	await expect(marks.getByText('“Zebediah” looks like a name on your list.')).toBeVisible();
-	expect(await screenFindings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
+	expect(await sidewaysOverflow(page)).toEqual([]);
 
 	await page.getByRole('button', { name: 'Take it out: “Mrs Quillcanary”' }).click();
 	await expect(situation).toHaveValue(
@@ -150,7 +151,7 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await page.mouse.move(stage.x + stage.width * 0.9, stage.y + stage.height * 0.95, { steps: 4 });
 	await page.mouse.up();
 	await expect(dialog.getByText('2 boxes')).toBeVisible();
-	expect(await screenFindings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
 	await dialog.getByRole('button', { name: 'Cover for good' }).click();
 	await expect(dialog).toHaveCount(0, { timeout: 30_000 });
 	await expect(card.getByText('Parts of it are covered.')).toBeVisible();
@@ -185,7 +186,7 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	const review = page.getByRole('listitem').filter({ hasText: 'Heldcanary' });
 	await expect(review.getByText('“Ms Oxbow” looks like a name.')).toBeVisible();
 	await expect(page.getByText(/“letter.txt” stays out of the PDF: the consent was taken back/)).toBeVisible();
-	expect(await screenFindings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
 	await review.getByRole('button', { name: 'Take it out: “Ms Oxbow”, in every item' }).click();
 	await expect(page.getByText('“Ms Oxbow” is now “Ms C” in every item')).toBeVisible();
 	await startItem(page, 'Daily log', 'Workplacecanary: 07700 900456');

@@ -1,8 +1,8 @@
 import type { APIRequestContext, Page } from 'playwright/test';
+import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, goTo, startItem, startPortfolio, waitUntilOffline } from '#tests/support/learner.ts';
 import { shareTo } from '#tests/support/share-to.ts';
-import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 test.use({ alone: true });
 
@@ -40,7 +40,10 @@ test('with the app closed and no network, what is shared is kept, waits on home,
 	});
 	await expect(page.getByRole('checkbox', { name: 'rota.pdf' })).toBeChecked();
 	await expect(page.getByRole('checkbox', { name: 'Mr A says thank you.' })).toBeChecked();
-	expect(await screenFindings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
+	await page.setViewportSize({ width: 320, height: 640 });
+	expect(await sidewaysOverflow(page)).toEqual([]);
+	await page.setViewportSize({ width: 360, height: 740 });
 
 	// Closed without an answer, and loaded again: nothing is lost and nothing is there twice.
 	await page.reload();

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { axeFindings } from '#tests/support/accessibility.ts';
 import { FAKE_CONSENT, FAKE_DEVICES } from '#tests/support/fake-devices.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
-import { screenFindings } from '#tests/support/ways-of-reading.ts';
 import { startChromium } from '#tests/torture/chromium-group.ts';
 
 test.use({ withoutWorker: true });
@@ -36,7 +36,7 @@ test.describe('with a microphone', () => {
 		await expect(recorder(page).getByText('Never record a live customer call.')).toBeVisible();
 		await recorded(page, 1);
 		await expect(recorder(page).getByRole('meter')).toBeVisible();
-		expect(await screenFindings(page)).toEqual([]);
+		expect(await axeFindings(page)).toEqual([]);
 		await recorder(page)
 			.getByRole('button', { name: /^1\.1 / })
 			.click();
@@ -82,7 +82,7 @@ test('a refused microphone is told in a sentence, and the item goes on', async (
 	await expect(
 		page.getByRole('alert').getByText('The microphone is not allowed for this site.'),
 	).toBeVisible();
-	expect(await screenFindings(page)).toEqual([]);
+	expect(await axeFindings(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Close', exact: true }).click();
 	await expect(record(page)).toBeFocused();
 	await expectSaved(page);
