@@ -18,7 +18,10 @@ const LATER = 3000;
 type Known = {
 	readonly db: PortfolioDatabase;
 	readonly portfolio: string;
-	/** By the id in the row's key; null for a row that no longer parses. */
+	/**
+	 * By the id in the row's key; null for a row that no longer parses. What changed last stands last: sorting what is
+	 * in order already takes a tenth of the comparisons, and a list is sorted after every save.
+	 */
 	readonly heads: Map<string, EvidenceHead | null>;
 	change: number;
 	/** Heads that changed since the snapshot. */
@@ -82,6 +85,7 @@ function rowsOf(db: PortfolioDatabase, portfolio: string): Collection<unknown> {
 function add(known: Known, rows: readonly unknown[]): void {
 	for (const row of rows) {
 		const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : '';
+		known.heads.delete(id);
 		known.heads.set(id, parseRow(known.db, known.db.evidence, evidenceRow, row));
 		known.change = Math.max(known.change, changeOf(row));
 	}
@@ -93,7 +97,7 @@ async function keepSnapshot({ db, portfolio, heads, change }: Known): Promise<vo
 	// Without a broken row it would hide that row for good.
 	if (whole.length < heads.size) return;
 	try {
-		await writeSnapshot(db, portfolio, { change, heads: whole });
+		await writeSnapshot(db, portfolio, { change, heads: [...newestFirst(whole)].reverse() });
 	} catch {
 		// A full disk, say. The rows are all there, and reading them only takes longer.
 	}

@@ -1,12 +1,18 @@
 import { defineConfig } from 'playwright/test';
 import { withFakeDevices } from '../support/fake-devices.ts';
 
+const { args, ...launch } = withFakeDevices();
+// Letters as far as possible the same on every machine, for the reference pictures.
+const launchOptions = { ...launch, args: [...args, '--disable-lcd-text', '--font-render-hinting=none'] };
+
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 const desktop = { viewport: { width: 1280, height: 800 } };
 
 export default defineConfig({
 	testDir: '../journeys',
 	outputDir: '../.output/journeys',
+	// "playwright test -c tests/config/playwright.config.ts accessibility --update-snapshots" takes them anew.
+	snapshotPathTemplate: '../reference/{projectName}-{arg}{ext}',
 	fullyParallel: true,
 	forbidOnly: true,
 	workers: 2,
@@ -15,7 +21,7 @@ export default defineConfig({
 	expect: { timeout: 15_000 },
 	reporter: [['list'], ['json', { outputFile: '../.output/journeys.json' }]],
 	use: {
-		launchOptions: withFakeDevices(),
+		launchOptions,
 		locale: 'en-GB',
 		timezoneId: 'Europe/London',
 	},

@@ -136,6 +136,12 @@ describe('the diary', () => {
 		]);
 	});
 
+	test('the review of a monitoring plan is overdue until the plan has another day', () => {
+		const plan = (on: string) => head('plan', 'monitoring-plan', { 'review-on': on });
+		expect(told([plan('2026-06-30')])).toEqual(['plan 2026-06-30!']);
+		expect(told([plan('2026-12-01')])).toEqual(['plan 2026-12-01']);
+	});
+
 	test('a check is done by a later one of the same area, and by no other', () => {
 		const first = check('first', 'payments', '2026-06-15', '2026-05-15');
 		const other = check('other', 'scripts', '2026-08-15', '2026-06-20');

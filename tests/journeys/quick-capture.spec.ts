@@ -74,6 +74,17 @@ test('a note that is done grows into a STAR account: words carried over, the two
 test('from home to the camera by keyboard; the photo is kept before the item opens at its caption', async ({
 	page,
 }) => {
+	await page.addInitScript(() => {
+		// The headless browser has no share sheet.
+		Object.defineProperties(navigator, {
+			canShare: { value: () => true },
+			share: {
+				value: async ({ files: [file] = [] }: ShareData) => {
+					document.body.dataset['shared'] = `${file?.name} ${file?.type}`;
+				},
+			},
+		});
+	});
 	await startPortfolio(page);
 	const photo = await photoOf(page);
 	const choosing = page.waitForEvent('filechooser');
@@ -87,8 +98,17 @@ test('from home to the camera by keyboard; the photo is kept before the item ope
 	await expectSaved(page);
 	await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/^Photo, /);
 	expect(new URL(page.url()).search).toBe('');
+	// To another app it may go only once it is known that nobody is in it.
+	const share = page.getByRole('button', { name: 'Share board.jpg' });
+	const answer = (name: string) => page.getByRole('radio', { name, exact: true });
+	await expect(page.getByRole('button', { name: 'Cover parts of it: board.jpg' })).toBeVisible();
+	await expect(share).toHaveCount(0);
+	await answer('No, nobody').check();
+	await share.click();
+	await expect(page.locator('body')).toHaveAttribute('data-shared', 'board.jpg image/jpeg');
+	await expect(page.getByText('“board.jpg” was handed to the app you chose.')).toBeVisible();
 	await goTo(page, 'Home');
-	await expect(toFinish(page)).toContainText('a caption, who can be recognised and criteria');
+	await expect(toFinish(page)).toContainText('a caption and criteria');
 });
 
 test('a photo that cannot be kept says why, and can be tried again or saved', async ({ page }) => {

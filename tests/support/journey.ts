@@ -79,7 +79,11 @@ export async function watchContext(context: BrowserContext): Promise<readonly st
 	context.on('console', (message) => {
 		if (message.type() === 'error') problems.push(`console: ${message.text()}`);
 	});
-	context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+	context.on('weberror', (error) => {
+		const { message } = error.error();
+		// The browser gives up the fade between two pages when the next one is slow; the page shows all the same.
+		if (!/^Transition was (aborted|skipped)/.test(message)) problems.push(`uncaught: ${message}`);
+	});
 	context.on('request', (request) => {
 		const url = new URL(request.url());
 		const isOurs = url.hostname === 'localhost' || url.protocol === 'blob:' || url.protocol === 'data:';

@@ -2,12 +2,13 @@ import type { Page } from 'playwright/test';
 import { expect } from './journey.ts';
 import { openExample } from './learner.ts';
 
-/** A screen in a state worth looking at, and how to get there. */
-export type Place = { readonly name: string; open(page: Page): Promise<void> };
+/** A screen in a state worth looking at, how to get there, and the name of its reference picture where it has one. */
+type Place = { readonly name: string; readonly picture?: string; open(page: Page): Promise<void> };
 
-function at(name: string, address: string): Place {
+function at(name: string, address: string, picture?: string): Place {
 	return {
 		name,
+		...(picture && { picture }),
 		open: async (page) => {
 			await page.goto(address);
 			await settled(page);
@@ -22,8 +23,8 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Before there is a portfolio. */
-export const firstPlaces: readonly Place[] = [
-	at('welcome', './'),
+const firstPlaces: readonly Place[] = [
+	at('welcome', './', 'welcome'),
 	{
 		name: 'start with problems',
 		open: async (page) => {
@@ -33,7 +34,7 @@ export const firstPlaces: readonly Place[] = [
 			await expect(page.getByRole('alert')).toBeVisible();
 		},
 	},
-	at('units', './units/'),
+	at('units', './units/', 'units'),
 	{
 		name: 'a unit that is pasted',
 		open: async (page) => {
@@ -47,18 +48,19 @@ export const firstPlaces: readonly Place[] = [
 	},
 	at('help', './help/'),
 	at('notices', './notices/'),
-	at('assess', './assess/'),
-	at('backup', './backup/'),
+	at('assess', './assess/', 'assess'),
+	at('backup', './backup/', 'backup'),
 	at('nothing shared', './share/'),
 ];
 
 /** With the example open: the realm is kept by the browser, so each of these is only an address away. */
-export const workPlaces: readonly Place[] = [
-	at('home', './'),
-	at('add', './add/'),
-	at('evidence', './evidence/'),
+const workPlaces: readonly Place[] = [
+	at('home', './', 'home'),
+	at('add', './add/', 'add'),
+	at('evidence', './evidence/', 'evidence'),
 	{
 		name: 'an item',
+		picture: 'item',
 		open: async (page) => {
 			await page.goto('./evidence/');
 			await page.getByRole('main').locator('a[href*="/evidence/item/#"]').first().click();
@@ -66,11 +68,12 @@ export const workPlaces: readonly Place[] = [
 			await settled(page);
 		},
 	},
+	at('the trash', './evidence/#trash'),
 	at('an item that is not here', './evidence/item/#nobody'),
-	at('a new scorecard', './evidence/item/#new=monitoring-checklist-call'),
-	at('criteria', './criteria/'),
+	at('a new scorecard', './evidence/item/#new=monitoring-checklist-call', 'scorecard'),
+	at('criteria', './criteria/', 'criteria'),
 	at('a unit', './units/icq-l3-monitor-quality/'),
-	at('portfolio', './portfolio/'),
+	at('portfolio', './portfolio/', 'portfolio'),
 	{
 		name: 'choosing what the PDF contains',
 		open: async (page) => {
@@ -81,7 +84,7 @@ export const workPlaces: readonly Place[] = [
 			await expect(page.getByRole('checkbox', { name: 'Evidence index' })).toBeVisible();
 		},
 	},
-	at('settings', './settings/'),
+	at('settings', './settings/', 'settings'),
 	{
 		name: 'details for the PDF',
 		open: async (page) => {
@@ -101,14 +104,17 @@ export const workPlaces: readonly Place[] = [
 ];
 
 /** Opens every place one after the other and hands it to `look`. */
-export async function visitAll(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+export async function visitAll(
+	page: Page,
+	look: (place: Pick<Place, 'name' | 'picture'>) => Promise<void>,
+): Promise<void> {
 	for (const place of firstPlaces) {
 		await place.open(page);
-		await look(place.name);
+		await look(place);
 	}
 	await openExample(page);
 	for (const place of workPlaces) {
 		await place.open(page);
-		await look(place.name);
+		await look(place);
 	}
 }

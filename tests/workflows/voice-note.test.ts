@@ -11,6 +11,7 @@ import { contentFixture } from '#tests/fixtures/domain.ts';
 import { madeBackup, mergeBackup, openedBackup, quiet } from '#tests/support/backup-device.ts';
 import { faultsIn } from '#tests/support/soundness.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { ATTACHMENT_LIMIT } from '#workflows/attach.ts';
 import { emptyTrash } from '#workflows/keep-house.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { planFor, readDeviceSide, restoreWrites } from '#workflows/prepare-restore.ts';
@@ -159,6 +160,60 @@ describe('a voice note', () => {
 		const finished = await note.finish();
 		expect(finished).toMatchObject({ ok: true, attachment: { kind: 'sound' } });
 		await note.forget();
+	});
+
+	test('stops before it is larger than a file may be, and says so', async () => {
+		okValue(await saveDraft('one', contentFixture(), 0));
+		let recorder: MediaRecorder | null = null;
+		const start = MediaRecorder.prototype.start;
+		MediaRecorder.prototype.start = function (this: MediaRecorder, ...given) {
+			recorder = this;
+			return start.apply(this, given);
+		};
+		const { note, ended } = await record().finally(() => {
+			MediaRecorder.prototype.start = start;
+		});
+		const hours = new Blob([new Uint8Array(ATTACHMENT_LIMIT - 1_000_000)]);
+		(recorder as MediaRecorder | null)?.dispatchEvent(new BlobEvent('dataavailable', { data: hours }));
+		expect(await ended).toEqual({ state: 'ended', reason: 'too-long', failure: null });
+		expect(await partsKept()).toBeGreaterThan(0);
+		await note.forget();
+	});
+
+	test('keeps the screen on while it records, also after a look at another app, and no longer', async () => {
+		okValue(await saveDraft('one', contentFixture(), 0));
+		let held = 0;
+		let asked = 0;
+		Object.defineProperty(navigator, 'wakeLock', {
+			configurable: true,
+			value: {
+				request: async (kind: string) => {
+					expect(kind).toBe('screen');
+					asked += 1;
+					held = 1;
+					const release = async () => {
+						held = 0;
+					};
+					return { release };
+				},
+			},
+		});
+		try {
+			const { note, ended } = await record();
+			await expect.poll(() => held).toBe(1);
+			// The browser lets go of it when the page is hidden.
+			held = 0;
+			document.dispatchEvent(new Event('visibilitychange'));
+			await expect.poll(() => held).toBe(1);
+			note.stop();
+			await ended;
+			await expect.poll(() => held).toBe(0);
+			document.dispatchEvent(new Event('visibilitychange'));
+			expect(asked).toBe(2);
+			await note.forget();
+		} finally {
+			Reflect.deleteProperty(navigator, 'wakeLock');
+		}
 	});
 
 	test('is interrupted by a phone call, goes on, and ends when the microphone is taken for good', async () => {

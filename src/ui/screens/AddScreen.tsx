@@ -34,7 +34,8 @@ function Kinds() {
 	}
 	return (
 		<>
-			{portfolio.state === 'ready' && !criterion && <QuickCapture />}
+			{/* There from the start, unless a criterion was asked for: coming later, it would push the kinds down. */}
+			{!criterion && (asked === '' || portfolio.state === 'ready') && <QuickCapture />}
 			{criterion && <Fitting criterion={criterion} />}
 			{criterion && <h2 className="add-others">{addWords.others}</h2>}
 			{templateGroup.options.map((group) => (

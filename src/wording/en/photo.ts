@@ -1,10 +1,7 @@
 import type { StorageFailure } from '#domain/failure.ts';
 
-/** Changing a photo, and keeping its original. */
+/** Changing a photo, and what to do with its original. */
 export const photoWords = {
-	keepOriginal: 'Keep the original photo too',
-	keepOriginalHint:
-		'In full size, with the place and time in it. It stays on this device and in your backups, never in the PDF.',
 	original: (size: string) =>
 		`The original (${size}) is kept on this device. It may show the place and time.`,
 	saveOriginal: 'Save the original',
@@ -24,9 +21,6 @@ export const photoWords = {
 	cancel: 'Leave it as it was',
 	history: 'The photo as it was stays in earlier saved states of this item.',
 	nothingToDo: 'Nothing was changed yet. Turn it, or move the frame.',
-	saved: 'The photo was changed.',
-	/** Some place that proves a criterion was in what was cut off. */
-	placesLost: 'The photo was changed. A place that proved a criterion was cut off: look at the criteria.',
 	failed: {
 		full: 'This device has no space left for the changed photo. The photo is as it was. Free some space and try again.',
 		closed: 'The browser closed its storage. The photo is as it was. Try again.',

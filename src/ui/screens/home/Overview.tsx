@@ -40,6 +40,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 	const { portfolio } = open;
 	const coverage = useCoverage();
 	const heads = useEvidenceHeads();
+	const isRead = coverage.state === 'ready' && heads.state === 'ready';
 	const top = useRef<HTMLDivElement>(null);
 	useOutlooks(heads);
 	useBadge(heads.state === 'ready' ? heads.value.filter(({ done }) => !done).length : null);
@@ -56,19 +57,24 @@ export function Overview({ open, isNew }: OverviewProps) {
 	return (
 		<div ref={top}>
 			<PageHeading eyebrow={portfolio.qualification} title={greeting} />
-			{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}
-			{coverage.state === 'failed' && <Failed code={coverage.code} />}
-			{coverage.state === 'ready' && heads.state === 'ready' && (
-				<div className="overview">
-					<div>
-						<QuickCapture hint={captureWords.hint} />
-						<WaitingShared />
-						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
-						<AgreedActions coverage={coverage.value} />
-						<ToFinish heads={heads.value} />
-						<DueList heads={heads.value} />
-						{heads.value.length > 0 && <LateBetter heads={heads.value} />}
-					</div>
+			{/* Capturing waits for nothing: with many items the rest takes longer to read. */}
+			<div className="overview">
+				<div>
+					<QuickCapture hint={captureWords.hint} />
+					<WaitingShared />
+					{coverage.state === 'failed' && <Failed code={coverage.code} />}
+					{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}
+					{isRead && (
+						<>
+							<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+							<AgreedActions coverage={coverage.value} />
+							<ToFinish heads={heads.value} />
+							<DueList heads={heads.value} />
+							{heads.value.length > 0 && <LateBetter heads={heads.value} />}
+						</>
+					)}
+				</div>
+				{isRead && (
 					<div className="overview__second">
 						<UnitRings units={coverage.value.units} />
 						{heads.value.length === 0 ? (
@@ -93,8 +99,8 @@ export function Overview({ open, isNew }: OverviewProps) {
 							</>
 						)}
 					</div>
-				</div>
-			)}
+				)}
+			</div>
 		</div>
 	);
 }

@@ -13,11 +13,11 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { LateMakeRoom } from '#ui/screens/trash/LateMakeRoom.tsx';
 import { itemWords } from '#wording/en/item.ts';
-import { photoWords } from '#wording/en/photo.ts';
+import { photoKeptWords } from '#wording/en/photo-kept.ts';
 import '#styles/screens/attachments.css';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { attachmentDomId } from './dom-ids.ts';
-import { CoverButton } from './guard/CoverButton.tsx';
+import { LateAttachmentTools } from './LateAttachmentTools.tsx';
 import { useAdding } from './use-adding.ts';
 import { useVoiceRecorder } from './VoiceNoteButton.tsx';
 
@@ -73,7 +73,7 @@ export const Attachments = memo(function Attachments({
 			return after;
 		});
 		void autosave.revise('attachment');
-		announce(isPlaceLost ? photoWords.placesLost : photoWords.saved);
+		announce(isPlaceLost ? photoKeptWords.placesLost : photoKeptWords.saved);
 	}
 
 	return (
@@ -108,8 +108,8 @@ export const Attachments = memo(function Attachments({
 			</div>
 			<Checkbox
 				id="item-keeps-original"
-				label={photoWords.keepOriginal}
-				hint={photoWords.keepOriginalHint}
+				label={photoKeptWords.keepOriginal}
+				hint={photoKeptWords.keepOriginalHint}
 				checked={keepsOriginal}
 				onChange={setKeepsOriginal}
 			/>
@@ -134,7 +134,7 @@ export const Attachments = memo(function Attachments({
 								onDecided={() => void autosave.revise('attachment')}
 								onRemove={remove}
 								onEdited={edited}
-								tools={<CoverButton attachment={attachment} autosave={autosave} />}
+								tools={<LateAttachmentTools attachment={attachment} autosave={autosave} />}
 							/>
 						</li>
 					))}

@@ -26,7 +26,7 @@ export function CoverButton({ attachment, autosave }: CoverButtonProps) {
 	// Only a photo that was drawn anew when it was added: of any other file nobody knows all that is in it.
 	if (kind !== 'photo' || mime !== 'image/jpeg' || cleaning !== 'cleaned' || uncovered) return null;
 	return (
-		<div className="attachment__tools">
+		<>
 			<Button
 				variant="quiet"
 				busy={isOpen && state === 'loading'}
@@ -42,6 +42,6 @@ export function CoverButton({ attachment, autosave }: CoverButtonProps) {
 			{isOpen && dialog && (
 				<dialog.CoverDialog attachment={attachment} autosave={autosave} onClose={() => setIsOpen(false)} />
 			)}
-		</div>
+		</>
 	);
 }
