@@ -24,8 +24,11 @@ type SizedEntry = ManifestEntry & { readonly size: number };
 const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
 const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**', 'fonts/*.txt'];
 
-/** Long, and read by few: the licences of fonts and libraries. */
-const latePages = /^(fonts|notices)\//;
+/**
+ * Long, and read by few: the licences of fonts and libraries. And the assessor's page: what opens a portfolio is fetched
+ * later too, and the app does not say that it works offline before all of that is here.
+ */
+const latePages = /^(fonts|notices|assess)\//;
 
 /**
  * Lists what has to be on the device, in two parts: the shell, and what is asked for later (the PDF's fonts

@@ -5,7 +5,8 @@ import { CheckIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import type { BackupCheck } from '#workflows/check-backup.ts';
-import { checkBackup } from '#workflows/check-backup.ts';
+import { checkBackup } from '#workflows/late-restore.ts';
+
 import { Busy } from './Busy.tsx';
 import { NotOpened } from './OpenFile.tsx';
 import { useOpening } from './use-opening.ts';
