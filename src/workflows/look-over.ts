@@ -3,7 +3,7 @@ import { today } from '#device/identity.ts';
 import type { CoachFinding } from '#domain/coach/coach.ts';
 import { allItemFindings, portfolioFindings } from '#domain/coach/coach.ts';
 import type { OtherItem } from '#domain/coach/looked-at.ts';
-import { coverageOf } from '#domain/coverage.ts';
+import { coverageOf, kindCodes } from '#domain/coverage.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { EvidenceId } from '#domain/identity.ts';
 import { readContents } from '#storage/contents.ts';
@@ -58,7 +58,7 @@ export function lookOver(): Promise<Outcome<LookedOver>> {
 		const whole = {
 			items: evidence,
 			templates,
-			coverage: coverageOf(units, items, judgements),
+			coverage: coverageOf(units, items, judgements, kindCodes(templates)),
 			kinds: templateSummaries,
 		};
 		const found = [...portfolioFindings(whole, today()), ...allItemFindings(whole, today())];

@@ -1,5 +1,5 @@
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
-import { coverageOf } from '#domain/coverage.ts';
+import { coverageOf, kindCodes } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Template } from '#domain/template.ts';
@@ -33,6 +33,7 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		units,
 		items.map((item) => coverageItem(item, handover)),
 		handover.judgements,
+		kindCodes(handover.templates),
 	);
 	const numbers = unitNumbers(handover);
 	const unitNumber = (id: string) => numbers.get(id) ?? 0;

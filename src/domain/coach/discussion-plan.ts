@@ -1,4 +1,5 @@
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
+import { showsOf } from '#domain/fitting-kinds.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 
 /** One criterion to talk about. */
@@ -12,9 +13,6 @@ export type DiscussionLine = {
 };
 
 const MOST_ITEMS = 3;
-
-/** What has to be understood can hardly be shown in any other way. */
-const KNOWLEDGE = /^(?:explain|understand|describe|show that you understand|know)\b/i;
 
 /**
  * What is left for a professional discussion: gaps, what the assessor asked about or sent back, and what has to be
@@ -42,7 +40,8 @@ export function discussionPlan(coverage: Coverage): readonly DiscussionLine[] {
 
 function isLeft({ state, criterion }: CriterionCoverage): boolean {
 	if (state === 'gap' || state === 'not-yet' || state === 'question') return true;
-	return state !== 'accepted' && KNOWLEDGE.test(criterion.text);
+	// What has to be understood can hardly be shown in any other way.
+	return state !== 'accepted' && showsOf(criterion) === 'knowledge';
 }
 
 /** Its own items first, then those of criteria that the same kind of evidence serves best, in other units. */

@@ -70,7 +70,9 @@ export function accountOf(template: Template, answers: Answers): string {
 export function indexCriteria(units: readonly Unit[]): CriteriaIndex {
 	const described = units.flatMap((unit) =>
 		unit.outcomes.flatMap((outcome) =>
-			outcome.criteria.map((criterion) => describe(unit, outcome.title, criterion)),
+			outcome.criteria
+				.filter(({ withdrawn }) => withdrawn === undefined)
+				.map((criterion) => describe(unit, outcome.title, criterion)),
 		),
 	);
 	const counts = new Map<string, number>();

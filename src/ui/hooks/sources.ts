@@ -23,5 +23,5 @@ export const headsSource = derive(allHeadsSource, (heads) => heads.filter((head)
 export const trashSource = derive(allHeadsSource, (heads) => heads.filter((head) => head.deletedAt !== ''));
 export const coverageSource = derive(
 	both(both(portfolioSource, headsSource), judgementsSource),
-	([[open, heads], judgements]) => coverageOf(open?.units ?? [], heads, judgements),
+	([[open, heads], judgements]) => coverageOf(open?.units ?? [], heads, judgements, open?.codes),
 );
