@@ -1,8 +1,10 @@
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
+import { judgedWording } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
-import type { CriterionId, PortfolioId } from '#domain/identity.ts';
+import type { PortfolioId } from '#domain/identity.ts';
 import type { Field, Template } from '#domain/template.ts';
+import type { Criterion } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
@@ -12,6 +14,7 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { answerLines } from '#ui/screens/history/answer-lines.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { ChangedSince } from './ChangedSince.tsx';
 
@@ -20,21 +23,29 @@ const words = assessWords.reading;
 type EvidenceReadingProps = {
 	readonly open: ReceivedPortfolio;
 	readonly covering: CoveringItem;
-	readonly criterion: CriterionId;
+	readonly criterion: Criterion;
 };
 
 /** One item as evidence for one criterion: how it is meant, what it says, its photos and files. */
 export function EvidenceReading({ open, covering, criterion }: EvidenceReadingProps) {
-	const { item, state } = covering;
+	const { item, state, claims } = covering;
 	const head = open.heads.find(({ id }) => id === item.id);
 	const portfolio = open.portfolio.id;
 	const read = useReceivedItem(portfolio, item.id, head?.revision ?? 0);
 	const content = read && read !== 'missing' ? read.content : null;
-	const how = content?.claims.find((claim) => claim.criterion === criterion)?.how.trim() ?? '';
+	const claimed = new Set(claims.map((claim) => claim.criterion));
+	const how = (content?.claims ?? [])
+		.flatMap((claim) => (claimed.has(claim.criterion) ? claim.how.trim() : []))
+		.filter((line) => line !== '')
+		.join('\n');
 	const before = open.entries.filter(
 		(entry): entry is Judgement =>
-			!('kind' in entry) && entry.evidence === item.id && entry.criterion === criterion,
+			!('kind' in entry) && entry.evidence === item.id && claimed.has(entry.criterion),
 	);
+	const wordingOf = (judgement: Judgement) => {
+		const wording = judgedWording(criterion, judgement);
+		return wording !== null && <span className="assess-lines">{requirementsWords.judgedOn(wording)}</span>;
+	};
 	return (
 		<Card className="assess-item">
 			<article aria-labelledby={`item-${item.id}`}>
@@ -68,10 +79,11 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 							judgement.assessor,
 							dayText(judgement.at.slice(0, 10)),
 						)}
+						{wordingOf(judgement)}
 						{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
 					</p>
 				))}
-				{content && covering.judgement && covering.judgement.fingerprint !== printOf(covering, criterion) && (
+				{content && covering.judgement && covering.judgement.fingerprint !== printOf(covering, covering.judgement) && (
 					<ChangedSince open={open} content={content} judgement={covering.judgement} />
 				)}
 				{read === null && <Loading />}
@@ -84,8 +96,8 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 	);
 }
 
-function printOf({ item }: CoveringItem, criterion: CriterionId): string {
-	return item.claims.find((claim) => claim.criterion === criterion)?.fingerprint ?? '';
+function printOf({ claims }: CoveringItem, { criterion }: Judgement): string {
+	return claims.find((claim) => claim.criterion === criterion)?.fingerprint ?? '';
 }
 
 type ContentsProps = {

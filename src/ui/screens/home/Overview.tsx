@@ -62,7 +62,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 					<div>
 						<QuickCapture hint={captureWords.hint} />
 						<WaitingShared />
-						<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+						<NextStepCard step={nextStep(coverage.value, templateSummaries)} />
 						<AgreedActions coverage={coverage.value} />
 						<ToFinish heads={heads.value} />
 						<DueList heads={heads.value} />
