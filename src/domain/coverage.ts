@@ -1,6 +1,6 @@
 import type { Judgement } from './assessment.ts';
-import type { ContactType, Template } from './template.ts';
 import type { CriterionId, TemplateId } from './identity.ts';
+import type { ContactType, Template } from './template.ts';
 import type { Criterion, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf, criterionIds } from './unit.ts';
 

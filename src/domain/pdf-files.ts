@@ -20,7 +20,9 @@ export function leastBytes({ evidence }: Handover): number {
  * An item that serves two units is in both. Only one, the whole, where it cannot be split by units.
  */
 export function splitByUnit({ portfolio, units, evidence }: Handover): readonly Scope[] {
-	const unitOf = new Map(units.flatMap((unit) => [...criterionIds(unit).keys()].map((id) => [id, unit.id] as const)));
+	const unitOf = new Map(
+		units.flatMap((unit) => [...criterionIds(unit).keys()].map((id) => [id, unit.id] as const)),
+	);
 	const served = evidence.map(({ content }) =>
 		content.claims.flatMap(({ criterion }) => unitOf.get(criterion) ?? []),
 	);

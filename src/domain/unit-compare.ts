@@ -38,7 +38,11 @@ export function compareUnits(own: Unit, other: Unit): readonly CriterionComparis
 		if (known.withdrawn && !after.withdrawn) return [{ kind: 'back', after }];
 		if (!known.withdrawn && after.withdrawn) {
 			const into = counts.get(after.id);
-			return [into && into.id !== after.id ? { kind: 'merged', before: known, into } : { kind: 'gone', before: known }];
+			return [
+				into && into.id !== after.id
+					? { kind: 'merged', before: known, into }
+					: { kind: 'gone', before: known },
+			];
 		}
 		return [
 			{

@@ -78,7 +78,10 @@ export const MOST_NEEDED = 20;
 
 /** Ids of criteria that are added have letters of chance in them: two devices never give the same one. */
 export function newCriterionId(unit: Unit, chance: string): CriterionId {
-	return `${unit.id}/n-${chance.toLowerCase().replace(/[^a-z0-9]/g, '').slice(0, 16)}`;
+	return `${unit.id}/n-${chance
+		.toLowerCase()
+		.replace(/[^a-z0-9]/g, '')
+		.slice(0, 16)}`;
 }
 
 /** The unit after one edit. Its version stays: many edits are saved as one (savedEdits). */
@@ -156,11 +159,7 @@ function no(code: EditProblem): Edited {
 	return { ok: false, code };
 }
 
-function change(
-	unit: Unit,
-	id: CriterionId,
-	how: (criterion: Criterion) => Criterion | EditProblem,
-): Edited {
+function change(unit: Unit, id: CriterionId, how: (criterion: Criterion) => Criterion | EditProblem): Edited {
 	const before = criteriaOf(unit).find((criterion) => criterion.id === id);
 	if (!before) return no('not-there');
 	const after = how(before);
@@ -203,12 +202,19 @@ function requiring(criterion: Criterion, { needs, needsKinds, shows }: Requireme
 	};
 }
 
-function newCriterion(unit: Unit, { id, code, text }: NewCriterion, like?: Criterion): Criterion | EditProblem {
+function newCriterion(
+	unit: Unit,
+	{ id, code, text }: NewCriterion,
+	like?: Criterion,
+): Criterion | EditProblem {
 	const known = criteriaOf(unit).flatMap((criterion) => [criterion.id, ...(criterion.replaces ?? [])]);
 	// Made by chance, so this is a mistake of the program's.
 	if (known.includes(id)) throw new Error(`The id of a criterion was given twice: ${id}`);
 	const { needs = 1, fits = [], needsKinds, shows } = like ?? {};
-	const fresh = requiring({ id, code, text, standsForOutcome: false, needs, fits }, { needs, needsKinds, shows });
+	const fresh = requiring(
+		{ id, code, text, standsForOutcome: false, needs, fits },
+		{ needs, needsKinds, shows },
+	);
 	const coded = withCode(unit, fresh, code);
 	return typeof coded === 'string' ? coded : withText(coded, text);
 }
@@ -322,8 +328,7 @@ export function withEarlier(before: Unit, after: Unit, until: Instant): Unit {
 	const earlierOf = (criterion: Criterion): NonNullable<Criterion['earlier']> => {
 		const own = known.get(criterion.id);
 		const kept = own?.earlier ?? criterion.earlier ?? [];
-		const reworded =
-			own && plain(own.text) !== plain(criterion.text) ? [{ until, text: own.text }] : [];
+		const reworded = own && plain(own.text) !== plain(criterion.text) ? [{ until, text: own.text }] : [];
 		const mergedNow = (criterion.replaces ?? []).flatMap((id) => {
 			const gone = own?.replaces?.includes(id) ? undefined : known.get(id);
 			return gone

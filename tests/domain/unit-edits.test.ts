@@ -78,7 +78,9 @@ describe('an edit of a unit', () => {
 			'unit-a/2.1',
 		]);
 		expect(askedCriteria(unit)[1]).toMatchObject({ needs: 2, fits: ['star-account'] });
-		const states = coverageOf([unit], [claimed('unit-a/1.1')], []).units[0]?.criteria.map(({ state }) => state);
+		const states = coverageOf([unit], [claimed('unit-a/1.1')], []).units[0]?.criteria.map(
+			({ state }) => state,
+		);
 		expect(states).toEqual(['claimed', 'gap', 'gap', 'gap']);
 	});
 
@@ -170,7 +172,12 @@ describe('another version', () => {
 
 	test('is told criterion by criterion', () => {
 		expect(isNewerVersion(own, newer)).toBe(true);
-		expect(compareUnits(own, newer).map(({ kind }) => kind)).toEqual(['reworded', 'renumbered', 'new', 'gone']);
+		expect(compareUnits(own, newer).map(({ kind }) => kind)).toEqual([
+			'reworded',
+			'renumbered',
+			'new',
+			'gone',
+		]);
 	});
 
 	test('leaves what it no longer asks for in the copy, as withdrawn', () => {
@@ -202,13 +209,27 @@ function criterion(unit: Unit, id: string) {
 
 /** An edit of whatever the unit then has; a number chooses. */
 const anyStep = fc.record({
-	kind: fc.constantFrom('renumber', 'reword', 'merge', 'split', 'withdraw', 'bring-back', 'add', 'move', 'save'),
+	kind: fc.constantFrom(
+		'renumber',
+		'reword',
+		'merge',
+		'split',
+		'withdraw',
+		'bring-back',
+		'add',
+		'move',
+		'save',
+	),
 	one: fc.nat(30),
 	other: fc.nat(30),
 	text: fc.string({ minLength: 1, maxLength: 12 }),
 });
 
-function stepped(unit: Unit, step: { kind: string; one: number; other: number; text: string }, count: number) {
+function stepped(
+	unit: Unit,
+	step: { kind: string; one: number; other: number; text: string },
+	count: number,
+) {
 	const all = criteriaOf(unit);
 	const one = all[step.one % all.length]?.id ?? '';
 	const other = all[step.other % all.length]?.id ?? '';

@@ -46,8 +46,7 @@ export function claimsPanel(item: Evidence, index: PortfolioIndex): Block {
 	const withdrawn = claims.flatMap(({ criterion }) => index.withdrawnById(criterion) ?? []);
 	if (withdrawn.length > 0)
 		lines.push(paragraph(requirementsWords.withdrawnClaims(withdrawn.map(({ code }) => code))));
-	const unknown =
-		claims.filter(({ criterion }) => !index.criterionById(criterion)).length - withdrawn.length;
+	const unknown = claims.filter(({ criterion }) => !index.criterionById(criterion)).length - withdrawn.length;
 	if (unknown > 0) lines.push(paragraph(words.unknownCriteria(unknown)));
 	if (lines.length === 0) lines.push(paragraph(words.noClaims));
 	const [first, ...others] = lines;

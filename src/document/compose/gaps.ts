@@ -49,7 +49,8 @@ function openBlocks({ criterion, state, items, missing }: CriterionCoverage): re
 	const { pieces, kinds } = missing;
 	const lines = [words.todo[state]];
 	if (kinds.length > 0) lines.push(requirementsWords.missing(pieces, kinds));
-	else if (pieces > 0 && items.length > 0) lines.push(words.more(pieces, criterion.needs));
+	else if (criterion.needs > 1 && pieces > 0 && items.length > 0)
+		lines.push(words.more(pieces, criterion.needs));
 	const said = items.flatMap(({ state: claim, judgement, item }) =>
 		judgement && claim === state && judgement.feedback.trim() !== '' ? [{ judgement, item }] : [],
 	);

@@ -137,7 +137,10 @@ function criterionRow(covered: CriterionCoverage, index: PortfolioIndex, isWhole
 	};
 }
 
-function evidenceBlocks({ items }: Pick<CriterionCoverage, 'items'>, index: PortfolioIndex): readonly Block[] {
+function evidenceBlocks(
+	{ items }: Pick<CriterionCoverage, 'items'>,
+	index: PortfolioIndex,
+): readonly Block[] {
 	if (items.length === 0) return [paragraph(documentWords.none)];
 	const links = items.map(({ item }) => [
 		linkTo(anchors.evidence(item.id), item.reference, `${item.reference} ${item.title}`),

@@ -56,7 +56,11 @@ export function nextStep(coverage: Coverage, kinds: readonly FittingKind[]): Nex
 }
 
 /** A new item of the kind that fits best; null where no kind here does. */
-function gapStep({ unit, covered }: Placed, all: readonly Placed[], kinds: readonly FittingKind[]): NextStep | null {
+function gapStep(
+	{ unit, covered }: Placed,
+	all: readonly Placed[],
+	kinds: readonly FittingKind[],
+): NextStep | null {
 	const { criterion, missing } = covered;
 	const [template] = fittingKinds(criterion, kinds, missing.kinds);
 	if (template === undefined) return null;

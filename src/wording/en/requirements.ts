@@ -47,10 +47,10 @@ export const requirementsWords = {
 
 	judgedOn: (text: string) => `Decided on the earlier wording: “${text}”`,
 	withdrawn: 'No longer asked for',
-	withdrawnText: 'This was claimed for criteria that are no longer asked for. It is kept, and counts nowhere.',
+	withdrawnText:
+		'This was claimed for criteria that are no longer asked for. It is kept, and counts nowhere.',
 	withdrawnOn: (day: string, reason: string) => (reason === '' ? `Since ${day}` : `Since ${day}: ${reason}`),
 	/** At the end of an item's claims on paper. */
 	withdrawnClaims: (codes: readonly string[]) =>
 		`Also claimed, and no longer asked for: ${codes.join(', ')}.`,
-	mapTo: 'Map it to another criterion',
 } as const;

@@ -39,7 +39,9 @@ export function ChangedSince({ open, content, judgement }: ChangedSinceProps) {
 	if (before === null || before === 'missing' || !before.template) return null;
 	const names = {
 		template: before.template,
-		codes: new Map(open.units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const))),
+		codes: new Map(
+			open.units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
+		),
 		items: new Map(open.heads.map(({ id, reference, title }) => [id, `${reference} ${title}`] as const)),
 	};
 	const fields = fieldsOf(before.template).map(({ id }) => id);

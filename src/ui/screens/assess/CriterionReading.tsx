@@ -133,12 +133,7 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 			) : (
 				<div className="stack">
 					{items.map((covering) => (
-						<EvidenceReading
-							key={covering.item.id}
-							open={open}
-							covering={covering}
-							criterion={criterion}
-						/>
+						<EvidenceReading key={covering.item.id} open={open} covering={covering} criterion={criterion} />
 					))}
 				</div>
 			)}

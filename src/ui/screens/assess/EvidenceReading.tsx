@@ -83,9 +83,11 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 						{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
 					</p>
 				))}
-				{content && covering.judgement && covering.judgement.fingerprint !== printOf(covering, covering.judgement) && (
-					<ChangedSince open={open} content={content} judgement={covering.judgement} />
-				)}
+				{content &&
+					covering.judgement &&
+					covering.judgement.fingerprint !== printOf(covering, covering.judgement) && (
+						<ChangedSince open={open} content={content} judgement={covering.judgement} />
+					)}
 				{read === null && <Loading />}
 				{read === 'missing' && <p>{words.missing}</p>}
 				{content && read !== null && read !== 'missing' && (

@@ -17,6 +17,7 @@ import { TipIcon } from '#ui/kit/Icon.tsx';
 import type { Slots } from '#ui/screens/item/slots.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { readOtherItems } from '#workflows/look-over.ts';
+import { AlikeCriteria } from './AlikeCriteria.tsx';
 import { FindingList } from './FindingList.tsx';
 import { SampleTool } from './SampleTool.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -56,7 +57,13 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 		const beside = besideFields(sortedOut(findings, leftAlone).open);
 		const filled = new Map<string, ReactNode>([
 			...beside,
-			[SUGGESTIONS, <Suggestions key={SUGGESTIONS} suggestions={suggestions} onTick={onTick} />],
+			[
+				SUGGESTIONS,
+				<div key={SUGGESTIONS}>
+					<Suggestions suggestions={suggestions} onTick={onTick} />
+					<AlikeCriteria units={units} claims={content.claims} onTick={onTick} />
+				</div>,
+			],
 		]);
 		if (planned !== null) {
 			filled.set(
@@ -68,7 +75,7 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			);
 		}
 		slots.fill(filled);
-	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer]);
+	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer, units, content.claims]);
 	useEffect(() => () => slots.fill(new Map()), [slots]);
 	return useMemo(() => <Panel findings={findings} leftAlone={leftAlone} />, [findings, leftAlone]);
 }

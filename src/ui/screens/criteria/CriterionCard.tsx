@@ -31,6 +31,11 @@ function newestFeedback(items: readonly CoveringItem[]): Judgement | undefined {
 		.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
+/** That a gap needs a piece of evidence, its state says. */
+function isSaid({ criterion, missing, items }: CriterionCoverage): boolean {
+	return missing.kinds.length > 0 || (criterion.needs > 1 && missing.pieces > 0 && items.length > 0);
+}
+
 /** One criterion: where it stands, what claims it, and the way to add to it. */
 export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) {
 	const { criterion, state, items, accepted, missing } = covered;
@@ -49,7 +54,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 				<StateBadge state={state} />
 			</div>
 			<p className="criterion__text">{criterion.text}</p>
-			{state !== 'accepted' && (missing.kinds.length > 0 || (missing.pieces > 0 && items.length > 0)) && (
+			{state !== 'accepted' && isSaid(covered) && (
 				<p className="small">{requirementsWords.missing(missing.pieces, missing.kinds)}</p>
 			)}
 			{answer && (

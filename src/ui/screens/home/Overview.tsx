@@ -26,8 +26,6 @@ import { UnitRings } from './UnitRings.tsx';
 import { useOutlooks } from './use-outlooks.ts';
 import { WaitingShared } from './WaitingShared.tsx';
 
-const knownTemplates = new Set(templateSummaries.map((template) => template.id));
-
 type OverviewProps = {
 	readonly open: OpenPortfolio;
 	/** It was started on this very page. */
