@@ -272,16 +272,3 @@ export function coverageOf(
 export function isMissing({ pieces, kinds }: Missing): boolean {
 	return pieces > 0 || kinds.length > 0;
 }
-
-/**
- * The wording that a decision was made on, where the criterion has been reworded since; null where it was made on
- * the present one. The fingerprint says nothing of it: it covers the evidence, not the criterion.
- */
-export function judgedWording(
-	{ id, earlier = [] }: Criterion,
-	judgement: Pick<Judgement, 'at' | 'criterion'>,
-): string | null {
-	const wordingOf = (claimed: CriterionId) =>
-		earlier.find((wording) => (wording.id ?? id) === claimed && judgement.at < wording.until)?.text;
-	return wordingOf(judgement.criterion) ?? wordingOf(id) ?? null;
-}

@@ -1,7 +1,7 @@
 import type { CalendarDate, CriterionId, Instant } from './identity.ts';
 import type { Criterion, Outcome, Unit } from './unit.ts';
 import { criteriaOf, criterionIds } from './unit.ts';
-import { publishedVersion, withEarlier } from './unit-edits.ts';
+import { withEarlier } from './unit-edits.ts';
 
 /*
  * A newer version of a unit beside the copy that a portfolio has. Nothing here changes anything: moving to it is a
@@ -75,11 +75,6 @@ function kindOf(before: Criterion, after: Criterion): 'same' | 'renumbered' | 'r
 
 function asks({ needs, needsKinds, shows }: Criterion): string {
 	return JSON.stringify([needs, [...(needsKinds ?? [])].sort(), shows ?? '']);
-}
-
-/** Whether the other version is newer than the one that the copy goes back to. */
-export function isNewerVersion(own: Unit, other: Unit): boolean {
-	return other.id === own.id && other.version > publishedVersion(own);
 }
 
 export type Move = {

@@ -2,6 +2,7 @@ import type { CalendarDate, CriterionId, Instant } from './identity.ts';
 import { unreachable } from './identity.ts';
 import type { Criterion, Outcome, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf } from './unit.ts';
+import { publishedVersion } from './unit-versions.ts';
 
 /*
  * Changes to a portfolio's copy of a unit. Claims name criteria by id, so no edit ever touches evidence: an id stays
@@ -303,11 +304,6 @@ function outcomeNamed(code: string, title: string): Pick<Outcome, 'code' | 'titl
 	);
 }
 
-/** The version of the unit as it was published: the app's own, or that of a file. */
-export function publishedVersion({ version, edited }: Pick<Unit, 'version' | 'edited'>): number {
-	return edited?.from ?? version;
-}
-
 /**
  * What is kept after edits: the next version of the copy, and of every criterion that was reworded or merged the
  * wording it had, because a decision may have been made on that.
@@ -347,10 +343,4 @@ export function withEarlier(before: Unit, after: Unit, until: Instant): Unit {
 			}),
 		})),
 	};
-}
-
-/** Whether one copy of a unit was changed after another: what a restore keeps. */
-export function isLaterUnit(one: Unit, other: Unit): boolean {
-	if (one.version !== other.version) return one.version > other.version;
-	return (one.edited?.at ?? '') > (other.edited?.at ?? '');
 }

@@ -10,7 +10,7 @@ import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
 import type { Unit } from '#domain/unit.ts';
-import { isLaterUnit } from '#domain/unit-edits.ts';
+import { isLaterUnit } from '#domain/unit-versions.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { listAttachments, readBackupRecords } from '#storage/read-backup.ts';

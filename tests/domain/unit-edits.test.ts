@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '#domain/assessment.ts';
-import { coverageOf, judgedWording } from '#domain/coverage.ts';
+import { coverageOf } from '#domain/coverage.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import type { Unit } from '#domain/unit.ts';
 import { askedCriteria, criteriaOf, criterionIds, unitSchema } from '#domain/unit.ts';
-import { compareUnits, isNewerVersion, movedTo } from '#domain/unit-compare.ts';
+import { compareUnits, movedTo } from '#domain/unit-compare.ts';
 import type { UnitEdit } from '#domain/unit-edits.ts';
-import { editUnit, isLaterUnit, newCriterionId, savedEdits } from '#domain/unit-edits.ts';
+import { editUnit, newCriterionId, savedEdits } from '#domain/unit-edits.ts';
+import { isLaterUnit, isNewerVersion } from '#domain/unit-versions.ts';
 import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 
 const MOMENT = '2026-08-01T09:00:00.000Z';

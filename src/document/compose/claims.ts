@@ -1,7 +1,7 @@
 import type { Block, Paragraph, Span } from '#document/blocks.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
-import { judgedWording } from '#domain/coverage.ts';
 import type { Claim, Evidence } from '#domain/evidence.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { stateWords } from '#wording/en/state.ts';

@@ -1,17 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import * as z from 'zod/mini';
 import type { Unit } from '#domain/unit.ts';
-import { unitSchema } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
 import { editUnit } from '#domain/unit-edits.ts';
 import { holdUpdate } from '#offline/update.ts';
-import { readTabText, removeTabText, writeTabText } from '#storage/tab-text.ts';
+import { removeTabText, writeTabText } from '#storage/tab-text.ts';
+import { type KeptEdits, keyOfEdits, readKeptEdits } from './kept-unit-edits.ts';
 
-const keptSchema = z.object({ before: unitSchema, drafts: z.array(unitSchema) });
 /** Undo goes back so far. */
 const MOST_STEPS = 100;
-
-type Kept = z.infer<typeof keptSchema>;
 
 export type UnitEdits = {
 	/** The copy that the edits began from. */
@@ -32,9 +28,9 @@ export type UnitEdits = {
  * the app waits.
  */
 export function useUnitEdits(portfolio: string, unit: Unit): UnitEdits {
-	const key = `unit-edits ${portfolio} ${unit.id}`;
-	const [opened] = useState(() => readKept(key));
-	const [state, setState] = useState<Kept>(opened ?? { before: unit, drafts: [] });
+	const key = keyOfEdits(portfolio, unit.id);
+	const [opened] = useState(() => readKeptEdits(key));
+	const [state, setState] = useState<KeptEdits>(opened ?? { before: unit, drafts: [] });
 	// Two presses may come before the next drawing.
 	const newest = useRef(state);
 	const [isBroughtBack, setBroughtBack] = useState(opened !== null);
@@ -46,7 +42,7 @@ export function useUnitEdits(portfolio: string, unit: Unit): UnitEdits {
 		return holdUpdate({ hasUnsaved: () => true, flush: async () => false });
 	}, [isChanged]);
 
-	function show(next: Kept): void {
+	function show(next: KeptEdits): void {
 		newest.current = next;
 		setState(next);
 		// In the event itself: the page may be gone before an effect runs.
@@ -77,18 +73,4 @@ export function useUnitEdits(portfolio: string, unit: Unit): UnitEdits {
 			show({ before: from, drafts: [] });
 		},
 	};
-}
-
-/** Whether edits of a unit wait in this tab: then its editor opens by itself. */
-export function hasUnitEdits(portfolio: string, unit: string): boolean {
-	return readKept(`unit-edits ${portfolio} ${unit}`) !== null;
-}
-
-function readKept(key: string): Kept | null {
-	try {
-		const kept = keptSchema.safeParse(JSON.parse(readTabText(key) ?? 'null'));
-		return kept.success && kept.data.drafts.length > 0 ? kept.data : null;
-	} catch {
-		return null;
-	}
 }

@@ -1,12 +1,8 @@
 import type { EditProblem } from '#domain/unit-edits.ts';
-
-const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
+import { items } from './unit-copy.ts';
 
 /** Editing the portfolio's copy of a unit, comparing it with another version, and what becomes of the evidence. */
 export const unitEditWords = {
-	edit: 'Edit this unit',
-	notLoaded: 'The editor could not be loaded: it needs the internet the first time. Nothing was changed.',
-	tryAgain: 'Try again',
 	title: (unit: string) => `Edit: ${unit}`,
 	/** What it means to edit a unit, before anything is done. */
 	meaning:
@@ -50,7 +46,7 @@ export const unitEditWords = {
 	withdraw: 'Withdraw',
 	withdrawOf: (code: string) => `Withdraw ${code}`,
 	bringBack: 'Bring back',
-	bringBackOf: (code: string) => `Bring ${code} back`,
+	bringBackOf: (code: string) => `Bring back ${code}`,
 
 	code: 'Number',
 	text: 'What it asks for',
@@ -79,8 +75,7 @@ export const unitEditWords = {
 	withdrawHint: (count: number) =>
 		count === 0
 			? 'It then counts neither as a gap nor as covered. You can bring it back.'
-			: `It then counts neither as a gap nor as covered. ${items(count)} with it stay, listed by themselves, and can be mapped to another criterion.`,
-	withdrawn: (day: string, reason: string) => `No longer asked for since ${day}: ${reason}`,
+			: `It then counts neither as a gap nor as covered. What was claimed for it (${items(count)}) is kept, listed by itself, and can be mapped to another criterion.`,
 	claimedBy: (count: number) => (count === 0 ? 'No evidence yet' : `Claimed by ${items(count)}`),
 	emptiesOutcome: 'It is the only criterion of its outcome, so the outcome goes with it.',
 
@@ -95,17 +90,7 @@ export const unitEditWords = {
 		'reason-missing': 'Say in a few words why it is no longer asked for.',
 	} satisfies Record<EditProblem, string>,
 
-	own: {
-		title: 'Your copy of this unit',
-		text: (version: number, day: string) =>
-			`You changed this unit for your portfolio: version ${version}, ${day}. Coverage, PDF and your assessor use it, not the published text.`,
-	},
-
 	compare: {
-		newer: (version: number) => `A newer version of this unit is here: version ${version}`,
-		newerText: 'Nothing changes until you choose to. See first what would be different.',
-		published: 'Compare with Starfolio’s own text',
-		open: 'Compare',
 		title: (version: number) => `Your copy beside version ${version}`,
 		summary: (counts: readonly string[]) =>
 			counts.length === 0 ? 'There is no difference.' : counts.join(', '),
@@ -135,29 +120,12 @@ export const unitEditWords = {
 		gone: (count: number) =>
 			count === 0
 				? 'No evidence was claimed for it.'
-				: `${items(count)} with it stay and are listed by themselves.`,
+				: `Kept and listed by itself: ${items(count)} that ${count === 1 ? 'claims' : 'claim'} it.`,
 		unsaved: 'Save or discard your changes first.',
 		move: 'Move to this version',
 		moved: (version: number) => `Your copy is now version ${version}. All your evidence was kept.`,
 		back: 'Keep my copy',
 		notIn: (version: number) => `Not in version ${version} of the unit`,
 		judged: 'What was decided before on an earlier wording is marked as such.',
-	},
-
-	evidence: {
-		splitTitle: (from: string, to: string) => `Does evidence of ${from} also show ${to}?`,
-		splitText: 'Tick the items that really show it. Nothing is ticked by itself.',
-		claim: (code: string) => `Claim ${code} with these`,
-		title: 'Claimed for criteria that are no longer asked for',
-		to: 'Map it to',
-		choose: 'Choose a criterion',
-		map: 'Map',
-		mapOf: (reference: string) => `Map ${reference}`,
-		mapped: (count: number, code: string) =>
-			count === 1 ? `1 item now claims ${code}.` : `${count} items now claim ${code}.`,
-		left: (count: number) =>
-			`${items(count)} could not be changed, because somebody is typing in them. Open them and tick it there.`,
-		failed: 'Nothing was changed. Try again.',
-		still: 'The old claim stays too, so that nothing that was decided on it is lost.',
 	},
 } as const;

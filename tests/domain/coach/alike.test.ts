@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { builtInUnits } from '#content/units.ts';
 import { alikeCriteria } from '#domain/coach/alike.ts';
+import { saidMatches } from '#domain/coach/said-matches.ts';
+import type { Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { editUnit } from '#domain/unit-edits.ts';
+import { unitFixture } from '#tests/fixtures/domain.ts';
 
 const MONITOR = 'icq-l3-monitor-quality';
 const FOCUS = 'focus-l2-monitor-quality';
@@ -48,4 +51,24 @@ test('a withdrawn criterion is like none, and what units say of each other needs
 		{ criterion: { id: `${MONITOR}/2.1` }, score: 1, words: [] },
 	]);
 	expect(said.size).toBe(builtInUnits.flatMap(criteriaOf).length);
+});
+
+test('links that came with CASE packages say which criteria are the same; anything else kept says nothing', () => {
+	const link = (origin: string, destination: string, associationType = 'exactMatchOf') => ({
+		associationType,
+		originNodeURI: { title: '', identifier: origin, uri: '' },
+		destinationNodeURI: { title: '', identifier: destination, uri: '' },
+	});
+	const from = (id: string, kept: unknown): Unit => ({
+		...unitFixture(id),
+		origin: { format: 'case', kept: typeof kept === 'string' ? kept : JSON.stringify({ case: kept }) },
+	});
+	const one = from('own-a', {
+		items: { 'criterion 1.1': { identifier: 'a11' }, 'criterion 1.2': { identifier: 'a12' } },
+		links: [link('a11', 'b21'), link('a12', 'b21', 'isRelatedTo'), link('a11', 'elsewhere'), 'no link'],
+	});
+	const other = from('own-b', { items: { 'criterion 2.1': { identifier: 'b21' } }, links: [] });
+	expect(saidMatches([one, other])).toEqual([['own-a/1.1', 'own-b/2.1']]);
+	expect(saidMatches([one])).toEqual([]);
+	expect(saidMatches([from('own-a', '{'), from('own-b', {}), unitFixture()])).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { offerVersion } from '#ui/hooks/offered-version.ts';
 import { CriteriaScreen } from '#ui/screens/CriteriaScreen.tsx';
 import { UnitScreen } from '#ui/screens/UnitScreen.tsx';
 import { saveEdits } from '#workflows/edit-unit.ts';
@@ -79,7 +80,7 @@ test('a criterion is split and its evidence offered to the second part, then wit
 
 	show(<CriteriaScreen />);
 	await expect.element(page.getByText('Dropped in the new handbook')).toBeVisible();
-	await field('Map it to').selectOptions(`${UNIT}/2.1`);
+	await field('Map E001 to').selectOptions(`${UNIT}/2.1`);
 	await button('Map E001').click();
 	await expect
 		.element(page.getByRole('article', { name: '2.1', exact: true }))
@@ -122,4 +123,24 @@ test('the copy is compared with the published text, and goes back to it only whe
 	const moved = await stored();
 	expect(moved.version).toBe(3);
 	expect(criteriaOf(moved)[0]?.text).toBe(criteriaOf(unit)[0]?.text);
+});
+
+test('a newer version that was opened is shown beside the copy, and what it no longer asks for is kept', async () => {
+	const unit = await stored();
+	const [first, ...others] = unit.outcomes;
+	if (!first) throw new Error('The unit has no outcome');
+	const newer: Unit = {
+		...unit,
+		version: 4,
+		outcomes: [{ ...first, criteria: first.criteria.slice(1) }, ...others],
+	};
+	expect(offerVersion(newer)).toBe(true);
+	show(<UnitScreen unit={UNIT} />);
+	await expect.element(page.getByText('A newer version of this unit is here: version 4')).toBeVisible();
+	await button('Compare').click();
+	await expect.element(page.getByText('Kept and listed by itself: 1 item that claims it.')).toBeVisible();
+	await button('Move to this version').click();
+	await expect.element(page.getByText(/Not in version 4 of the unit/).first()).toBeVisible();
+	await expect.element(page.getByText('Calls of May')).toBeVisible();
+	expect(await stored()).toMatchObject({ version: 4, edited: { from: 4 } });
 });

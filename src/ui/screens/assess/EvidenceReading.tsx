@@ -1,8 +1,8 @@
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
-import { judgedWording } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import type { Field, Template } from '#domain/template.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { alikeCriteria } from '#domain/coach/alike.ts';
+import { saidMatches } from '#domain/coach/said-matches.ts';
 import type { Claim } from '#domain/evidence.ts';
 import type { Unit } from '#domain/unit.ts';
 import { criterionIds } from '#domain/unit.ts';
@@ -22,7 +23,7 @@ type AlikeCriteriaProps = {
 /** Criteria of other units that are much like one that is ticked, with the words they share. Only the learner ticks them. */
 export function AlikeCriteria({ units, claims, onTick }: AlikeCriteriaProps) {
 	const announce = useAnnounce();
-	const alike = useMemo(() => alikeCriteria(units), [units]);
+	const alike = useMemo(() => alikeCriteria(units, saidMatches(units)), [units]);
 	const known = useMemo(
 		() =>
 			new Map(

@@ -1,5 +1,5 @@
 import type { CoveringItem, CriterionState } from '#domain/coverage.ts';
-import { judgedWording } from '#domain/coverage.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { StateSign } from '#ui/kit/StateBadge.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';

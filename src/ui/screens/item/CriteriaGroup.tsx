@@ -1,4 +1,4 @@
-import { Fragment, memo, useRef } from 'react';
+import { Fragment, lazy, memo, Suspense, useRef } from 'react';
 import type { Claim } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
@@ -13,6 +13,8 @@ import { itemWords } from '#wording/en/item.ts';
 import '#styles/screens/places.css';
 import { itemDomIds } from './dom-ids.ts';
 import { LateClaimPlaces } from './LateClaimPlaces.tsx';
+
+const KeptClaims = lazy(async () => ({ default: (await import('./KeptClaims.tsx')).KeptClaims }));
 
 type CriteriaGroupProps = {
 	readonly template: Template;
@@ -57,8 +59,10 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 
 	// A mark on nearly every line says nothing.
 	const marksUsual = template.serves.filter((id) => known.has(id)).length * 2 <= known.size;
-	const stranded = claims.filter((claim) => !known.has(claim.criterion));
-	const withdrawn = claims.filter((claim) => known.get(claim.criterion)?.withdrawn);
+	// Of units that were left, and of criteria that are no longer asked for.
+	const kept = claims.filter(
+		(claim) => known.get(claim.criterion)?.withdrawn !== undefined || !known.has(claim.criterion),
+	);
 	return (
 		<fieldset className="criteria" id={itemDomIds.claims}>
 			<legend className="criteria__legend">{words.title}</legend>
@@ -90,24 +94,10 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 					))}
 				</fieldset>
 			))}
-			{[...stranded, ...withdrawn].length > 0 && (
-				<fieldset className="criteria__unit">
-					<legend className="criteria__unit-title">
-						{stranded.length > 0 ? words.stranded : words.withdrawn}
-					</legend>
-					<p className="small">
-						{stranded.length > 0 && words.strandedHint} {withdrawn.length > 0 && words.withdrawnHint}
-					</p>
-					{[...stranded, ...withdrawn].map((claim) => (
-						<Checkbox
-							key={claim.criterion}
-							id={`claim-${claim.criterion}`}
-							label={labelOf(known.get(claim.criterion)) ?? claim.criterion}
-							checked
-							onChange={() => tick(countsFor(claim), false)}
-						/>
-					))}
-				</fieldset>
+			{kept.length > 0 && (
+				<Suspense>
+					<KeptClaims claims={kept} known={known} onDrop={(claim) => tick(countsFor(claim), false)} />
+				</Suspense>
 			)}
 		</fieldset>
 	);
@@ -133,7 +123,11 @@ function CriterionTick(props: CriterionTickProps) {
 		<div className={isClaimed ? 'criterion criterion--claimed' : 'criterion'}>
 			<Checkbox
 				id={id}
-				label={labelOf(criterion)}
+				label={
+					<>
+						<b className="numbers">{criterion.code}</b> {criterion.text}
+					</>
+				}
 				hint={isUsual && !isClaimed ? words.usual : undefined}
 				checked={isClaimed}
 				onChange={(checked) => onTick(criterion.id, checked)}
@@ -156,15 +150,5 @@ function CriterionTick(props: CriterionTickProps) {
 				</Fragment>
 			))}
 		</div>
-	);
-}
-
-function labelOf(criterion: Criterion | undefined) {
-	return (
-		criterion && (
-			<>
-				<b className="numbers">{criterion.code}</b> {criterion.text}
-			</>
-		)
 	);
 }

@@ -12,6 +12,7 @@ import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
+import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 
 /** Makes edits as one step, all or none, and says what keeps them from being made. */
@@ -54,7 +55,9 @@ export function CriterionEditor(props: CriterionEditorProps) {
 				<b className="numbers">{code}</b> {text}
 			</p>
 			<p className="small">{facts.filter(Boolean).join(' · ')}</p>
-			{withdrawn && <p className="small">{words.withdrawn(dayText(withdrawn.on), withdrawn.reason)}</p>}
+			{withdrawn && (
+				<p className="small">{unitCopyWords.withdrawn(dayText(withdrawn.on), withdrawn.reason)}</p>
+			)}
 			<div className="unit-edit__ways">
 				{withdrawn ? (
 					<Button

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { loadUnits } from '#content/catalogue.ts';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { Unit } from '#domain/unit.ts';
-import { isNewerVersion } from '#domain/unit-compare.ts';
-import { publishedVersion } from '#domain/unit-edits.ts';
-import { hasUnitEdits } from '#ui/hooks/use-unit-edits.ts';
+import { isNewerVersion, publishedVersion } from '#domain/unit-versions.ts';
+import { hasUnitEdits } from '#ui/hooks/kept-unit-edits.ts';
+import { useOfferedVersion } from '#ui/hooks/offered-version.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { NoteIcon } from '#ui/kit/Icon.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
@@ -14,7 +14,7 @@ import { useHash } from '#ui/use-hash.ts';
 import { useLate } from '#ui/use-late.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
-import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+import { unitCopyWords as words } from '#wording/en/unit-copy.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { WithdrawnEvidence } from './WithdrawnEvidence.tsx';
 import '#styles/screens/unit-edit.css';
@@ -25,12 +25,11 @@ type OwnCopyProps = {
 	readonly portfolio: string;
 	readonly unit: Unit;
 	readonly coverage: UnitCoverage | undefined;
-	/** A newer version that somebody has just opened from a file. */
-	readonly offered?: Unit | undefined;
 };
 
 /** The portfolio's copy of a unit: what it says, its editor, and the comparison with the published text. */
-export function OwnCopy({ portfolio, unit, coverage, offered }: OwnCopyProps) {
+export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
+	const { offered, putAway } = useOfferedVersion(unit.id);
 	const hash = useHash();
 	const published = usePublished(unit.id);
 	const hasEdits = hasUnitEdits(portfolio, unit.id);
@@ -43,6 +42,10 @@ export function OwnCopy({ portfolio, unit, coverage, offered }: OwnCopyProps) {
 	}, [mode, load]);
 	const other = offered ?? published;
 	const isNewer = other !== null && isNewerVersion(unit, other);
+	const closeComparison = () => {
+		putAway();
+		close();
+	};
 	const differs = unit.edited !== undefined;
 	useEffect(() => {
 		// The page below has the published text, which is not what counts here.
@@ -94,12 +97,12 @@ export function OwnCopy({ portfolio, unit, coverage, offered }: OwnCopyProps) {
 				other={other}
 				coverage={coverage}
 				hasEdits={hasEdits}
-				onClose={close}
+				onClose={closeComparison}
 			/>
 		);
 	}
 	return (
-		<>
+		<div className="own-copy">
 			{isNewer && (
 				<Notice
 					tone="info"
@@ -126,7 +129,7 @@ export function OwnCopy({ portfolio, unit, coverage, offered }: OwnCopyProps) {
 			</div>
 			{differs && <CopyOf unit={unit} />}
 			{coverage && <WithdrawnEvidence coverage={coverage} />}
-		</>
+		</div>
 	);
 }
 

@@ -6,10 +6,10 @@ import { Button } from '#ui/kit/Button.tsx';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { criteriaWords } from '#wording/en/criteria.ts';
-import { unitEditWords } from '#wording/en/unit-edit.ts';
+import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { mapClaims } from '#workflows/map-claims.ts';
 
-const words = unitEditWords.evidence;
+const words = unitCopyWords.evidence;
 
 /** A criterion that was split, and the one that its second part became. */
 export type Split = { readonly from: string; readonly to: string };

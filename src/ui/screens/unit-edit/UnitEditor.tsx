@@ -6,6 +6,7 @@ import { criterionIds } from '#domain/unit.ts';
 import { useUnitEdits } from '#ui/hooks/use-unit-edits.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
+import { classNames } from '#ui/kit/class-names.ts';
 import { UndoIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -36,7 +37,10 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 	const [discarding, setDiscarding] = useState(false);
 	const announce = useAnnounce();
 	const head = useRef<HTMLHeadingElement>(null);
-	useEffect(() => head.current?.focus(), []);
+	useEffect(() => {
+		head.current?.focus({ preventScroll: true });
+		head.current?.scrollIntoView({ block: 'start' });
+	}, []);
 	const isStale = count > 0 && JSON.stringify(before) !== JSON.stringify(unit);
 	// Another tab's change is simply shown while nothing has been edited here.
 	const shown = count === 0 ? unit : draft;
@@ -85,7 +89,7 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 				/>
 			))}
 			<AddOutcome edit={edit} newId={() => freshCriterionId(shown)} />
-			<div className="unit-edit__bar">
+			<div className={classNames('unit-edit__bar', count > 0 && 'unit-edit__bar--open')}>
 				{failure && (
 					<Notice tone="danger" title={words.notSaved} alert>
 						{failureWords.saving[failure]}

@@ -9,11 +9,11 @@ import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemLink } from '#ui/links.ts';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import { dayText } from '#wording/en/dates.ts';
-import { unitEditWords } from '#wording/en/unit-edit.ts';
+import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { mapClaims } from '#workflows/map-claims.ts';
 import '#styles/screens/unit-edit.css';
 
-const words = unitEditWords.evidence;
+const words = unitCopyWords.evidence;
 
 /** What was claimed for criteria that are no longer asked for, with a way to map it to one that is. */
 export function WithdrawnEvidence({ coverage }: { readonly coverage: UnitCoverage }) {
@@ -21,7 +21,7 @@ export function WithdrawnEvidence({ coverage }: { readonly coverage: UnitCoverag
 	const asked = askedCriteria(coverage.unit);
 	if (claimed.length === 0) return null;
 	return (
-		<section className="section" aria-labelledby="withdrawn">
+		<section className="section withdrawn" aria-labelledby="withdrawn">
 			<h3 id="withdrawn">{words.title}</h3>
 			<p className="small">{words.still}</p>
 			<ul className="cards">
@@ -32,7 +32,7 @@ export function WithdrawnEvidence({ coverage }: { readonly coverage: UnitCoverag
 						</p>
 						{criterion.withdrawn && (
 							<p className="small">
-								{unitEditWords.withdrawn(dayText(criterion.withdrawn.on), criterion.withdrawn.reason)}
+								{unitCopyWords.withdrawn(dayText(criterion.withdrawn.on), criterion.withdrawn.reason)}
 							</p>
 						)}
 						<ul className="unit-edit__evidence">
@@ -94,7 +94,7 @@ function Claimed({ covering: { item, claims }, criterion, asked }: ClaimedProps)
 			<div className="unit-edit__map">
 				<SelectField
 					id={`map-${criterion.id}-${item.id}`}
-					label={words.to}
+					label={words.to(reference)}
 					value={to}
 					onChange={setTo}
 					options={[
