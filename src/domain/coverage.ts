@@ -1,5 +1,5 @@
-import type { Judgement } from './assessment.ts';
-import type { CriterionId, TemplateId } from './identity.ts';
+import { type Judgement, type PrintedClaim, standingFingerprint } from './assessment.ts';
+import type { CalendarDate, CriterionId, TemplateId } from './identity.ts';
 import type { ContactType, Template } from './template.ts';
 import type { Criterion, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf, criterionIds } from './unit.ts';
@@ -27,7 +27,7 @@ export type CoverageItem = {
 	readonly eventDate: string;
 	readonly contactTypes: readonly ContactType[];
 	readonly done: boolean;
-	readonly claims: readonly { readonly criterion: string; readonly fingerprint: string }[];
+	readonly claims: readonly PrintedClaim[];
 };
 
 export type ClaimState = 'started' | 'claimed' | 'question' | 'not-yet' | 'changed' | 'accepted';
@@ -115,9 +115,15 @@ export function newestJudgements(judgements: readonly Judgement[]): ReadonlyMap<
 	return newest;
 }
 
-function claimState(item: CoverageItem, fingerprint: string, judgement: Judgement | undefined): ClaimState {
+function claimState(
+	item: CoverageItem,
+	claim: PrintedClaim,
+	judgement: Judgement | undefined,
+	today: CalendarDate,
+): ClaimState {
 	if (!judgement) return item.done ? 'claimed' : 'started';
-	if (judgement.fingerprint === fingerprint) return judgement.decision;
+	if (judgement.fingerprint === standingFingerprint(claim, judgement.fingerprint, today))
+		return judgement.decision;
 	// An answer to "not yet" or a question is a fresh claim; only an acceptance can go stale.
 	if (judgement.decision === 'accepted') return 'changed';
 	return item.done ? 'claimed' : 'started';
@@ -193,12 +199,14 @@ function countsFor(units: readonly Unit[]): ReadonlyMap<CriterionId, CriterionId
  * What is covered and what is missing: the one result that home, the criteria screen, the matrix, the
  * PDF and the assessor's view all read. Pure; linear in claims.
  *
+ * @param today the day on which consents have run out; "" where that is settled already
  * @param codes needed only where a criterion asks for kinds of evidence
  */
 export function coverageOf(
 	units: readonly Unit[],
 	items: readonly CoverageItem[],
 	judgements: readonly Judgement[],
+	today: CalendarDate = '',
 	codes: KindCodes = new Map(),
 ): Coverage {
 	const judged = newestJudgements(judgements);
@@ -207,18 +215,19 @@ export function coverageOf(
 	const stranded: { item: CoverageItem; criterion: string }[] = [];
 	for (const item of items) {
 		const counted = new Map<CriterionId, [CountedClaim, ...CountedClaim[]]>();
-		for (const { criterion, fingerprint } of item.claims) {
+		for (const claim of item.claims) {
+			const { criterion, fingerprint } = claim;
 			const target = into.get(criterion);
 			if (target === undefined) {
 				stranded.push({ item, criterion });
 				continue;
 			}
 			const judgement = judged.get(`${item.id} ${criterion}`);
-			const state = claimState(item, fingerprint, judgement);
-			const claim: CountedClaim = { criterion, fingerprint, state, judgement: judgement ?? null };
+			const state = claimState(item, claim, judgement, today);
+			const counting: CountedClaim = { criterion, fingerprint, state, judgement: judgement ?? null };
 			const claims = counted.get(target);
-			if (claims) claims.push(claim);
-			else counted.set(target, [claim]);
+			if (claims) claims.push(counting);
+			else counted.set(target, [counting]);
 		}
 		for (const [criterion, claims] of counted) {
 			const list = byCriterion.get(criterion);

@@ -47,7 +47,7 @@ export function coverageWithWorking(
 	working: readonly Working[],
 	codes: KindCodes,
 ): Coverage {
-	return coverageOf(units, heads, [...judgementsIn(entries), ...working.flatMap(decisionsIn)], codes);
+	return coverageOf(units, heads, [...judgementsIn(entries), ...working.flatMap(decisionsIn)], '', codes);
 }
 
 /** A decision in the making as the judgements it would become. */

@@ -150,11 +150,12 @@ describe('a criterion that asks for kinds of evidence', () => {
 	const item = (id: string, template: string) =>
 		coverageItem(id, { template, claims: [claim('unit-a/1.1')] });
 	const first = (unit: ReturnType<typeof asking>, ...given: Parameters<typeof coverageOf>[1][number][]) => ({
-		open: coverageOf([unit], given, [], codes).units[0]?.criteria[0],
+		open: coverageOf([unit], given, [], '', codes).units[0]?.criteria[0],
 		accepted: coverageOf(
 			[unit],
 			given,
 			given.map(({ id }) => judged(id, 'unit-a/1.1', 'accepted')),
+			'',
 			codes,
 		).units[0]?.criteria[0],
 	});
@@ -178,6 +179,7 @@ describe('a criterion that asks for kinds of evidence', () => {
 			[asking(1, 'O')],
 			[item('1', 'observation-record')],
 			[judged('1', 'unit-a/1.1', 'not-yet')],
+			'',
 			codes,
 		);
 		expect(sent.units[0]?.criteria[0]?.missing).toEqual({ pieces: 1, kinds: ['O'] });
@@ -185,7 +187,7 @@ describe('a criterion that asks for kinds of evidence', () => {
 
 	test('is followed by next pieces of those kinds, as many as are missing', () => {
 		const kinds = [...codes].map(([id, code]) => ({ id, code, serves: [] }));
-		const coverage = coverageOf([asking(3, 'O')], [item('1', 'star-account')], [], codes);
+		const coverage = coverageOf([asking(3, 'O')], [item('1', 'star-account')], [], '', codes);
 		const forFirst = nextPieces(coverage, kinds).filter(({ gaps }) =>
 			gaps.some(({ criterion }) => criterion.id === 'unit-a/1.1'),
 		);

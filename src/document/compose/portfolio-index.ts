@@ -36,6 +36,7 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		units,
 		items.map((item) => coverageItem(item, handover)),
 		handover.judgements,
+		'',
 		kindCodes(handover.templates),
 	);
 	const numbers = unitNumbers(handover);

@@ -1,3 +1,4 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
@@ -7,6 +8,7 @@ import type { Field, Template } from '#domain/template.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Card } from '#ui/kit/Card.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Markdown } from '#ui/kit/Markdown.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
@@ -15,10 +17,11 @@ import { answerLines } from '#ui/screens/history/answer-lines.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
-import { stateWords } from '#wording/en/state.ts';
-import { ChangedSince } from './ChangedSince.tsx';
+import { BeforeNow } from './BeforeNow.tsx';
 
 const words = assessWords.reading;
+// Few items have a place marked, and its pictures and players need not be there for the others.
+const ProofPlaces = lazy(async () => ({ default: (await import('./ProofPlaces.tsx')).ProofPlaces }));
 
 type EvidenceReadingProps = {
 	readonly open: ReceivedPortfolio;
@@ -34,17 +37,19 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 	const read = useReceivedItem(portfolio, item.id, head?.revision ?? 0);
 	const content = read && read !== 'missing' ? read.content : null;
 	const claimed = new Set(claims.map((claim) => claim.criterion));
-	const how = (content?.claims ?? [])
-		.flatMap((claim) => (claimed.has(claim.criterion) ? claim.how.trim() : []))
+	const made = (content?.claims ?? []).filter((claim) => claimed.has(claim.criterion));
+	const how = made
+		.map((claim) => claim.how.trim())
 		.filter((line) => line !== '')
 		.join('\n');
+	const places = made.flatMap((claim) => claim.places ?? []);
 	const before = open.entries.filter(
 		(entry): entry is Judgement =>
 			!('kind' in entry) && entry.evidence === item.id && claimed.has(entry.criterion),
 	);
 	const wordingOf = (judgement: Judgement) => {
 		const wording = judgedWording(criterion, judgement);
-		return wording !== null && <span className="assess-lines">{requirementsWords.judgedOn(wording)}</span>;
+		return wording === null ? '' : requirementsWords.judgedOn(wording);
 	};
 	return (
 		<Card className="assess-item">
@@ -72,34 +77,36 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 						<p>{how}</p>
 					</blockquote>
 				)}
-				{before.map((judgement) => (
-					<p key={judgement.id} className="small assess-before">
-						{words.judged(
-							stateWords.names[judgement.decision],
-							judgement.assessor,
-							dayText(judgement.at.slice(0, 10)),
-						)}
-						{wordingOf(judgement)}
-						{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
-					</p>
-				))}
-				{content &&
-					covering.judgement &&
-					covering.judgement.fingerprint !== printOf(covering, covering.judgement) && (
-						<ChangedSince open={open} content={content} judgement={covering.judgement} />
-					)}
+				{content && places.length > 0 && (
+					<Suspense fallback={<Loading />}>
+						<ProofPlaces places={places} content={content} portfolio={portfolio} code={criterion.code} />
+					</Suspense>
+				)}
+				<BeforeNow
+					open={open}
+					content={content}
+					before={before}
+					newest={covering.judgement}
+					presentOf={(judgement) =>
+						claims.find((claim) => claim.criterion === judgement.criterion)?.fingerprint ?? ''
+					}
+					wordingOf={wordingOf}
+				/>
 				{read === null && <Loading />}
 				{read === 'missing' && <p>{words.missing}</p>}
 				{content && read !== null && read !== 'missing' && (
-					<Contents content={content} template={read.template} portfolio={portfolio} />
+					<Rest isAfterProof={places.length > 0}>
+						<Contents content={content} template={read.template} portfolio={portfolio} />
+					</Rest>
 				)}
 			</article>
 		</Card>
 	);
 }
 
-function printOf({ claims }: CoveringItem, { criterion }: Judgement): string {
-	return claims.find((claim) => claim.criterion === criterion)?.fingerprint ?? '';
+/** Where the learner has marked the proof, the rest is there for whoever wants it. */
+function Rest({ isAfterProof, children }: { readonly isAfterProof: boolean; readonly children: ReactNode }) {
+	return isAfterProof ? <Disclosure summary={words.rest}>{children}</Disclosure> : children;
 }
 
 type ContentsProps = {
