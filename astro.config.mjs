@@ -51,11 +51,12 @@ export default defineConfig({
 										test: /[\\/]src[\\/]offline[\\/]|preload-helper|rolldown[\\/]runtime/,
 										priority: 1,
 									},
-									// What opens and packs files is asked for late by several screens, and stays out of their first script.
+									// What opens and packs files is asked for late by several screens, and stays out of their first script;
+									// coverage stays out of the item's, which has no use for it.
 									{
 										name: 'shared',
 										minShareCount: 6,
-										test: /^(?!.*[\\/](src[\\/](document|exchange)|node_modules[\\/](fflate|@noble))[\\/])/,
+										test: /^(?!.*[\\/](src[\\/](document|exchange)[\\/]|src[\\/](domain[\\/](coverage|fitting-kinds)|ui[\\/]hooks[\\/](use-coverage|coverage-source))\.ts|node_modules[\\/](fflate|@noble)[\\/]))/,
 									},
 								],
 							},

@@ -13,8 +13,11 @@ const askedForLater =
  */
 const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts/;
 
-/** The editor of units: used once or twice in a qualification, when a new specification has come. Its screen says so. */
-const fetchedOnUse = /\/src\/ui\/screens\/unit-edit\/EditCopy/;
+/**
+ * The editor of units: used once or twice in a qualification, when a new specification has come; its screen says so.
+ * And a hint that nobody misses where it is out of reach.
+ */
+const fetchedOnUse = /\/src\/ui\/screens\/(unit-edit\/EditCopy|coach\/AlikeCriteria)/;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */

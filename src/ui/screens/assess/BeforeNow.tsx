@@ -33,7 +33,9 @@ export function BeforeNow({ open, content, before, newest, presentOf, wordingOf 
 				)}
 				{wordingOf(judgement) !== '' && <span className="assess-lines">{wordingOf(judgement)}</span>}
 				{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
-				{judgement.fingerprint === presentOf(judgement) && <span className="assess-lines">{words.asJudged}</span>}
+				{judgement.fingerprint === presentOf(judgement) && (
+					<span className="assess-lines">{words.asJudged}</span>
+				)}
 			</p>
 			{content && judgement.fingerprint !== presentOf(judgement) && (
 				<ChangedSince

@@ -15,9 +15,9 @@ import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { TipIcon } from '#ui/kit/Icon.tsx';
 import type { Slots } from '#ui/screens/item/slots.ts';
+import { useLate } from '#ui/use-late.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { readOtherItems } from '#workflows/look-over.ts';
-import { AlikeCriteria } from './AlikeCriteria.tsx';
 import { FindingList } from './FindingList.tsx';
 import { SampleTool } from './SampleTool.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -32,6 +32,9 @@ const SUGGESTIONS = 'criteria suggested';
 
 /** The field of a monitoring plan under which its sample is drawn. */
 const SEED = 'seed';
+
+/** Only a hint: where its file is out of reach, it stays away. */
+const importAlike = () => import('./AlikeCriteria.tsx');
 
 export type ItemCoachProps = {
 	readonly id: string;
@@ -50,6 +53,11 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 	const others = useOthers(template.id);
 	const findings = useFindings(id, template, content, others);
 	const suggestions = useSuggestions(units, template, content);
+	const { value: alike, load } = useLate(importAlike);
+	const hasSeveral = units.length > 1;
+	useEffect(() => {
+		if (hasSeveral) load();
+	}, [hasSeveral, load]);
 	const portfolio = usePortfolio();
 	const planned = template.id === 'monitoring-plan' ? content.answers : null;
 	const leftAlone = (portfolio.state === 'ready' && portfolio.value?.portfolio.leftAlone) || NONE;
@@ -61,7 +69,7 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 				SUGGESTIONS,
 				<div key={SUGGESTIONS}>
 					<Suggestions suggestions={suggestions} onTick={onTick} />
-					<AlikeCriteria units={units} claims={content.claims} onTick={onTick} />
+					{alike && <alike.AlikeCriteria units={units} claims={content.claims} onTick={onTick} />}
 				</div>,
 			],
 		]);
@@ -75,7 +83,7 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			);
 		}
 		slots.fill(filled);
-	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer, units, content.claims]);
+	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer, units, content.claims, alike]);
 	useEffect(() => () => slots.fill(new Map()), [slots]);
 	return useMemo(() => <Panel findings={findings} leftAlone={leftAlone} />, [findings, leftAlone]);
 }
