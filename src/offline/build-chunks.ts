@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
 /**
- * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach,
+ * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach, what records show,
  * and what opens, judges and answers a portfolio on the assessor's side.
  */
 const askedForLater =
-	/\/src\/(document|domain\/coach|ui\/screens\/(coach|unit-edit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-over|plan-discussion|edit-unit|map-claims)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
+	/\/src\/(document|domain\/(coach|records)|ui\/screens\/(coach|records|unit-edit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records|edit-unit|map-claims)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers

@@ -19,6 +19,7 @@ import { useLate } from '#ui/use-late.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { readOtherItems } from '#workflows/look-over.ts';
 import { FindingList } from './FindingList.tsx';
+import { LateStaffTool } from './LateStaffTool.tsx';
 import { SampleTool } from './SampleTool.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -30,8 +31,11 @@ const NONE: readonly LeftAlone[] = [];
 /** The place before the criteria. */
 const SUGGESTIONS = 'criteria suggested';
 
-/** The field of a monitoring plan under which its sample is drawn. */
-const SEED = 'seed';
+/** By kind of evidence, the field under which a tool stands: a plan's sample, the staff that another one needs. */
+const toolPlaces: Readonly<Record<string, string>> = {
+	'monitoring-plan': 'seed',
+	'resource-plan': 'staff-needed',
+};
 
 /** Only a hint: where its file is out of reach, it stays away. */
 const importAlike = () => import('./AlikeCriteria.tsx');
@@ -59,7 +63,8 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 		if (hasSeveral) load();
 	}, [hasSeveral, load]);
 	const portfolio = usePortfolio();
-	const planned = template.id === 'monitoring-plan' ? content.answers : null;
+	const toolPlace = toolPlaces[template.id] ?? '';
+	const planned = toolPlace === '' ? null : content.answers;
 	const leftAlone = (portfolio.state === 'ready' && portfolio.value?.portfolio.leftAlone) || NONE;
 	useEffect(() => {
 		const beside = besideFields(sortedOut(findings, leftAlone).open);
@@ -74,16 +79,29 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			],
 		]);
 		if (planned !== null) {
+			const Tool = toolPlace === 'seed' ? SampleTool : LateStaffTool;
 			filled.set(
-				SEED,
+				toolPlace,
 				<>
-					<SampleTool answers={planned} onAnswer={onAnswer} />
-					{beside.get(SEED)}
+					<Tool answers={planned} onAnswer={onAnswer} />
+					{beside.get(toolPlace)}
 				</>,
 			);
 		}
 		slots.fill(filled);
-	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer, units, content.claims, alike]);
+	}, [
+		slots,
+		findings,
+		leftAlone,
+		suggestions,
+		onTick,
+		toolPlace,
+		planned,
+		onAnswer,
+		units,
+		content.claims,
+		alike,
+	]);
 	useEffect(() => () => slots.fill(new Map()), [slots]);
 	return useMemo(() => <Panel findings={findings} leftAlone={leftAlone} />, [findings, leftAlone]);
 }
