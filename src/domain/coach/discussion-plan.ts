@@ -48,7 +48,9 @@ function isLeft({ state, criterion }: CriterionCoverage): boolean {
 function helping(covered: CriterionCoverage, all: readonly CriterionCoverage[]): readonly CoverageItem[] {
 	const sisters = all.filter(
 		({ criterion }) =>
-			criterion.id !== covered.criterion.id && criterion.fits[0] === covered.criterion.fits[0],
+			criterion.id !== covered.criterion.id &&
+			criterion.fits[0] !== undefined &&
+			criterion.fits[0] === covered.criterion.fits[0],
 	);
 	const items = [covered, ...sisters].flatMap((each) => each.items.map(({ item }) => item));
 	const distinct = items.filter((item, index) => items.findIndex(({ id }) => id === item.id) === index);

@@ -50,7 +50,9 @@ export const requirementsWords = {
 	withdrawnText:
 		'This was claimed for criteria that are no longer asked for. It is kept, and counts nowhere.',
 	withdrawnOn: (day: string, reason: string) => (reason === '' ? `Since ${day}` : `Since ${day}: ${reason}`),
-	/** At the end of an item's claims on paper. */
+	withdrawnCriterion: (code: string, items: number) =>
+		`${code} (${items === 1 ? '1 item' : `${items} items`})`,
+	/** At the end of an item's claims on paper, and among the facts of a unit. */
 	withdrawnClaims: (codes: readonly string[]) =>
 		`Also claimed, and no longer asked for: ${codes.join(', ')}.`,
 } as const;
