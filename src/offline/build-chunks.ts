@@ -13,12 +13,6 @@ const askedForLater =
  */
 const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts/;
 
-/**
- * The editor of units: used once or twice in a qualification, when a new specification has come; its screen says so.
- * And a hint that nobody misses where it is out of reach.
- */
-const fetchedOnUse = /\/src\/ui\/screens\/(unit-edit\/EditCopy|coach\/AlikeCriteria)/;
-
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */
 	readonly kind: 'page' | 'later' | 'network';
@@ -43,6 +37,6 @@ export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
 }
 
 function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
-	if (modules.some((id) => insteadOfWorker.test(id) || fetchedOnUse.test(id))) return 'network';
+	if (modules.some((id) => insteadOfWorker.test(id))) return 'network';
 	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
 }

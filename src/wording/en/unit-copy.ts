@@ -3,7 +3,8 @@ export const items = (count: number): string => (count === 1 ? '1 item' : `${cou
 /** The portfolio's copy of a unit: that it differs, and what was claimed for criteria that are no longer asked for. */
 export const unitCopyWords = {
 	edit: 'Edit this unit',
-	notLoaded: 'The editor could not be loaded: it needs the internet the first time. Nothing was changed.',
+	notLoaded:
+		'The editor could not be loaded. Nothing was changed. Connect to the internet once and try again.',
 	tryAgain: 'Try again',
 	close: 'Close the editor',
 	own: {
