@@ -54,11 +54,11 @@ export default defineConfig({
 										priority: 1,
 									},
 									// What opens and packs files, or keeps a voice note, is asked for late by several screens, and stays out
-									// of their first script.
+									// of their first script; coverage stays out of the item's, which has no use for it.
 									{
 										name: 'shared',
 										minShareCount: 6,
-										test: /^(?!.*[\\/](src[\\/]((document|exchange)[\\/]|storage[\\/]recordings)|node_modules[\\/](fflate|@noble)[\\/]))/,
+										test: /^(?!.*[\\/](src[\\/]((document|exchange)[\\/]|storage[\\/]recordings|(domain[\\/](coverage|fitting-kinds)|ui[\\/]hooks[\\/](use-coverage|coverage-source))\.ts)|node_modules[\\/](fflate|@noble)[\\/]))/,
 									},
 								],
 							},

@@ -111,7 +111,14 @@ export const workingSchema = z.object({
 	at: z.string(),
 	/** Each claim as it stood when it was decided on. */
 	decided: z.array(
-		z.object({ evidence: z.string(), decision, fingerprint: z.string(), revision: z.number() }),
+		z.object({
+			evidence: z.string(),
+			decision,
+			fingerprint: z.string(),
+			revision: z.number(),
+			/** Where the claim was of a criterion that has been merged into this one. */
+			claimed: z.exactOptional(z.string()),
+		}),
 	),
 	feedback: z.string(),
 	strengths: z.string(),

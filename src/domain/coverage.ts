@@ -1,8 +1,8 @@
 import { type Judgement, type PrintedClaim, standingFingerprint } from './assessment.ts';
-import type { CalendarDate } from './identity.ts';
-import type { ContactType } from './template.ts';
+import type { CalendarDate, CriterionId, TemplateId } from './identity.ts';
+import type { ContactType, Template } from './template.ts';
 import type { Criterion, Unit } from './unit.ts';
-import { criteriaOf } from './unit.ts';
+import { askedCriteria, criteriaOf, criterionIds } from './unit.ts';
 
 /** From nothing to accepted. "Claimed" is the learner's word, never shown as met. */
 export type CriterionState = 'gap' | 'started' | 'claimed' | 'question' | 'not-yet' | 'changed' | 'accepted';
@@ -32,10 +32,30 @@ export type CoverageItem = {
 
 export type ClaimState = 'started' | 'claimed' | 'question' | 'not-yet' | 'changed' | 'accepted';
 
-export type CoveringItem = {
-	readonly item: CoverageItem;
+/** One claim of an item, with what was decided on it. */
+export type CountedClaim = {
+	/** As it was claimed: where criteria were merged, not the one that it counts for. */
+	readonly criterion: CriterionId;
+	readonly fingerprint: string;
 	readonly state: ClaimState;
 	readonly judgement: Judgement | null;
+};
+
+/** An item under a criterion. It is one piece of evidence, however many of its claims were merged into one. */
+export type CoveringItem = {
+	readonly item: CoverageItem;
+	/** Of several claims the one that needs most. */
+	readonly state: ClaimState;
+	readonly judgement: Judgement | null;
+	/** At least one; several only where criteria were merged. */
+	readonly claims: readonly CountedClaim[];
+};
+
+/** What the learner has not even offered yet of what a criterion asks for; what waits for the assessor is not missing. */
+export type Missing = {
+	readonly pieces: number;
+	/** Evidence codes (O, WT …) of which there is no piece. */
+	readonly kinds: readonly string[];
 };
 
 export type CriterionCoverage = {
@@ -43,11 +63,24 @@ export type CriterionCoverage = {
 	readonly state: CriterionState;
 	readonly items: readonly CoveringItem[];
 	readonly accepted: number;
+	readonly missing: Missing;
 };
+
+/** A criterion that is no longer asked for, with what was claimed for it. It counts neither as gap nor as covered. */
+export type WithdrawnCoverage = Pick<CriterionCoverage, 'criterion' | 'items'>;
+
+/** Evidence codes by template: what a criterion that asks for kinds is held against. */
+export type KindCodes = ReadonlyMap<TemplateId, string>;
+
+export function kindCodes(templates: readonly Pick<Template, 'id' | 'code'>[]): KindCodes {
+	return new Map(templates.map(({ id, code }) => [id, code]));
+}
 
 export type UnitCoverage = {
 	readonly unit: Unit;
+	/** Those that are asked for. */
 	readonly criteria: readonly CriterionCoverage[];
+	readonly withdrawn: readonly WithdrawnCoverage[];
 	readonly counts: Readonly<Record<CriterionState, number>>;
 	readonly total: number;
 	/** Kinds of evidence and contact types among the items of this unit. */
@@ -96,9 +129,43 @@ function claimState(
 	return item.done ? 'claimed' : 'started';
 }
 
-function criterionState(criterion: Criterion, items: readonly CoveringItem[]): CriterionState {
-	const accepted = items.filter((covering) => covering.state === 'accepted').length;
-	if (accepted >= criterion.needs) return 'accepted';
+/** Worst first: of several claims of one item this one is told. */
+const CLAIMS_BY_NEED: readonly ClaimState[] = [
+	'not-yet',
+	'question',
+	'changed',
+	'started',
+	'claimed',
+	'accepted',
+];
+
+function asOne(item: CoverageItem, claims: readonly [CountedClaim, ...CountedClaim[]]): CoveringItem {
+	const told = claims.reduce((worst, claim) =>
+		CLAIMS_BY_NEED.indexOf(claim.state) < CLAIMS_BY_NEED.indexOf(worst.state) ? claim : worst,
+	);
+	return { item, state: told.state, judgement: told.judgement, claims };
+}
+
+function isKindAmong(kind: string, items: readonly CoveringItem[], codes: KindCodes): boolean {
+	return items.some(({ item }) => codes.get(item.template) === kind);
+}
+
+function missingOf(criterion: Criterion, items: readonly CoveringItem[], codes: KindCodes): Missing {
+	const standing = items.filter(({ state }) => state !== 'not-yet');
+	return {
+		pieces: Math.max(0, criterion.needs - standing.length),
+		kinds: [...new Set(criterion.needsKinds)].filter((kind) => !isKindAmong(kind, standing, codes)),
+	};
+}
+
+function criterionState(
+	criterion: Criterion,
+	items: readonly CoveringItem[],
+	codes: KindCodes,
+): CriterionState {
+	const accepted = items.filter((covering) => covering.state === 'accepted');
+	const hasKinds = (criterion.needsKinds ?? []).every((kind) => isKindAmong(kind, accepted, codes));
+	if (accepted.length >= criterion.needs && hasKinds) return 'accepted';
 	const judged = items
 		.filter((covering) => covering.state === 'question' || covering.state === 'not-yet')
 		.sort((a, b) => ((a.judgement?.at ?? '') < (b.judgement?.at ?? '') ? 1 : -1));
@@ -107,8 +174,25 @@ function criterionState(criterion: Criterion, items: readonly CoveringItem[]): C
 	// A newer claim beside a "not yet" waits for the assessor; without one the answer stands.
 	const waiting = items.some((covering) => covering.state === 'claimed');
 	if (newest === 'question' || newest === 'not-yet') return waiting ? 'claimed' : newest;
-	if (waiting || accepted > 0) return 'claimed';
+	if (waiting || accepted.length > 0) return 'claimed';
 	return items.length > 0 ? 'started' : 'gap';
+}
+
+/**
+ * By the id that was claimed: the id of the criterion that it counts for. A criterion's own id counts for itself,
+ * whatever another one says that it replaces.
+ */
+function countsFor(units: readonly Unit[]): ReadonlyMap<CriterionId, CriterionId> {
+	const ids = units.map(criterionIds);
+	const into = new Map<CriterionId, CriterionId>();
+	for (const own of [true, false]) {
+		for (const unit of ids) {
+			for (const [id, criterion] of unit) {
+				if ((id === criterion.id) === own && !into.has(id)) into.set(id, criterion.id);
+			}
+		}
+	}
+	return into;
 }
 
 /**
@@ -116,32 +200,39 @@ function criterionState(criterion: Criterion, items: readonly CoveringItem[]): C
  * PDF and the assessor's view all read. Pure; linear in claims.
  *
  * @param today the day on which consents have run out; "" where that is settled already
+ * @param codes needed only where a criterion asks for kinds of evidence
  */
 export function coverageOf(
 	units: readonly Unit[],
 	items: readonly CoverageItem[],
 	judgements: readonly Judgement[],
 	today: CalendarDate = '',
+	codes: KindCodes = new Map(),
 ): Coverage {
 	const judged = newestJudgements(judgements);
-	const known = new Set(units.flatMap((unit) => criteriaOf(unit).map((criterion) => criterion.id)));
-	const byCriterion = new Map<string, CoveringItem[]>();
+	const into = countsFor(units);
+	const byCriterion = new Map<CriterionId, CoveringItem[]>();
 	const stranded: { item: CoverageItem; criterion: string }[] = [];
 	for (const item of items) {
+		const counted = new Map<CriterionId, [CountedClaim, ...CountedClaim[]]>();
 		for (const claim of item.claims) {
-			if (!known.has(claim.criterion)) {
-				stranded.push({ item, criterion: claim.criterion });
+			const { criterion, fingerprint } = claim;
+			const target = into.get(criterion);
+			if (target === undefined) {
+				stranded.push({ item, criterion });
 				continue;
 			}
-			const judgement = judged.get(`${item.id} ${claim.criterion}`);
-			const covering: CoveringItem = {
-				item,
-				state: claimState(item, claim, judgement, today),
-				judgement: judgement ?? null,
-			};
-			const list = byCriterion.get(claim.criterion);
-			if (list) list.push(covering);
-			else byCriterion.set(claim.criterion, [covering]);
+			const judgement = judged.get(`${item.id} ${criterion}`);
+			const state = claimState(item, claim, judgement, today);
+			const counting: CountedClaim = { criterion, fingerprint, state, judgement: judgement ?? null };
+			const claims = counted.get(target);
+			if (claims) claims.push(counting);
+			else counted.set(target, [counting]);
+		}
+		for (const [criterion, claims] of counted) {
+			const list = byCriterion.get(criterion);
+			if (list) list.push(asOne(item, claims));
+			else byCriterion.set(criterion, [asOne(item, claims)]);
 		}
 	}
 	const totals = noCounts();
@@ -151,9 +242,9 @@ export function coverageOf(
 		const kinds = new Set<string>();
 		const contactTypes = new Set<ContactType>();
 		let newestEvent = '';
-		const criteria = criteriaOf(unit).map((criterion): CriterionCoverage => {
+		const criteria = askedCriteria(unit).map((criterion): CriterionCoverage => {
 			const covering = byCriterion.get(criterion.id) ?? [];
-			const state = criterionState(criterion, covering);
+			const state = criterionState(criterion, covering, codes);
 			counts[state] += 1;
 			totals[state] += 1;
 			total += 1;
@@ -167,11 +258,15 @@ export function coverageOf(
 				state,
 				items: covering,
 				accepted: covering.filter((candidate) => candidate.state === 'accepted').length,
+				missing: missingOf(criterion, covering, codes),
 			};
 		});
 		return {
 			unit,
 			criteria,
+			withdrawn: criteriaOf(unit)
+				.filter(({ withdrawn }) => withdrawn !== undefined)
+				.map((criterion) => ({ criterion, items: byCriterion.get(criterion.id) ?? [] })),
 			counts,
 			total: criteria.length,
 			kinds: [...kinds],
@@ -180,4 +275,9 @@ export function coverageOf(
 		};
 	});
 	return { units: covered, counts: totals, total, stranded };
+}
+
+/** Whether a criterion asks for something that the learner has not offered yet. */
+export function isMissing({ pieces, kinds }: Missing): boolean {
+	return pieces > 0 || kinds.length > 0;
 }

@@ -18,8 +18,8 @@ export async function drawSample(
 		const { item, judgement } = covering;
 		const key = `${item.id} ${criterion}`;
 		if (!judgement || sampled.has(key)) return;
-		const { fingerprint } = judgement;
-		sampled.set(key, { evidence: item.id, criterion, fingerprint, why, result: '', note: '' });
+		const { fingerprint, criterion: claimed } = judgement;
+		sampled.set(key, { evidence: item.id, criterion: claimed, fingerprint, why, result: '', note: '' });
 	};
 	const all: Candidate[] = [];
 	for (const unit of units) {

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { type Handover, isAboutWhatLeaves, leavingPortfolio } from './handover.ts';
 import type { Scope } from './handover-data.ts';
 import type { FileKind } from './pdf-choice.ts';
-import { criteriaOf } from './unit.ts';
+import { criterionIds } from './unit.ts';
 
 /**
  * A part of a handover: the units and all that claims something of them, or chosen items and the units
@@ -13,7 +13,7 @@ import { criteriaOf } from './unit.ts';
 export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind = scope.kind): Handover {
 	if (scope.kind === 'whole') return handover;
 	const criteria = new Map(
-		handover.units.flatMap((unit) => criteriaOf(unit).map(({ id }) => [id, unit.id] as const)),
+		handover.units.flatMap((unit) => [...criterionIds(unit).keys()].map((id) => [id, unit.id] as const)),
 	);
 	const unitsOf = (item: Evidence) =>
 		item.content.claims.flatMap(({ criterion }) => criteria.get(criterion) ?? []);

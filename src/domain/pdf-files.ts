@@ -2,7 +2,7 @@ import type { Evidence } from './evidence.ts';
 import type { Handover } from './handover.ts';
 import type { Scope } from './handover-data.ts';
 import { scopedHandover } from './handover-scope.ts';
-import { criteriaOf } from './unit.ts';
+import { criterionIds } from './unit.ts';
 
 /** Bytes of a megabyte, as mail programs and upload pages count them. */
 export const MEGABYTE = 1_000_000;
@@ -20,7 +20,9 @@ export function leastBytes({ evidence }: Handover): number {
  * An item that serves two units is in both. Only one, the whole, where it cannot be split by units.
  */
 export function splitByUnit({ portfolio, units, evidence }: Handover): readonly Scope[] {
-	const unitOf = new Map(units.flatMap((unit) => criteriaOf(unit).map(({ id }) => [id, unit.id] as const)));
+	const unitOf = new Map(
+		units.flatMap((unit) => [...criterionIds(unit).keys()].map((id) => [id, unit.id] as const)),
+	);
 	const served = evidence.map(({ content }) =>
 		content.claims.flatMap(({ criterion }) => unitOf.get(criterion) ?? []),
 	);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Judgement } from './assessment.ts';
 import type { Entry, Working } from './assessment-record.ts';
 import { judgementsIn } from './assessment-record.ts';
-import type { Coverage, CriterionCoverage } from './coverage.ts';
+import type { Coverage, CriterionCoverage, KindCodes } from './coverage.ts';
 import { coverageOf } from './coverage.ts';
 import type { EvidenceHead } from './evidence-head.ts';
 import type { Unit } from './unit.ts';
@@ -45,16 +45,17 @@ export function coverageWithWorking(
 	heads: readonly EvidenceHead[],
 	entries: readonly Entry[],
 	working: readonly Working[],
+	codes: KindCodes,
 ): Coverage {
-	return coverageOf(units, heads, [...judgementsIn(entries), ...working.flatMap(decisionsIn)]);
+	return coverageOf(units, heads, [...judgementsIn(entries), ...working.flatMap(decisionsIn)], '', codes);
 }
 
 /** A decision in the making as the judgements it would become. */
 function decisionsIn({ criterion, decided, feedback, at, id }: Working): readonly Judgement[] {
-	return decided.map(({ evidence, decision, fingerprint, revision }) => ({
+	return decided.map(({ evidence, decision, fingerprint, revision, claimed = criterion }) => ({
 		id: `${id} ${evidence}`,
 		evidence,
-		criterion,
+		criterion: claimed,
 		decision,
 		feedback,
 		assessor: '',

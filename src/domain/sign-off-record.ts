@@ -6,11 +6,13 @@ import type { Digest, Sha256 } from './identity.ts';
 /** The accepted claims of a unit, in an order of their own: exactly what a sign-off is about. */
 export function acceptedClaims({ criteria }: UnitCoverage): readonly ClaimPrint[] {
 	return criteria
-		.flatMap(({ criterion, items }) =>
-			items.flatMap(({ state, item, judgement }): ClaimPrint[] =>
-				state === 'accepted' && judgement
-					? [{ evidence: item.id, criterion: criterion.id, fingerprint: judgement.fingerprint }]
-					: [],
+		.flatMap(({ items }) =>
+			items.flatMap(({ item, claims }) =>
+				claims.flatMap(({ criterion, state, judgement }): ClaimPrint[] =>
+					state === 'accepted' && judgement
+						? [{ evidence: item.id, criterion, fingerprint: judgement.fingerprint }]
+						: [],
+				),
 			),
 		)
 		.sort((a, b) => (`${a.criterion} ${a.evidence}` < `${b.criterion} ${b.evidence}` ? -1 : 1));

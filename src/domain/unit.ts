@@ -44,6 +44,11 @@ export const criterionSchema = z.object({
 	replaces: z.optional(z.array(z.string())),
 	/** No longer asked for. It stays, so that its evidence is listed and never stranded. */
 	withdrawn: z.optional(z.object({ on: z.iso.date(), reason: z.string() })),
+	/**
+	 * The wordings it had in this copy before, oldest first, each with the moment it gave way. With an id: the
+	 * wording of a criterion that was merged into it.
+	 */
+	earlier: z.optional(z.array(z.object({ until: z.string(), text: z.string(), id: z.optional(z.string()) }))),
 });
 
 export const outcomeSchema = z.object({
@@ -76,6 +81,8 @@ export const unitSchema = z.object({
 			kept: z.optional(z.string()),
 		}),
 	),
+	/** Only for a copy that was changed in a portfolio: the published version it goes back to, and when it was changed. */
+	edited: z.optional(z.object({ from: z.number().check(z.int(), z.minimum(1)), at: z.string() })),
 });
 
 export type GuidanceKind = z.infer<typeof guidanceKind>;
@@ -90,7 +97,41 @@ export type UnitSummary = Pick<
 	'id' | 'title' | 'shortTitle' | 'awardingBody' | 'qualification' | 'level'
 > & { readonly criteria: number };
 
-/** All criteria of a unit in the order of its outcomes. */
+/** All criteria of a unit in the order of its outcomes, those too that are no longer asked for. */
 export function criteriaOf(unit: Unit): readonly Criterion[] {
 	return unit.outcomes.flatMap((outcome) => outcome.criteria);
+}
+
+/** The criteria that are asked for, in the order of their outcomes. */
+export function askedCriteria(unit: Unit): readonly Criterion[] {
+	return criteriaOf(unit).filter(({ withdrawn }) => withdrawn === undefined);
+}
+
+/**
+ * Every id under which something may have been claimed, with the one criterion that it counts for: its own, else the
+ * one that it was merged into, over any number of mergers. A withdrawn one stands for itself unless it was merged.
+ */
+export function criterionIds(unit: Unit): ReadonlyMap<string, Criterion> {
+	const all = criteriaOf(unit);
+	const byId = new Map(all.map((criterion) => [criterion.id, criterion]));
+	const into = new Map<string, Criterion>();
+	for (const criterion of all) {
+		for (const id of criterion.replaces ?? []) if (!into.has(id)) into.set(id, criterion);
+	}
+	const counts = new Map<string, Criterion>();
+	for (const id of [...byId.keys(), ...into.keys()]) {
+		const seen = new Set<string>();
+		let at = id;
+		let found = byId.get(id);
+		// A file may say that two criteria replace each other: each is looked at once.
+		while (found === undefined || found.withdrawn) {
+			seen.add(at);
+			const next = into.get(at);
+			if (!next || seen.has(next.id)) break;
+			at = next.id;
+			found = next;
+		}
+		if (found) counts.set(id, found);
+	}
+	return counts;
 }

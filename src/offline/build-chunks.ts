@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * and what opens, judges and answers a portfolio on the assessor's side.
  */
 const askedForLater =
-	/\/src\/(document|domain\/(coach|records|specification)|ui\/screens\/(coach|records|own-unit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
+	/\/src\/(document|domain\/(coach|records|specification)|ui\/screens\/(coach|records|own-unit|unit-edit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records|edit-unit|map-claims)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers

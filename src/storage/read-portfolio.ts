@@ -1,5 +1,10 @@
+import Dexie from 'dexie';
+import * as z from 'zod/mini';
+import type { KindCodes } from '#domain/coverage.ts';
+import type { PortfolioId } from '#domain/identity.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
+import { criteriaOf } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
 import { parseRow, parseRows } from './read-rows.ts';
@@ -11,6 +16,7 @@ export type OpenPortfolio = {
 	readonly portfolio: Portfolio;
 	/** Copies of the adopted units, in the learner's order. */
 	readonly units: readonly Unit[];
+	readonly codes: KindCodes;
 	/** How many stored rows no longer parse; they were set aside, and none is lost. */
 	readonly setAside: number;
 };
@@ -33,6 +39,31 @@ export async function readUnits(db: PortfolioDatabase, portfolio: Portfolio): Pr
 	return parseRows(db, db.units, unitRow, rows);
 }
 
+const templateCode = z.object({ id: z.string(), code: z.string() });
+
+/**
+ * Evidence codes by template, of the newest version of each that is kept. Nothing is read unless a criterion asks
+ * for kinds of evidence: forms are long, and hardly any unit says so.
+ */
+export async function readKindCodes(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	units: readonly Unit[],
+): Promise<KindCodes> {
+	const asks = units.flatMap(criteriaOf).some(({ needsKinds }) => needsKinds !== undefined);
+	if (!asks) return new Map();
+	const rows = await db.templates
+		.where(':id')
+		.between([portfolio, Dexie.minKey, Dexie.minKey], [portfolio, Dexie.maxKey, Dexie.maxKey])
+		.toArray();
+	return new Map(
+		rows.flatMap((row) => {
+			const parsed = templateCode.safeParse(row);
+			return parsed.success ? [[parsed.data.id, parsed.data.code] as const] : [];
+		}),
+	);
+}
+
 export async function readOpenPortfolio(
 	db: PortfolioDatabase,
 	realm: LearnerRealm,
@@ -44,5 +75,6 @@ export async function readOpenPortfolio(
 		return null;
 	}
 	const [units, setAside] = await Promise.all([readUnits(db, portfolio), db.setAside.count()]);
-	return { realm, portfolio, units, setAside };
+	const codes = await readKindCodes(db, portfolio.id, units);
+	return { realm, portfolio, units, codes, setAside };
 }

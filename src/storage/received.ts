@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import * as z from 'zod/mini';
 import type { Seal } from '#domain/assessment.ts';
 import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
+import type { KindCodes } from '#domain/coverage.ts';
 import type { EvidenceContent, Revision } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
@@ -15,7 +16,7 @@ import { deviceName } from './device-name.ts';
 import { StorageRefusal } from './failure.ts';
 import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
-import { readUnits } from './read-portfolio.ts';
+import { readKindCodes, readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import { removeSetAside } from './remove-set-aside.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
@@ -42,6 +43,7 @@ export async function listReceived(db: PortfolioDatabase): Promise<readonly Rece
 export type ReceivedPortfolio = {
 	readonly portfolio: Portfolio;
 	readonly units: readonly Unit[];
+	readonly codes: KindCodes;
 	/** Items of the newest file; what the learner has taken out since is not among them. */
 	readonly heads: readonly EvidenceHead[];
 	readonly entries: readonly Entry[];
@@ -62,7 +64,14 @@ export async function readReceived(
 		readHeadsOf(db, id),
 		readSaid(db, id),
 	]);
-	return { portfolio, units, heads: heads.filter(({ deletedAt }) => deletedAt === ''), ...said, summary };
+	return {
+		portfolio,
+		units,
+		codes: await readKindCodes(db, id, units),
+		heads: heads.filter(({ deletedAt }) => deletedAt === ''),
+		...said,
+		summary,
+	};
 }
 
 async function readSummary(db: PortfolioDatabase, id: PortfolioId): Promise<ReceivedSummary | null> {

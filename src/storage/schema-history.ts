@@ -62,6 +62,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			'A portfolio may remember names and letters and what the learner left as it is; a consent may end, a saved state may be redacted; judgements carry seals, and other records of assessors stand beside them. Older code would drop all that, and let a photo go whose consent was taken back.',
 		stores: {},
 	},
+	{
+		version: 6,
+		reason:
+			'A unit may be edited: criteria that were merged, withdrawn or reworded, kinds that are asked for, and the version a copy goes back to. Older code would count withdrawn criteria as gaps, lose the merged ones, and drop all that from backups.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

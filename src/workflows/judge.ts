@@ -39,10 +39,10 @@ export function forgetLearner(portfolio: PortfolioId): Promise<Outcome<void>> {
 }
 
 /** Counts a summary anew after what is said has changed. */
-export function summariser({ units, heads }: ReceivedPortfolio): Summarise {
+export function summariser({ units, codes, heads }: ReceivedPortfolio): Summarise {
 	return ({ entries, working }, before): ReceivedSummary => ({
 		...before,
-		...countsOf(coverageWithWorking(units, heads, entries, working), working),
+		...countsOf(coverageWithWorking(units, heads, entries, working, codes), working),
 	});
 }
 
@@ -125,10 +125,10 @@ function unsealedRecords({ entries }: ReceivedPortfolio): readonly Entry[] {
 /** One decision for each claim; it counts as made when it was made. */
 function judgementsFrom(working: Working, assessor: string): readonly Judgement[] {
 	const { criterion, decided, feedback, strengths, rules, actions, at } = working;
-	return decided.map(({ evidence, decision, fingerprint, revision }) => ({
+	return decided.map(({ evidence, decision, fingerprint, revision, claimed = criterion }) => ({
 		id: newId(),
 		evidence,
-		criterion,
+		criterion: claimed,
 		decision,
 		feedback: feedback.trim(),
 		assessor,

@@ -1,7 +1,8 @@
 import type { Outcome } from '#domain/failure.ts';
 import type { BackupCheck } from './check-backup.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { RestoreOptions, RestoreOutcome, RestorePreview } from './restore.ts';
+import type { RestoreOutcome, RestorePreview } from './restore.ts';
+import type { RestoreOptions } from './restore-attachments.ts';
 import type { RestoreHow } from './restore-rules.ts';
 
 /** What compares and restores is loaded with the first file: most visits to /backup/ are for making one. */

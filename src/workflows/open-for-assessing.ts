@@ -67,8 +67,9 @@ export async function openForAssessing(
 async function firstWaiting(portfolio: PortfolioId): Promise<CriterionId> {
 	const outcome = await withDatabase('received', (db) => readReceived(db, portfolio));
 	if (!outcome.ok || !outcome.value) return '';
-	const { units, heads, entries, working } = outcome.value;
-	const criteria = coverageWithWorking(units, heads, entries, working).units.flatMap((unit) => unit.criteria);
+	const { units, codes, heads, entries, working } = outcome.value;
+	const { units: covered } = coverageWithWorking(units, heads, entries, working, codes);
+	const criteria = covered.flatMap((unit) => unit.criteria);
 	return criteria.find(isWaiting)?.criterion.id ?? '';
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dayOf, now } from '#device/identity.ts';
+import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
 import { mergedGuard } from '#domain/guard/settings.ts';
@@ -8,6 +9,8 @@ import { mergedLeftAlone } from '#domain/left-alone.ts';
 import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
+import type { Unit } from '#domain/unit.ts';
+import { isLaterUnit } from '#domain/unit-versions.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { listAttachments, readBackupRecords } from '#storage/read-backup.ts';
@@ -187,7 +190,7 @@ export async function restoreWrites(
 		portfolio: { ...portfolio, nextReference: plan.nextReference },
 		replaces: isAll && device.portfolio ? [device.portfolio.id] : [],
 		keeps: file.attachments.map(({ sha256 }) => sha256),
-		units: missingFrom(here.units, file.units, ({ id }) => id),
+		units: unitsFrom(here.units, file.units),
 		templates: missingFrom(here.templates, file.templates, ({ id, version }) => `${id} ${version}`),
 		judgements: missingFrom(here.judgements, file.judgements, ({ id }) => id),
 		setAside: file.setAside,
@@ -250,6 +253,35 @@ function mergedDetails(
 		cv: own.cv || incoming.cv,
 		jobDescription: own.jobDescription || incoming.jobDescription,
 	};
+}
+
+/** Of a unit that is in both, the copy that was changed last; the other is told in the preview (unitsThatDiffer). */
+function unitsFrom(here: readonly Unit[], file: readonly Unit[]): readonly Unit[] {
+	const known = new Map(here.map((unit) => [unit.id, unit]));
+	return file.filter((unit) => {
+		const own = known.get(unit.id);
+		return own === undefined || isLaterUnit(unit, own);
+	});
+}
+
+export type UnitThatDiffers = {
+	readonly title: string;
+	/** Versions of the copies. */
+	readonly here: number;
+	readonly inFile: number;
+	/** Which of them is there after merging. */
+	readonly kept: 'here' | 'in-file';
+};
+
+/** Units that were changed on one of two devices, or on both. */
+export function unitsThatDiffer(device: DeviceSide, { lists }: OpenedBackup): readonly UnitThatDiffers[] {
+	if (isEmptyDevice(device)) return [];
+	return lists.units.flatMap((unit): readonly UnitThatDiffers[] => {
+		const own = device.lists.units.find(({ id }) => id === unit.id);
+		if (!own || canonicalJson(own) === canonicalJson(unit)) return [];
+		const kept = isLaterUnit(unit, own) ? 'in-file' : 'here';
+		return [{ title: own.title, here: own.version, inFile: unit.version, kept }];
+	});
 }
 
 function missingFrom<Item>(

@@ -3,6 +3,7 @@ import { askToKeepStorage } from '#device/persistence.ts';
 import { claimFingerprint } from '#domain/assessment.ts';
 import type { RecordOfKind, SealedEntry } from '#domain/assessment-record.ts';
 import { isSealed, judgementsIn, recordsIn } from '#domain/assessment-record.ts';
+import { kindCodes } from '#domain/coverage.ts';
 import type { Evidence, Revision } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
@@ -217,9 +218,9 @@ async function merge(
 	for (const head of withdrawn) writes.heads.push({ ...head, deletedAt: madeAt });
 	const after = new Map(heads);
 	for (const head of writes.heads) after.set(head.id, head);
-	const units = [
-		...new Map([...(known?.units ?? []), ...contents.units].map((unit) => [unit.id, unit])).values(),
-	];
+	// An older file does not take back what the learner has changed in a unit since.
+	const fresh = contents.units.filter(({ id }) => !isOlder || !known?.units.some((unit) => unit.id === id));
+	const units = [...new Map([...(known?.units ?? []), ...fresh].map((unit) => [unit.id, unit])).values()];
 	const portfolio = {
 		...(isOlder && known ? known.portfolio : contents.portfolio),
 		// A part of a portfolio names its own units only.
@@ -229,7 +230,7 @@ async function merge(
 	};
 	const all: Omit<ReceivedWrites, 'summary'> = {
 		portfolio,
-		units: contents.units,
+		units: fresh,
 		templates: contents.templates,
 		...writes,
 		entries: [...merged.fresh, ...typed],
@@ -240,6 +241,7 @@ async function merge(
 		summary: summaryOf({
 			portfolio,
 			units: portfolio.units.flatMap((unit) => units.find((each) => each.id === unit) ?? []),
+			codes: new Map([...(known?.codes ?? []), ...kindCodes(contents.templates)]),
 			heads: shown,
 			entries: [...entries, ...merged.fresh],
 			working,
@@ -301,6 +303,7 @@ type Summarised = Omit<NonNullable<Awaited<ReturnType<typeof readReceived>>>, 's
 function summaryOf({
 	portfolio,
 	units,
+	codes,
 	heads,
 	entries,
 	working,
@@ -313,7 +316,7 @@ function summaryOf({
 		centre: portfolio.centre,
 		qualification: portfolio.qualification,
 		items: heads.length,
-		...countsOf(coverageWithWorking(units, heads, entries, working), working),
+		...countsOf(coverageWithWorking(units, heads, entries, working, codes), working),
 		madeAt,
 		exportNumber,
 		lastChange:

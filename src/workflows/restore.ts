@@ -17,7 +17,15 @@ import { clearTrouble } from '#storage/status.ts';
 import { newestChange } from '#storage/store-head.ts';
 import { applyRestore } from '#storage/write-restore.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import { isEmptyDevice, planFor, readDeviceSide, restoreWrites, targetPortfolio } from './prepare-restore.ts';
+import type { UnitThatDiffers } from './prepare-restore.ts';
+import {
+	isEmptyDevice,
+	planFor,
+	readDeviceSide,
+	restoreWrites,
+	targetPortfolio,
+	unitsThatDiffer,
+} from './prepare-restore.ts';
 import { type Added, type RestoreOptions, storeAttachments, takeBack } from './restore-attachments.ts';
 import {
 	hasChangedSince,
@@ -34,6 +42,8 @@ export type RestorePreview = {
 	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 	/** Texts that were being typed and come along. */
 	readonly drafts: number;
+	/** Units that are not the same here and in the file; merging keeps the copy that was changed last. */
+	readonly units: readonly UnitThatDiffers[];
 	/** Files that the device does not have. */
 	readonly newAttachments: number;
 	/** There is nothing here yet: the backup is taken as it is. */
@@ -59,6 +69,7 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			counts: planCounts(plan),
 			renumbered: renumbered(plan),
 			drafts: plan.drafts.length,
+			units: unitsThatDiffer(device, backup),
 			newAttachments: backup.lists.attachments.filter(({ sha256 }) => !device.attachments.has(sha256)).length,
 			isEmptyDevice: isEmptyDevice(device),
 			mayMerge: mayMerge(db, device, backup),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision, Judgement } from '#domain/assessment.ts';
+import { nextPieces } from '#domain/coach/next-pieces.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 
@@ -126,4 +127,70 @@ test('every criterion is counted exactly once, whatever claims and judgements th
 			},
 		),
 	);
+});
+
+describe('a criterion that asks for kinds of evidence', () => {
+	const codes = new Map([
+		['star-account', 'PS'],
+		['observation-record', 'O'],
+		['witness-testimony', 'WT'],
+	]);
+	const asking = (needs: number, ...needsKinds: string[]) => {
+		const unit = unitFixture('unit-a', needs);
+		return {
+			...unit,
+			outcomes: unit.outcomes.map((outcome) => ({
+				...outcome,
+				criteria: outcome.criteria.map((criterion) =>
+					criterion.code === '1.1' ? { ...criterion, needsKinds } : criterion,
+				),
+			})),
+		};
+	};
+	const item = (id: string, template: string) =>
+		coverageItem(id, { template, claims: [claim('unit-a/1.1')] });
+	const first = (unit: ReturnType<typeof asking>, ...given: Parameters<typeof coverageOf>[1][number][]) => ({
+		open: coverageOf([unit], given, [], '', codes).units[0]?.criteria[0],
+		accepted: coverageOf(
+			[unit],
+			given,
+			given.map(({ id }) => judged(id, 'unit-a/1.1', 'accepted')),
+			'',
+			codes,
+		).units[0]?.criteria[0],
+	});
+
+	test('is not accepted while a kind is missing, however many pieces are', () => {
+		const { accepted } = first(asking(1, 'O'), item('1', 'star-account'), item('2', 'witness-testimony'));
+		expect(accepted).toMatchObject({ state: 'claimed', accepted: 2, missing: { pieces: 0, kinds: ['O'] } });
+	});
+
+	test('is accepted with as many pieces as it needs and every kind among them', () => {
+		const unit = asking(2, 'O', 'WT');
+		const both = first(unit, item('1', 'observation-record'), item('2', 'witness-testimony'));
+		expect(both.open).toMatchObject({ state: 'claimed', missing: { pieces: 0, kinds: [] } });
+		expect(both.accepted).toMatchObject({ state: 'accepted', missing: { pieces: 0, kinds: [] } });
+		const one = first(unit, item('1', 'observation-record'));
+		expect(one.accepted).toMatchObject({ state: 'claimed', missing: { pieces: 1, kinds: ['WT'] } });
+	});
+
+	test('misses what the assessor sent back', () => {
+		const sent = coverageOf(
+			[asking(1, 'O')],
+			[item('1', 'observation-record')],
+			[judged('1', 'unit-a/1.1', 'not-yet')],
+			'',
+			codes,
+		);
+		expect(sent.units[0]?.criteria[0]?.missing).toEqual({ pieces: 1, kinds: ['O'] });
+	});
+
+	test('is followed by next pieces of those kinds, as many as are missing', () => {
+		const kinds = [...codes].map(([id, code]) => ({ id, code, serves: [] }));
+		const coverage = coverageOf([asking(3, 'O')], [item('1', 'star-account')], [], '', codes);
+		const forFirst = nextPieces(coverage, kinds).filter(({ gaps }) =>
+			gaps.some(({ criterion }) => criterion.id === 'unit-a/1.1'),
+		);
+		expect(forFirst.map(({ template }) => template).sort()).toEqual(['observation-record', 'star-account']);
+	});
 });

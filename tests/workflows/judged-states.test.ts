@@ -288,7 +288,7 @@ describe('a quality assurer’s sample', () => {
 			atRisk: true,
 			seed: 'harbour',
 		};
-		const coverage = coverageWithWorking(open.units, open.heads, open.entries, open.working);
+		const coverage = coverageWithWorking(open.units, open.heads, open.entries, open.working, open.codes);
 		okValue(await sampleClaims(open, coverage, rule, 'summative', 'Ines Quinn'));
 		const sample = (await received()).entries.find((entry) => 'kind' in entry && entry.kind === 'sample');
 		if (!sample || !('kind' in sample) || sample.kind !== 'sample') throw new Error('Nothing was drawn');

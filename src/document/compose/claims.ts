@@ -1,7 +1,9 @@
 import type { Block, Paragraph, Span } from '#document/blocks.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Claim, Evidence } from '#domain/evidence.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { criteriaByUnit, criterionLink } from './evidence-index.ts';
 import { stateTones } from './matrix.ts';
@@ -21,9 +23,9 @@ export function claimsPanel(item: Evidence, index: PortfolioIndex): Block {
 	for (const [unit, known] of byUnit) {
 		const bare = known.filter(
 			(each) =>
-				howOf(item, each) === '' &&
+				howOf(item, each, index) === '' &&
 				!judgementOf(item, each, index) &&
-				placeLines(item, claimOf(item, each), index).length === 0,
+				placesOf(item, each, index).length === 0,
 		);
 		const rest = known.filter((each) => !bare.includes(each));
 		// With one unit in the portfolio its number would only be noise.
@@ -40,8 +42,11 @@ export function claimsPanel(item: Evidence, index: PortfolioIndex): Block {
 			);
 		for (const each of rest) lines.push(...claimLines(item, each, index, prefix));
 	}
-	const unknown =
-		item.content.claims.length - [...byUnit.values()].reduce((sum, known) => sum + known.length, 0);
+	const { claims } = item.content;
+	const withdrawn = claims.flatMap(({ criterion }) => index.withdrawnById(criterion) ?? []);
+	if (withdrawn.length > 0)
+		lines.push(paragraph(requirementsWords.withdrawnClaims(withdrawn.map(({ code }) => code))));
+	const unknown = claims.filter(({ criterion }) => !index.criterionById(criterion)).length - withdrawn.length;
 	if (unknown > 0) lines.push(paragraph(words.unknownCriteria(unknown)));
 	if (lines.length === 0) lines.push(paragraph(words.noClaims));
 	const [first, ...others] = lines;
@@ -57,11 +62,11 @@ function claimLines(
 	index: PortfolioIndex,
 	prefix: readonly Span[],
 ): readonly Paragraph[] {
-	const how = howOf(item, known);
+	const how = howOf(item, known, index);
 	const covering = judgementOf(item, known, index);
 	const content: Span[] = [...prefix, criterionLink(known)];
 	if (how !== '') content.push(text(' '), ...typed(how));
-	const lines = [paragraph(content), ...placeLines(item, claimOf(item, known), index)];
+	const lines = [paragraph(content), ...placesOf(item, known, index)];
 	const judgement = covering?.judgement;
 	if (covering && judgement) {
 		const judged = words.judged(
@@ -75,16 +80,28 @@ function claimLines(
 		if (judgement.feedback.trim() !== '')
 			spans.push(text(': '), ...typed(words.feedback(judgement.feedback.trim())));
 		lines.push(paragraph(spans, 'small'));
+		const wording = judgedWording(known.criterion, judgement);
+		if (wording !== null) lines.push(paragraph(typed(requirementsWords.judgedOn(wording)), 'small'));
 	}
 	return lines;
 }
 
-function howOf(item: Evidence, { criterion }: Pick<KnownCriterion, 'criterion'>): string {
-	return claimOf(item, { criterion })?.how.trim() ?? '';
+function howOf(item: Evidence, known: KnownCriterion, index: PortfolioIndex): string {
+	return claimsOf(item, known, index)
+		.map(({ how }) => how.trim())
+		.filter((how) => how !== '')
+		.join(' ');
 }
 
-function claimOf(item: Evidence, { criterion }: Pick<KnownCriterion, 'criterion'>): Claim | undefined {
-	return item.content.claims.find((claim) => claim.criterion === criterion.id);
+function placesOf(item: Evidence, known: KnownCriterion, index: PortfolioIndex): readonly Paragraph[] {
+	return claimsOf(item, known, index).flatMap((claim) => placeLines(item, claim, index));
+}
+
+/** Several where criteria were merged. */
+function claimsOf(item: Evidence, { criterion }: KnownCriterion, index: PortfolioIndex): readonly Claim[] {
+	return item.content.claims.filter(
+		(claim) => index.criterionById(claim.criterion)?.criterion.id === criterion.id,
+	);
 }
 
 /** The item's place under the criterion, when it has been judged. */

@@ -72,7 +72,9 @@ export function criteriaByUnit(
 	item: Evidence,
 	index: PortfolioIndex,
 ): ReadonlyMap<number, readonly KnownCriterion[]> {
-	const claimed = new Set(item.content.claims.map((claim) => claim.criterion));
+	const claimed = new Set(
+		item.content.claims.map(({ criterion }) => index.criterionById(criterion)?.criterion.id),
+	);
 	const byUnit = new Map<number, KnownCriterion[]>();
 	for (const { criteria } of index.coverage.units) {
 		for (const { criterion } of criteria) {

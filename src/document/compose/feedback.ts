@@ -1,7 +1,7 @@
 import type { Block, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
 import type { Judgement } from '#domain/assessment.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
@@ -37,7 +37,7 @@ class Names {
 
 	constructor({ units, items }: FeedbackSheet) {
 		this.#codes = new Map(
-			units.flatMap((unit) => criteriaOf(unit).map(({ id, code }) => [id, code] as const)),
+			units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
 		);
 		this.#items = new Map(items.map((item) => [item.id, item]));
 	}
@@ -103,14 +103,14 @@ function decisions({ entries, units }: FeedbackSheet, names: Names): readonly Bl
 	const blocks: Block[] = [partTitle(words.decisions)];
 	if (judged.length === 0) blocks.push(paragraph(words.none));
 	for (const unit of units) {
-		const rows = criteriaOf(unit).flatMap(({ id, code }) =>
+		const rows = [...criterionIds(unit)].flatMap(([id, { code }]) =>
 			judged
 				.filter(({ criterion }) => criterion === id)
 				.map((judgement): TableRow => decisionRow(judgement, code, names)),
 		);
 		if (rows.length > 0) blocks.push(section(unit.title, 3), decisionTable(rows));
 	}
-	const known = new Set(units.flatMap((unit) => criteriaOf(unit).map(({ id }) => id)));
+	const known = new Set(units.flatMap((unit) => [...criterionIds(unit).keys()]));
 	const others = judged.filter(({ criterion }) => !known.has(criterion));
 	if (others.length > 0) {
 		blocks.push(decisionTable(others.map((each) => decisionRow(each, each.criterion, names))));

@@ -1,7 +1,8 @@
 import type { Block, TableRow } from '#document/blocks.ts';
-import { type CriterionCoverage, STATES_BY_NEED, type UnitCoverage } from '#domain/coverage.ts';
+import { type CriterionCoverage, isMissing, STATES_BY_NEED, type UnitCoverage } from '#domain/coverage.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { gapWords } from '#wording/en/pdf-parts.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { anchors } from './anchors.ts';
 import { stateSpans } from './matrix.ts';
 import { heads, inLines, linkTo, paragraph, section, text, typed } from './spans.ts';
@@ -27,9 +28,9 @@ export function gapBlocks({ criteria }: UnitCoverage): readonly Block[] {
 	];
 }
 
-function isOpen({ state, criterion, items }: CriterionCoverage): boolean {
+function isOpen({ state, missing }: CriterionCoverage): boolean {
 	if (state === 'accepted') return false;
-	return state !== 'claimed' || items.length < criterion.needs;
+	return state !== 'claimed' || isMissing(missing);
 }
 
 function gapRow(covered: CriterionCoverage): TableRow {
@@ -44,10 +45,12 @@ function gapRow(covered: CriterionCoverage): TableRow {
 	};
 }
 
-function openBlocks({ criterion, state, items }: CriterionCoverage): readonly Block[] {
-	const missing = criterion.needs - items.length;
+function openBlocks({ criterion, state, items, missing }: CriterionCoverage): readonly Block[] {
+	const { pieces, kinds } = missing;
 	const lines = [words.todo[state]];
-	if (missing > 0 && items.length > 0) lines.push(words.more(missing, criterion.needs));
+	if (kinds.length > 0) lines.push(requirementsWords.missing(pieces, kinds));
+	else if (criterion.needs > 1 && pieces > 0 && items.length > 0)
+		lines.push(words.more(pieces, criterion.needs));
 	const said = items.flatMap(({ state: claim, judgement, item }) =>
 		judgement && claim === state && judgement.feedback.trim() !== '' ? [{ judgement, item }] : [],
 	);

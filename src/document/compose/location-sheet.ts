@@ -2,6 +2,7 @@ import type { Block, Cell, RowBookmark, Span, TableRow } from '#document/blocks.
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import type { Outcome } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { anchors } from './anchors.ts';
 import { heldAt } from './held-at.ts';
 import { itemTitle } from './item-title.ts';
@@ -54,6 +55,40 @@ export function locationBlocks(
 			head: heads([words.criterion, words.asks, words.evidence, words.page, words.state]),
 			rows,
 		},
+		...withdrawnBlocks(coverage, index),
+	];
+}
+
+/** What was claimed for criteria that are no longer asked for: listed, so that no evidence goes missing unseen. */
+function withdrawnBlocks({ withdrawn }: UnitCoverage, index: PortfolioIndex): readonly Block[] {
+	const claimed = withdrawn.filter(({ items }) => items.length > 0);
+	if (claimed.length === 0) return [];
+	return [
+		{ kind: 'heading', level: 3, look: 'section', content: [text(requirementsWords.withdrawn)] },
+		paragraph(requirementsWords.withdrawnText),
+		{
+			kind: 'table',
+			valign: 'middle',
+			columns: [{ width: 'fit' }, { width: 1 }, { width: 1 }, { width: { points: 102 } }],
+			head: heads([words.criterion, words.asks, words.state, words.evidence]),
+			rows: claimed.map(({ criterion, items }) => ({
+				cells: [
+					{ head: true, blocks: [paragraph(criterion.code)] },
+					{ blocks: [paragraph(criterion.text)] },
+					{
+						blocks: [
+							paragraph(
+								requirementsWords.withdrawnOn(
+									documentWords.day(criterion.withdrawn?.on ?? ''),
+									criterion.withdrawn?.reason ?? '',
+								),
+							),
+						],
+					},
+					{ blocks: evidenceBlocks({ items }, index) },
+				],
+			})),
+		},
 	];
 }
 
@@ -102,7 +137,10 @@ function criterionRow(covered: CriterionCoverage, index: PortfolioIndex, isWhole
 	};
 }
 
-function evidenceBlocks({ items }: CriterionCoverage, index: PortfolioIndex): readonly Block[] {
+function evidenceBlocks(
+	{ items }: Pick<CriterionCoverage, 'items'>,
+	index: PortfolioIndex,
+): readonly Block[] {
 	if (items.length === 0) return [paragraph(documentWords.none)];
 	const links = items.map(({ item }) => [
 		linkTo(anchors.evidence(item.id), item.reference, `${item.reference} ${item.title}`),
@@ -122,9 +160,11 @@ function pageBlocks({ items }: CriterionCoverage): readonly Block[] {
 	return [paragraph(joined(pages, ', '))];
 }
 
-function stateCell({ state, accepted, criterion }: CriterionCoverage): Cell {
+function stateCell({ state, accepted, criterion, missing }: CriterionCoverage): Cell {
 	const blocks = [paragraph(stateSpans(state))];
 	if (criterion.needs > 1) blocks.push(paragraph([text(words.needs(accepted, criterion.needs))], 'small'));
+	if (missing.kinds.length > 0)
+		blocks.push(paragraph(requirementsWords.missing(missing.pieces, missing.kinds), 'small'));
 	return { blocks };
 }
 

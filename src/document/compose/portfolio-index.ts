@@ -1,9 +1,10 @@
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
-import { coverageOf } from '#domain/coverage.ts';
+import { coverageOf, kindCodes } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { unitNumbers } from '#domain/unit-numbers.ts';
 
 export type KnownCriterion = {
@@ -19,7 +20,9 @@ export type PortfolioIndex = {
 	readonly items: readonly Evidence[];
 	readonly coverage: Coverage;
 	itemById(id: string): Evidence | undefined;
+	/** The criterion that a claim under this id counts for; none where it is no longer asked for. */
 	criterionById(id: string): KnownCriterion | undefined;
+	withdrawnById(id: string): Criterion | undefined;
 	coverageOfCriterion(id: string): CriterionCoverage | undefined;
 	/** Counted from 1 over all units of the portfolio, so that it is the same in a file of one of them. */
 	unitNumber(id: string): number;
@@ -33,14 +36,16 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		units,
 		items.map((item) => coverageItem(item, handover)),
 		handover.judgements,
+		'',
+		kindCodes(handover.templates),
 	);
 	const numbers = unitNumbers(handover);
 	const unitNumber = (id: string) => numbers.get(id) ?? 0;
 	const itemsById = new Map(items.map((item) => [item.id, item]));
 	const criteria = new Map(
-		coverage.units.flatMap(({ unit, criteria: covered }) =>
-			covered.map(
-				({ criterion }) => [criterion.id, { criterion, unit, unitNumber: unitNumber(unit.id) }] as const,
+		coverage.units.flatMap(({ unit }) =>
+			[...criterionIds(unit)].map(
+				([id, criterion]) => [id, { criterion, unit, unitNumber: unitNumber(unit.id) }] as const,
 			),
 		),
 	);
@@ -53,7 +58,14 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		items,
 		coverage,
 		itemById: (id) => itemsById.get(id),
-		criterionById: (id) => criteria.get(id),
+		criterionById: (id) => {
+			const known = criteria.get(id);
+			return known?.criterion.withdrawn ? undefined : known;
+		},
+		withdrawnById: (id) => {
+			const known = criteria.get(id)?.criterion;
+			return known?.withdrawn ? known : undefined;
+		},
 		coverageOfCriterion: (id) => covered.get(id),
 		unitNumber,
 		templateOf: ({ content: { template } }) => templates.get(`${template.id} ${template.version}`),

@@ -1,4 +1,5 @@
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
+import { showsOf } from '#domain/fitting-kinds.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 
 /** One criterion to talk about. */
@@ -12,9 +13,6 @@ export type DiscussionLine = {
 };
 
 const MOST_ITEMS = 3;
-
-/** What has to be understood can hardly be shown in any other way. */
-const KNOWLEDGE = /^(?:explain|understand|describe|show that you understand|know)\b/i;
 
 /**
  * What is left for a professional discussion: gaps, what the assessor asked about or sent back, and what has to be
@@ -42,14 +40,17 @@ export function discussionPlan(coverage: Coverage): readonly DiscussionLine[] {
 
 function isLeft({ state, criterion }: CriterionCoverage): boolean {
 	if (state === 'gap' || state === 'not-yet' || state === 'question') return true;
-	return state !== 'accepted' && KNOWLEDGE.test(criterion.text);
+	// What has to be understood can hardly be shown in any other way.
+	return state !== 'accepted' && showsOf(criterion) === 'knowledge';
 }
 
 /** Its own items first, then those of criteria that the same kind of evidence serves best, in other units. */
 function helping(covered: CriterionCoverage, all: readonly CriterionCoverage[]): readonly CoverageItem[] {
 	const sisters = all.filter(
 		({ criterion }) =>
-			criterion.id !== covered.criterion.id && criterion.fits[0] === covered.criterion.fits[0],
+			criterion.id !== covered.criterion.id &&
+			criterion.fits[0] !== undefined &&
+			criterion.fits[0] === covered.criterion.fits[0],
 	);
 	const items = [covered, ...sisters].flatMap((each) => each.items.map(({ item }) => item));
 	const distinct = items.filter((item, index) => items.findIndex(({ id }) => id === item.id) === index);

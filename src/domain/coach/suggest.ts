@@ -70,7 +70,9 @@ export function accountOf(template: Template, answers: Answers): string {
 export function indexCriteria(units: readonly Unit[]): CriteriaIndex {
 	const described = units.flatMap((unit) =>
 		unit.outcomes.flatMap((outcome) =>
-			outcome.criteria.map((criterion) => describe(unit, outcome.title, criterion)),
+			outcome.criteria
+				.filter(({ withdrawn }) => withdrawn === undefined)
+				.map((criterion) => describe(unit, outcome.title, criterion)),
 		),
 	);
 	const counts = new Map<string, number>();
@@ -145,7 +147,8 @@ export function suggestCriteria(
 
 /** How likely a kind of evidence is to show a criterion at all, by its place among those that the unit names. */
 function likelihood(criterion: Criterion, template: TemplateId): number {
-	if (template === '') return 1;
+	// A unit that a learner brought names no kinds: that says nothing against any.
+	if (template === '' || criterion.fits.length === 0) return 1;
 	const place = criterion.fits.indexOf(template);
 	return place < 0 ? UNLIKELY : Math.max(0.75, 1 - place * 0.05);
 }

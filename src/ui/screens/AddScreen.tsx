@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { templateSummaries } from '#content/catalogue.ts';
+import { fittingKinds } from '#domain/fitting-kinds.ts';
 import type { TemplateGroup, TemplateSummary } from '#domain/template.ts';
 import { templateGroup } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
@@ -140,7 +141,9 @@ function findCriterion(units: readonly Unit[], id: string): Criterion | undefine
 
 /** What the unit names first, in its order; then what says of itself that it serves the criterion. */
 function fittingTemplates(criterion: Criterion): readonly TemplateSummary[] {
-	const named = criterion.fits.flatMap((id) => templateSummaries.filter((template) => template.id === id));
+	const named = fittingKinds(criterion, templateSummaries).flatMap((id) =>
+		templateSummaries.filter((template) => template.id === id),
+	);
 	const others = templateSummaries.filter(
 		(template) => template.serves.includes(criterion.id) && !named.includes(template),
 	);

@@ -1,5 +1,6 @@
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
-import { STATES_BY_NEED } from '#domain/coverage.ts';
+import { isMissing, STATES_BY_NEED } from '#domain/coverage.ts';
+import { type FittingKind, fittingKinds } from '#domain/fitting-kinds.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 
 export type NextStep =
@@ -19,7 +20,7 @@ export type NextStep =
 type Placed = { readonly unit: Unit; readonly covered: CriterionCoverage };
 
 /** The single thing that helps most now: the neediest criterion, in the learner's order of units. null without units. */
-export function nextStep(coverage: Coverage, knownTemplates: ReadonlySet<string>): NextStep | null {
+export function nextStep(coverage: Coverage, kinds: readonly FittingKind[]): NextStep | null {
 	const all = coverage.units.flatMap((unit) =>
 		unit.criteria.map((covered): Placed => ({ unit: unit.unit, covered })),
 	);
@@ -31,15 +32,9 @@ export function nextStep(coverage: Coverage, knownTemplates: ReadonlySet<string>
 		const item = items[0]?.item;
 		switch (state) {
 			case 'gap': {
-				const template = criterion.fits.find((candidate) => knownTemplates.has(candidate));
-				if (template === undefined) continue;
-				const others = all.filter(
-					({ covered }) =>
-						covered.state === 'gap' &&
-						covered.criterion.id !== criterion.id &&
-						covered.criterion.fits.includes(template),
-				).length;
-				return { kind: 'gap', unit: first.unit, criterion, template, others };
+				const step = gapStep(first, all, kinds);
+				if (step === null) continue;
+				return step;
 			}
 			case 'not-yet':
 			case 'question':
@@ -49,11 +44,31 @@ export function nextStep(coverage: Coverage, knownTemplates: ReadonlySet<string>
 			case 'started':
 				if (item) return { kind: 'finish', criterion, item };
 				continue;
-			case 'claimed':
-				return { kind: 'hand-over', allAccepted: false };
+			case 'claimed': {
+				const short = all.find(({ covered }) => covered.state === 'claimed' && isMissing(covered.missing));
+				return (short && gapStep(short, all, kinds)) ?? { kind: 'hand-over', allAccepted: false };
+			}
 			case 'accepted':
 				return { kind: 'hand-over', allAccepted: true };
 		}
 	}
 	return null;
+}
+
+/** A new item of the kind that fits best; null where no kind here does. */
+function gapStep(
+	{ unit, covered }: Placed,
+	all: readonly Placed[],
+	kinds: readonly FittingKind[],
+): NextStep | null {
+	const { criterion, missing } = covered;
+	const [template] = fittingKinds(criterion, kinds, missing.kinds);
+	if (template === undefined) return null;
+	const others = all.filter(
+		({ covered: other }) =>
+			other.state === 'gap' &&
+			other.criterion.id !== criterion.id &&
+			fittingKinds(other.criterion, kinds).includes(template),
+	).length;
+	return { kind: 'gap', unit, criterion, template, others };
 }

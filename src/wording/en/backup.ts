@@ -141,6 +141,10 @@ export const backupWords = {
 		renumbered: (pairs: readonly { readonly from: string; readonly to: string }[]) =>
 			`Another item has the same number here, so ${pairs.map(({ from, to }) => `${from} becomes ${to}`).join(', ')}`,
 		newAttachments: (count: number) => `${files(count)} would be added`,
+		unit: (title: string, here: number, inFile: number, kept: 'here' | 'in-file') =>
+			kept === 'here'
+				? `The unit “${title}” differs: version ${here} here stays, version ${inFile} in the file is not taken`
+				: `The unit “${title}” differs: version ${inFile} in the file takes the place of version ${here} here`,
 		pdf: 'This is a portfolio PDF. It brings what was handed over: the items as they stood, without earlier versions, drafts and files that stayed behind.',
 		pdfPart: 'This is a part of a portfolio. Only the items in it are brought; nothing else changes.',
 		typedNotLoaded:

@@ -36,6 +36,15 @@ export const coachWords = {
 	takenUp: 'It stands in the list again.',
 	notKept: 'This could not be kept. Nothing was changed. Try again.',
 
+	alike: {
+		title: 'Much like what you ticked',
+		intro:
+			'These criteria of other units ask for nearly the same. Tick one only if this item really shows it.',
+		because: (from: string, to: string, words: readonly string[]) =>
+			words.length === 0
+				? `${from} is the same as ${to}, as the units themselves say.`
+				: `${from} is much like ${to}: matched ${words.join(', ')}.`,
+	},
 	suggestions: {
 		title: 'Your words may fit',
 		intro: 'Found by single words, so read each one before you tick it.',

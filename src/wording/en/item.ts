@@ -204,6 +204,8 @@ export const itemWords = {
 		chooseUnits: 'Choose units',
 		stranded: 'Claimed for units that are not in your portfolio now',
 		strandedHint: 'These ticks are kept. They count again when you take the unit back.',
+		withdrawn: 'No longer asked for',
+		withdrawnHint: 'These are kept and count nowhere. Tick what else this item shows.',
 		usual: 'Usual for this kind',
 	},
 

@@ -36,7 +36,6 @@ export const unitsWords = {
 	criteria: 'Outcomes and criteria',
 	outcome: (code: string, title: string) => `${code}. ${title}`,
 	standsForOutcome: 'Our source gives no separate criterion here, so the whole outcome is what you cover.',
-	needs: (count: number) => `Needs ${count} accepted pieces of evidence`,
 	guidance,
 	sources: 'Where this comes from',
 	allCriteria: 'See your coverage',
@@ -54,6 +53,10 @@ export const unitsWords = {
 	left: 'The unit is no longer in your portfolio. Your evidence was kept.',
 	onlyUnit: 'This is the only unit in your portfolio. Add another one before you take it out.',
 	notChanged: 'The unit was not changed',
+	edit: 'Edit this unit',
+	editOf: (unit: string) => `Edit this unit: ${unit}`,
+	copyNotLoaded:
+		'Your copy of this unit could not be loaded. Nothing was changed. Below is the published text. Go online and load the page again.',
 	noPortfolio: 'You can add this unit when you start your portfolio.',
 	start: 'Start my portfolio',
 

@@ -102,7 +102,7 @@ describe('home with a portfolio', () => {
 
 describe('the next step', () => {
 	const unit = unitFixture('u', 1);
-	const templates = new Set(['star-account']);
+	const templates = [{ id: 'star-account', code: 'PS' }];
 	const claim = (code: string) => ({ criterion: `u/${code}`, fingerprint: 'f' });
 	const claimed = ['1.1', '1.2', '2.1'].map((code, n) => coverageItem(`${n}`, { claims: [claim(code)] }));
 

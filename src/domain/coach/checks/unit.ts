@@ -1,6 +1,7 @@
 import { daysBetween } from '#domain/coach/days.ts';
 import type { Check, Found } from '#domain/coach/finding.ts';
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
+import { showsOf } from '#domain/fitting-kinds.ts';
 
 /** A unit as the coach looks at it: what covers it, and the letters of each kind of evidence (PS, RA, WT …). */
 export type UnitLook = {
@@ -18,7 +19,6 @@ const ENOUGH_ITEMS = 3;
 const OWN_WORD = ['PS', 'RA'];
 const CHANNELS = ['call', 'email', 'chat'] as const;
 const SEEN_AT_WORK = /^(?:observation-record|monitoring-checklist-)/;
-const KNOWLEDGE = /^(?:explain|understand|describe|show that you understand|know)\b/i;
 
 const unitPlace = { kind: 'unit' } as const;
 
@@ -113,7 +113,7 @@ export const unitChecks = [
 			coverage.criteria
 				.filter(
 					({ criterion, items }) =>
-						KNOWLEDGE.test(criterion.text) &&
+						showsOf(criterion) === 'knowledge' &&
 						items.length > 0 &&
 						items.every(({ item }) => SEEN_AT_WORK.test(item.template)),
 				)

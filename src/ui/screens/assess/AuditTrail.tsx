@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Entry, isSealed } from '#domain/assessment-record.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -22,7 +22,7 @@ export function AuditTrail({ open }: { readonly open: ReceivedPortfolio }) {
 	const sealed = open.entries.filter(isSealed).sort((a, b) => (a.at < b.at ? 1 : -1));
 	const codes = new Map(
 		open.units.flatMap((unit) =>
-			criteriaOf(unit).map(({ id, code }) => [id, `${unit.shortTitle} ${code}`] as const),
+			[...criterionIds(unit)].map(([id, { code }]) => [id, `${unit.shortTitle} ${code}`] as const),
 		),
 	);
 	const references = new Map(open.heads.map(({ id, reference }) => [id, reference]));

@@ -15,12 +15,14 @@ type BeforeNowProps = {
 	/** Decisions on this claim, and the one that counts. */
 	readonly before: readonly Judgement[];
 	readonly newest: Judgement | null;
-	/** The fingerprint of the claim as it stands. */
-	readonly present: string;
+	/** The fingerprint of the claim that was decided on, as it stands. */
+	readonly presentOf: (judgement: Judgement) => string;
+	/** That it was made on another wording of the criterion; "" where it was not. */
+	readonly wordingOf: (judgement: Judgement) => string;
 };
 
 /** What was decided on a claim before; of each decision, whether what stands here is what was judged. */
-export function BeforeNow({ open, content, before, newest, present }: BeforeNowProps) {
+export function BeforeNow({ open, content, before, newest, presentOf, wordingOf }: BeforeNowProps) {
 	return before.map((judgement) => (
 		<div key={judgement.id} className="assess-past">
 			<p className="small assess-before">
@@ -29,10 +31,13 @@ export function BeforeNow({ open, content, before, newest, present }: BeforeNowP
 					judgement.assessor,
 					dayText(judgement.at.slice(0, 10)),
 				)}
+				{wordingOf(judgement) !== '' && <span className="assess-lines">{wordingOf(judgement)}</span>}
 				{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
-				{judgement.fingerprint === present && <span className="assess-lines">{words.asJudged}</span>}
+				{judgement.fingerprint === presentOf(judgement) && (
+					<span className="assess-lines">{words.asJudged}</span>
+				)}
 			</p>
-			{content && judgement.fingerprint !== present && (
+			{content && judgement.fingerprint !== presentOf(judgement) && (
 				<ChangedSince
 					open={open}
 					content={content}

@@ -3,7 +3,7 @@ import type { Judgement } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { revisionChanges } from '#domain/revision-changes.ts';
 import { fieldsOf } from '#domain/template.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
@@ -41,7 +41,9 @@ export function ChangedSince({ open, content, judgement, isOpen }: ChangedSinceP
 	if (before === null || before === 'missing' || !before.template) return null;
 	const names = {
 		template: before.template,
-		codes: new Map(open.units.flatMap((unit) => criteriaOf(unit).map(({ id, code }) => [id, code] as const))),
+		codes: new Map(
+			open.units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
+		),
 		items: new Map(open.heads.map(({ id, reference, title }) => [id, `${reference} ${title}`] as const)),
 	};
 	const fields = fieldsOf(before.template).map(({ id }) => id);

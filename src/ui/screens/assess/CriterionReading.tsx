@@ -2,12 +2,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '#domain/assessment.ts';
 import type { Working } from '#domain/assessment-record.ts';
 import type { CriterionCoverage } from '#domain/coverage.ts';
+import { isMissing } from '#domain/coverage.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { BackIcon, DownIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { assessWords } from '#wording/en/assess.ts';
+import { criteriaWords } from '#wording/en/criteria.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { AssessKeys } from './AssessKeys.tsx';
 import { placeHref } from './assess-address.ts';
 import { DecisionForm } from './DecisionForm.tsx';
@@ -29,7 +32,7 @@ const keys: Readonly<Record<string, Decision>> = { a: 'accepted', y: 'not-yet', 
 
 /** One criterion: all its evidence in one view, and the decision. Keys work while the focus is inside. */
 export function CriterionReading({ open, covered, neighbours }: CriterionReadingProps) {
-	const { criterion, state, items } = covered;
+	const { criterion, state, items, accepted, missing } = covered;
 	const portfolio = open.portfolio.id;
 	const box = useRef<HTMLElement>(null);
 	const [assessor] = useAssessor();
@@ -95,6 +98,13 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 					</h2>
 					<StateBadge state={state} />
 				</div>
+				{(criterion.needs > 1 || criterion.needsKinds !== undefined) && (
+					<p className="small">
+						{requirementsWords.asks(criterion.needs, criterion.needsKinds ?? [])}{' '}
+						{criterion.needs > 1 && criteriaWords.accepted(accepted, criterion.needs)}{' '}
+						{isMissing(missing) && requirementsWords.missing(missing.pieces, missing.kinds)}
+					</p>
+				)}
 				<nav className="assess-reading__ways" aria-label={assessWords.learner.filter}>
 					{previous && (
 						<ButtonLink

@@ -3,6 +3,7 @@ import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import { judgedWording } from '#domain/judged-wording.ts';
 import type { Field, Template } from '#domain/template.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
@@ -15,6 +16,7 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { answerLines } from '#ui/screens/history/answer-lines.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { BeforeNow } from './BeforeNow.tsx';
 
 const words = assessWords.reading;
@@ -24,23 +26,31 @@ const ProofPlaces = lazy(async () => ({ default: (await import('./ProofPlaces.ts
 type EvidenceReadingProps = {
 	readonly open: ReceivedPortfolio;
 	readonly covering: CoveringItem;
-	readonly criterion: Pick<Criterion, 'id' | 'code'>;
+	readonly criterion: Criterion;
 };
 
 /** One item as evidence for one criterion: how it is meant, what it says, its photos and files. */
 export function EvidenceReading({ open, covering, criterion }: EvidenceReadingProps) {
-	const { item, state } = covering;
+	const { item, state, claims } = covering;
 	const head = open.heads.find(({ id }) => id === item.id);
 	const portfolio = open.portfolio.id;
 	const read = useReceivedItem(portfolio, item.id, head?.revision ?? 0);
 	const content = read && read !== 'missing' ? read.content : null;
-	const claim = content?.claims.find((each) => each.criterion === criterion.id);
-	const how = claim?.how.trim() ?? '';
-	const places = claim?.places ?? [];
+	const claimed = new Set(claims.map((claim) => claim.criterion));
+	const made = (content?.claims ?? []).filter((claim) => claimed.has(claim.criterion));
+	const how = made
+		.map((claim) => claim.how.trim())
+		.filter((line) => line !== '')
+		.join('\n');
+	const places = made.flatMap((claim) => claim.places ?? []);
 	const before = open.entries.filter(
 		(entry): entry is Judgement =>
-			!('kind' in entry) && entry.evidence === item.id && entry.criterion === criterion.id,
+			!('kind' in entry) && entry.evidence === item.id && claimed.has(entry.criterion),
 	);
+	const wordingOf = (judgement: Judgement) => {
+		const wording = judgedWording(criterion, judgement);
+		return wording === null ? '' : requirementsWords.judgedOn(wording);
+	};
 	return (
 		<Card className="assess-item">
 			<article aria-labelledby={`item-${item.id}`}>
@@ -77,7 +87,10 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 					content={content}
 					before={before}
 					newest={covering.judgement}
-					present={item.claims.find((each) => each.criterion === criterion.id)?.fingerprint ?? ''}
+					presentOf={(judgement) =>
+						claims.find((claim) => claim.criterion === judgement.criterion)?.fingerprint ?? ''
+					}
+					wordingOf={wordingOf}
 				/>
 				{read === null && <Loading />}
 				{read === 'missing' && <p>{words.missing}</p>}

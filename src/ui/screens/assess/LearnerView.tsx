@@ -80,10 +80,10 @@ function isIn(filter: Filter, covered: CriterionCoverage): boolean {
 }
 
 function Learner({ open, criterion }: { readonly open: ReceivedPortfolio; readonly criterion: CriterionId }) {
-	const { portfolio, units, heads, entries, working, summary } = open;
+	const { portfolio, units, codes, heads, entries, working, summary } = open;
 	const coverage = useMemo(
-		() => coverageWithWorking(units, heads, entries, working),
-		[units, heads, entries, working],
+		() => coverageWithWorking(units, heads, entries, working, codes),
+		[units, heads, entries, working, codes],
 	);
 	const [filter, setFilter] = useState<Filter>('all');
 	const isWide = useMedia('(min-width: 60rem)');

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RecordOfKind, SamplingRule } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -130,7 +130,7 @@ function SampleForm({ open, sample }: { readonly open: ReceivedPortfolio; readon
 	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
 	const isSealed = sample.seal !== undefined;
 	const codes = new Map(
-		open.units.flatMap((unit) => criteriaOf(unit).map(({ id, code }) => [id, code] as const)),
+		open.units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
 	);
 	const references = new Map(open.heads.map(({ id, reference }) => [id, reference]));
 	const edit = (place: number, value: Partial<Sample['sampled'][number]>, how: 'now' | 'typing') =>

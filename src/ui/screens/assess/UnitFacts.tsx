@@ -6,6 +6,7 @@ import { itemsOf } from '#ui/screens/criteria/items-of.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { contactTypeWords } from '#wording/en/contact-types.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 
 const words = assessWords.learner;
 /** From so many criteria on, one item is worth a second look: supervisors were drowned by tags (RCPCH 2023). */
@@ -29,6 +30,9 @@ export function UnitFacts({ coverage, heads }: UnitFactsProps) {
 	const single = coverage.criteria
 		.filter((covered) => covered.items.length === 1)
 		.map(({ criterion }) => criterion.code);
+	const withdrawn = coverage.withdrawn
+		.filter((covered) => covered.items.length > 0)
+		.map(({ criterion, items: left }) => requirementsWords.withdrawnCriterion(criterion.code, left.length));
 	const first = dates[0];
 	const last = dates.at(-1);
 	const lines = [
@@ -38,6 +42,7 @@ export function UnitFacts({ coverage, heads }: UnitFactsProps) {
 		words.single(single),
 		words.many(many),
 		words.simulated(simulated),
+		...(withdrawn.length > 0 ? [requirementsWords.withdrawnClaims(withdrawn)] : []),
 	];
 	return (
 		<Disclosure summary={words.facts}>

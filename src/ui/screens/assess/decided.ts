@@ -48,11 +48,21 @@ export function decidedOn(
 	return { ...working, decided: [...others, ...own], at };
 }
 
-type Claim = { readonly evidence: EvidenceId; readonly fingerprint: string; readonly revision: number };
+type Claim = {
+	readonly evidence: EvidenceId;
+	readonly fingerprint: string;
+	readonly revision: number;
+	readonly claimed?: CriterionId;
+};
 
-function claimOf({ item }: CoveringItem, criterion: CriterionId): readonly Claim[] {
-	const claim = item.claims.find((each) => each.criterion === criterion);
-	return claim ? [{ evidence: item.id, fingerprint: claim.fingerprint, revision: revisionOf(item) }] : [];
+/** One decision is one on each claim: of a criterion that was merged into this one, under the id it was claimed by. */
+function claimOf({ item, claims }: CoveringItem, criterion: CriterionId): readonly Claim[] {
+	return claims.map(({ criterion: claimed, fingerprint }) => ({
+		evidence: item.id,
+		fingerprint,
+		revision: revisionOf(item),
+		...(claimed !== criterion && { claimed }),
+	}));
 }
 
 /** Coverage reads less of an item than its head has. */

@@ -36,7 +36,7 @@ function whyNot({ isExample, isOfExample }: RestorePreview, learner: string): st
 
 function Changes({ preview }: { readonly preview: RestorePreview }) {
 	if (preview.isEmptyDevice) return <p>{words.asItIs}</p>;
-	const { counts, newAttachments, renumbered } = preview;
+	const { counts, newAttachments, renumbered, units } = preview;
 	const lines: readonly (readonly [number, (count: number) => string])[] = [
 		[counts.new, words.new],
 		[counts.newer, words.newer],
@@ -54,6 +54,9 @@ function Changes({ preview }: { readonly preview: RestorePreview }) {
 			<ul className="restore-list">
 				{shown}
 				{renumbered.length > 0 && <li>{words.renumbered(renumbered)}</li>}
+				{units.map(({ title, here, inFile, kept }) => (
+					<li key={title}>{words.unit(title, here, inFile, kept)}</li>
+				))}
 			</ul>
 			<p className="small">{changesNothing(preview) ? words.nothing : words.merging}</p>
 		</>
@@ -61,6 +64,7 @@ function Changes({ preview }: { readonly preview: RestorePreview }) {
 }
 
 /** Whether all of the backup is on the device already. */
-export function changesNothing({ counts, newAttachments, drafts }: RestorePreview): boolean {
+export function changesNothing({ counts, newAttachments, drafts, units }: RestorePreview): boolean {
+	if (units.some(({ kept }) => kept === 'in-file')) return false;
 	return counts.new + counts.newer + counts.conflicts + newAttachments + drafts === 0;
 }

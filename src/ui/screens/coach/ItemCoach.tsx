@@ -15,6 +15,7 @@ import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { TipIcon } from '#ui/kit/Icon.tsx';
 import type { Slots } from '#ui/screens/item/slots.ts';
+import { useLate } from '#ui/use-late.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { readOtherItems } from '#workflows/look-over.ts';
 import { FindingList } from './FindingList.tsx';
@@ -36,6 +37,9 @@ const toolPlaces: Readonly<Record<string, string>> = {
 	'resource-plan': 'staff-needed',
 };
 
+/** Only a hint: where its file is out of reach, it stays away. */
+const importAlike = () => import('./AlikeCriteria.tsx');
+
 export type ItemCoachProps = {
 	readonly id: string;
 	readonly template: Template;
@@ -53,6 +57,11 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 	const others = useOthers(template.id);
 	const findings = useFindings(id, template, content, others);
 	const suggestions = useSuggestions(units, template, content);
+	const { value: alike, load } = useLate(importAlike);
+	const hasSeveral = units.length > 1;
+	useEffect(() => {
+		if (hasSeveral) load();
+	}, [hasSeveral, load]);
 	const portfolio = usePortfolio();
 	const toolPlace = toolPlaces[template.id] ?? '';
 	const planned = toolPlace === '' ? null : content.answers;
@@ -61,7 +70,13 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 		const beside = besideFields(sortedOut(findings, leftAlone).open);
 		const filled = new Map<string, ReactNode>([
 			...beside,
-			[SUGGESTIONS, <Suggestions key={SUGGESTIONS} suggestions={suggestions} onTick={onTick} />],
+			[
+				SUGGESTIONS,
+				<div key={SUGGESTIONS}>
+					<Suggestions suggestions={suggestions} onTick={onTick} />
+					{alike && <alike.AlikeCriteria units={units} claims={content.claims} onTick={onTick} />}
+				</div>,
+			],
 		]);
 		if (planned !== null) {
 			const Tool = toolPlace === 'seed' ? SampleTool : LateStaffTool;
@@ -74,7 +89,19 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			);
 		}
 		slots.fill(filled);
-	}, [slots, findings, leftAlone, suggestions, onTick, toolPlace, planned, onAnswer]);
+	}, [
+		slots,
+		findings,
+		leftAlone,
+		suggestions,
+		onTick,
+		toolPlace,
+		planned,
+		onAnswer,
+		units,
+		content.claims,
+		alike,
+	]);
 	useEffect(() => () => slots.fill(new Map()), [slots]);
 	return useMemo(() => <Panel findings={findings} leftAlone={leftAlone} />, [findings, leftAlone]);
 }

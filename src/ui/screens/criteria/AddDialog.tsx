@@ -1,4 +1,5 @@
 import { templateSummaries } from '#content/catalogue.ts';
+import { fittingKinds } from '#domain/fitting-kinds.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
@@ -11,7 +12,7 @@ type AddDialogProps = { readonly criterion: Criterion | null; readonly onClose: 
 
 /** From a criterion straight to a new item of a fitting kind, with the criterion ticked. */
 export function AddDialog({ criterion, onClose }: AddDialogProps) {
-	const fitting = (criterion?.fits ?? []).flatMap(
+	const fitting = (criterion ? fittingKinds(criterion, templateSummaries) : []).flatMap(
 		(id) => templateSummaries.find((template) => template.id === id) ?? [],
 	);
 	return (

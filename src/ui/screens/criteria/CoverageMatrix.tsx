@@ -8,6 +8,7 @@ import { Table } from '#ui/kit/Table.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink } from '#ui/links.ts';
 import { criteriaWords } from '#wording/en/criteria.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { criteriaByNeed } from './by-need.ts';
@@ -87,6 +88,11 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 							))}
 							<td className="matrix__state">
 								<StateBadge state={covered.state} />
+								{covered.state !== 'accepted' && covered.missing.kinds.length > 0 && (
+									<span className="small">
+										{requirementsWords.missing(covered.missing.pieces, covered.missing.kinds)}
+									</span>
+								)}
 							</td>
 						</tr>
 					))}

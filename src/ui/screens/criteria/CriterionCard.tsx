@@ -8,6 +8,7 @@ import { AddIcon } from '#ui/kit/Icon.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { CriterionRecord } from '#ui/screens/record/CriterionRecord.tsx';
 import { criteriaWords } from '#wording/en/criteria.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { CoveringItems } from './CoveringItems.tsx';
 
 /** How many items a card shows at first, and with every "Show more". */
@@ -30,9 +31,14 @@ function newestFeedback(items: readonly CoveringItem[]): Judgement | undefined {
 		.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
 }
 
+/** That a gap needs a piece of evidence, its state says. */
+function isSaid({ criterion, missing, items }: CriterionCoverage): boolean {
+	return missing.kinds.length > 0 || (criterion.needs > 1 && missing.pieces > 0 && items.length > 0);
+}
+
 /** One criterion: where it stands, what claims it, and the way to add to it. */
 export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) {
-	const { criterion, state, items, accepted } = covered;
+	const { criterion, state, items, accepted, missing } = covered;
 	const [shown, setShown] = useState(FIRST_SHOWN);
 	const helps = guidance.filter(
 		(entry) => HELPS.includes(entry.kind) && entry.criteria.includes(criterion.id),
@@ -48,13 +54,16 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 				<StateBadge state={state} />
 			</div>
 			<p className="criterion__text">{criterion.text}</p>
+			{state !== 'accepted' && isSaid(covered) && (
+				<p className="small">{requirementsWords.missing(missing.pieces, missing.kinds)}</p>
+			)}
 			{answer && (
 				<p className="criterion__feedback">
 					<strong>{criteriaWords.feedback}</strong> {answer.feedback}
 				</p>
 			)}
 			<CriterionRecord criterion={criterion.id} />
-			<CoveringItems items={items.slice(0, shown)} state={state} />
+			<CoveringItems items={items.slice(0, shown)} state={state} criterion={criterion} />
 			{items.length > shown && (
 				<Button variant="bare" onClick={() => setShown(shown + SHOWN_MORE)}>
 					{criteriaWords.showMore(Math.min(SHOWN_MORE, items.length - shown))}

@@ -15,6 +15,9 @@ import { keepViewInAddress, viewInAddress } from './view-address.ts';
 
 // A phone never shows the table, and the dialog comes with the first press.
 const CoverageMatrix = lazy(async () => ({ default: (await import('./CoverageMatrix.tsx')).CoverageMatrix }));
+const WithdrawnEvidence = lazy(async () => ({
+	default: (await import('#ui/screens/unit-edit/WithdrawnEvidence.tsx')).WithdrawnEvidence,
+}));
 const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }));
 
 /** With more items than this a table is no overview any more, and the list opens first. */
@@ -81,6 +84,7 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 			) : (
 				<CoverageList coverage={coverage} onAdd={add} />
 			)}
+			<Suspense>{coverage.withdrawn.length > 0 && <WithdrawnEvidence coverage={coverage} />}</Suspense>
 			<Suspense>{asked && <AddDialog criterion={adding} onClose={() => setAdding(null)} />}</Suspense>
 		</div>
 	);

@@ -24,5 +24,6 @@ export function outcomesByNeed({ unit, criteria }: UnitCoverage): readonly Outco
 	}));
 	const first = (outcome: OutcomeCoverage) =>
 		outcome.criteria[0] ? need(outcome.criteria[0]) : STATES_BY_NEED.length;
-	return outcomes.sort((a, b) => first(a) - first(b));
+	// One whose criteria are all withdrawn has nothing to show here.
+	return outcomes.filter(({ criteria: shown }) => shown.length > 0).sort((a, b) => first(a) - first(b));
 }

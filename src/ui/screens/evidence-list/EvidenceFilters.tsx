@@ -4,7 +4,7 @@ import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { EvidenceFilter } from '#domain/search.ts';
 import { contactTypeSchema } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { askedCriteria } from '#domain/unit.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
@@ -58,7 +58,7 @@ export function EvidenceFilters({ filter, units, heads, onNarrow }: EvidenceFilt
 					options={[
 						any,
 						...inUnit.flatMap((unit) =>
-							criteriaOf(unit).map((criterion) => ({
+							askedCriteria(unit).map((criterion) => ({
 								value: criterion.id,
 								label: words.criterionOption(names.get(unit.id) ?? '', criterion.code, criterion.text),
 							})),

@@ -1,5 +1,5 @@
 import type { Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { evidenceListWords } from '#wording/en/evidence-list.ts';
 
 /** What lists call a criterion: its unit's short name and its code, by criterion id. */
@@ -19,9 +19,9 @@ export function criterionNames(units: readonly Unit[]): CriterionNames {
 	const names = unitNames(units);
 	return new Map(
 		units.flatMap((unit) =>
-			criteriaOf(unit).map((criterion): [string, { unit: string; code: string }] => [
-				criterion.id,
-				{ unit: names.get(unit.id) ?? unit.shortTitle, code: criterion.code },
+			[...criterionIds(unit)].map(([id, { code }]): [string, { unit: string; code: string }] => [
+				id,
+				{ unit: names.get(unit.id) ?? unit.shortTitle, code },
 			]),
 		),
 	);

@@ -49,13 +49,14 @@ function keyOf(change: Change): string {
 	}
 }
 
-type VersusProps = {
+export type VersusProps = {
 	readonly before: string;
 	readonly after: string;
 	readonly titles: readonly [before: string, after: string];
 };
 
-function Versus({ before, after, titles }: VersusProps) {
+/** Two texts side by side, the words that differ marked. */
+export function Versus({ before, after, titles }: VersusProps) {
 	const parts = useMemo(
 		() => (before === '' || after === '' ? null : wordChanges(before, after)),
 		[before, after],

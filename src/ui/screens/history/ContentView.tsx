@@ -19,7 +19,7 @@ type ContentViewProps = { readonly content: EvidenceContent; readonly names: Nam
 export function ContentView({ content, names }: ContentViewProps) {
 	const { codes, items } = names;
 	return (
-		<div className="state">
+		<div className="state-view">
 			<dl className="facts">
 				<Fact label={parts.title}>{content.title}</Fact>
 				<Fact label={parts['event-date']}>{content.eventDate && dayText(content.eventDate)}</Fact>

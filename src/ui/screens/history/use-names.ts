@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Template } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { criterionIds } from '#domain/unit.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
 import type { Names } from './change-texts.ts';
 import { itemName } from './item-name.ts';
@@ -15,7 +15,7 @@ export function useNames(template: Template, units: readonly Unit[]): Names {
 			template,
 			codes: new Map(
 				units.flatMap((unit) =>
-					criteriaOf(unit).map(({ id, code }): [string, string] => [
+					[...criterionIds(unit)].map(([id, { code }]): [string, string] => [
 						id,
 						units.length > 1 ? `${unit.shortTitle} ${code}` : code,
 					]),

@@ -27,8 +27,6 @@ import { UnitRings } from './UnitRings.tsx';
 import { useOutlooks } from './use-outlooks.ts';
 import { WaitingShared } from './WaitingShared.tsx';
 
-const knownTemplates = new Set(templateSummaries.map((template) => template.id));
-
 type OverviewProps = {
 	readonly open: OpenPortfolio;
 	/** It was started on this very page. */
@@ -66,7 +64,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 					{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}
 					{isRead && (
 						<>
-							<NextStepCard step={nextStep(coverage.value, knownTemplates)} />
+							<NextStepCard step={nextStep(coverage.value, templateSummaries)} />
 							<AgreedActions coverage={coverage.value} />
 							<ToFinish heads={heads.value} />
 							<DueList heads={heads.value} />

@@ -1,8 +1,8 @@
-import { memo, useRef } from 'react';
+import { Fragment, lazy, memo, Suspense, useRef } from 'react';
 import type { Claim } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { askedCriteria, criterionIds } from '#domain/unit.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
@@ -13,6 +13,8 @@ import { itemWords } from '#wording/en/item.ts';
 import '#styles/screens/places.css';
 import { itemDomIds } from './dom-ids.ts';
 import { LateClaimPlaces } from './LateClaimPlaces.tsx';
+
+const KeptClaims = lazy(async () => ({ default: (await import('./KeptClaims.tsx')).KeptClaims }));
 
 type CriteriaGroupProps = {
 	readonly template: Template;
@@ -31,15 +33,19 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 	autosave,
 }: CriteriaGroupProps) {
 	// A tick taken off by mistake and put back keeps its line and its places.
-	const droppedClaims = useRef(new Map<string, Claim>());
+	const droppedClaims = useRef(new Map<string, readonly Claim[]>());
+	const known = new Map(units.flatMap((unit) => [...criterionIds(unit)]));
+	// A claim counts for the criterion that its own was merged into.
+	const countsFor = ({ criterion }: Claim) => known.get(criterion)?.id ?? criterion;
 
 	function tick(criterion: string, isClaimed: boolean) {
 		autosave.change((before) => {
-			const others = before.claims.filter((claim) => claim.criterion !== criterion);
-			const dropped = before.claims.find((claim) => claim.criterion === criterion);
-			if (dropped) droppedClaims.current.set(criterion, dropped);
-			const claim = droppedClaims.current.get(criterion) ?? { criterion, how: '' };
-			return { ...before, claims: isClaimed ? [...others, claim] : others };
+			const isOf = (claim: Claim) => countsFor(claim) === criterion;
+			const others = before.claims.filter((claim) => !isOf(claim));
+			const dropped = before.claims.filter(isOf);
+			if (dropped.length > 0) droppedClaims.current.set(criterion, dropped);
+			const put = droppedClaims.current.get(criterion) ?? [{ criterion, how: '' }];
+			return { ...before, claims: isClaimed ? [...others, ...put] : others };
 		});
 		void autosave.revise('claim');
 	}
@@ -51,10 +57,12 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 		}));
 	}
 
-	const known = new Set(units.flatMap((unit) => criteriaOf(unit).map((criterion) => criterion.id)));
 	// A mark on nearly every line says nothing.
 	const marksUsual = template.serves.filter((id) => known.has(id)).length * 2 <= known.size;
-	const stranded = claims.filter((claim) => !known.has(claim.criterion));
+	// Of units that were left, and of criteria that are no longer asked for.
+	const kept = claims.filter(
+		(claim) => known.get(claim.criterion)?.withdrawn !== undefined || !known.has(claim.criterion),
+	);
 	return (
 		<fieldset className="criteria" id={itemDomIds.claims}>
 			<legend className="criteria__legend">{words.title}</legend>
@@ -72,12 +80,12 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 					<p className="criteria__unit-facts">
 						{[unit.awardingBody, unit.level].filter(Boolean).join(' · ')}
 					</p>
-					{criteriaOf(unit).map((criterion) => (
+					{askedCriteria(unit).map((criterion) => (
 						<CriterionTick
 							key={criterion.id}
 							criterion={criterion}
 							isUsual={marksUsual && template.serves.includes(criterion.id)}
-							claim={claims.find((claim) => claim.criterion === criterion.id)}
+							claims={claims.filter((claim) => countsFor(claim) === criterion.id)}
 							onTick={tick}
 							onExplain={explain}
 							template={template}
@@ -86,20 +94,10 @@ export const CriteriaGroup = memo(function CriteriaGroup({
 					))}
 				</fieldset>
 			))}
-			{stranded.length > 0 && (
-				<fieldset className="criteria__unit">
-					<legend className="criteria__unit-title">{words.stranded}</legend>
-					<p className="small">{words.strandedHint}</p>
-					{stranded.map((claim) => (
-						<Checkbox
-							key={claim.criterion}
-							id={`claim-${claim.criterion}`}
-							label={claim.criterion}
-							checked
-							onChange={() => tick(claim.criterion, false)}
-						/>
-					))}
-				</fieldset>
+			{kept.length > 0 && (
+				<Suspense>
+					<KeptClaims claims={kept} known={known} onDrop={(claim) => tick(countsFor(claim), false)} />
+				</Suspense>
 			)}
 		</fieldset>
 	);
@@ -109,7 +107,8 @@ type CriterionTickProps = {
 	readonly criterion: Criterion;
 	/** The template names it among those it usually serves. */
 	readonly isUsual: boolean;
-	readonly claim: Claim | undefined;
+	/** Several where criteria were merged. */
+	readonly claims: readonly Claim[];
 	readonly onTick: (criterion: string, isClaimed: boolean) => void;
 	readonly onExplain: (criterion: string, how: string) => void;
 	readonly template: Template;
@@ -117,10 +116,11 @@ type CriterionTickProps = {
 };
 
 function CriterionTick(props: CriterionTickProps) {
-	const { criterion, isUsual, claim, onTick, onExplain, template, autosave } = props;
+	const { criterion, isUsual, claims, onTick, onExplain, template, autosave } = props;
 	const id = `claim-${criterion.id}`;
+	const isClaimed = claims.length > 0;
 	return (
-		<div className={claim ? 'criterion criterion--claimed' : 'criterion'}>
+		<div className={isClaimed ? 'criterion criterion--claimed' : 'criterion'}>
 			<Checkbox
 				id={id}
 				label={
@@ -128,27 +128,27 @@ function CriterionTick(props: CriterionTickProps) {
 						<b className="numbers">{criterion.code}</b> {criterion.text}
 					</>
 				}
-				hint={isUsual && !claim ? words.usual : undefined}
-				checked={claim !== undefined}
+				hint={isUsual && !isClaimed ? words.usual : undefined}
+				checked={isClaimed}
 				onChange={(checked) => onTick(criterion.id, checked)}
 			/>
-			{claim && (
-				<div className="criterion__how">
-					<TextArea
-						id={`${id}-how`}
-						rows={1}
-						label={words.howName(criterion.code)}
-						hint={words.howHint}
-						value={claim.how}
-						// One line on paper, however it wraps on a phone.
-						onChange={(how) => onExplain(criterion.id, how.replace(/\s*\n\s*/g, ' '))}
-					/>
-					<GuardMark at={`claim:${criterion.id}`} />
-				</div>
-			)}
-			{claim && (
-				<LateClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />
-			)}
+			{claims.map((claim) => (
+				<Fragment key={claim.criterion}>
+					<div className="criterion__how">
+						<TextArea
+							id={`claim-${claim.criterion}-how`}
+							rows={1}
+							label={words.howName(criterion.code)}
+							hint={words.howHint}
+							value={claim.how}
+							// One line on paper, however it wraps on a phone.
+							onChange={(how) => onExplain(claim.criterion, how.replace(/\s*\n\s*/g, ' '))}
+						/>
+						<GuardMark at={`claim:${claim.criterion}`} />
+					</div>
+					<LateClaimPlaces claim={claim} code={criterion.code} template={template} autosave={autosave} />
+				</Fragment>
+			))}
 		</div>
 	);
 }

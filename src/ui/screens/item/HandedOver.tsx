@@ -3,7 +3,7 @@ import type { Answer, Answers } from '#domain/answer.ts';
 import type { Claim } from '#domain/evidence.ts';
 import type { Template } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { askedCriteria, criterionIds } from '#domain/unit.ts';
 import { EvidenceForm } from '#ui/fields/EvidenceForm.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { handOverWords as words } from '#wording/en/hand-over.ts';
@@ -33,8 +33,9 @@ export function HandedOver({ template, answers, onAnswer, claims, units, onBack 
 		};
 	}, []);
 	const who = template.id === 'observation-record' ? 'assessor' : 'witness';
-	const wanted = new Set(claims.map(({ criterion }) => criterion));
-	const criteria = units.flatMap((unit) => criteriaOf(unit).filter(({ id }) => wanted.has(id)));
+	const known = new Map(units.flatMap((unit) => [...criterionIds(unit)]));
+	const claimed = new Set(claims.flatMap(({ criterion }) => known.get(criterion) ?? []));
+	const criteria = units.flatMap(askedCriteria).filter((criterion) => claimed.has(criterion));
 	return (
 		<div className="handed">
 			<h1 ref={head} tabIndex={-1}>

@@ -24,7 +24,6 @@ import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
-import { GrowInto } from './GrowInto.tsx';
 import { Guarded } from './guard/Guarded.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
@@ -36,8 +35,9 @@ import { SaveTrouble } from './SaveTrouble.tsx';
 import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { createSlots, type Slots } from './slots.ts';
-import { TrashedItem } from './TrashedItem.tsx';
 
+const GrowInto = lazy(async () => ({ default: (await import('./GrowInto.tsx')).GrowInto }));
+const TrashedItem = lazy(async () => ({ default: (await import('./TrashedItem.tsx')).TrashedItem }));
 const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
 const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
 
@@ -106,7 +106,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const grow = useMemo(
 		() =>
 			typeof growsInto === 'string' ? (
-				<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
+				<Suspense>
+					<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
+				</Suspense>
 			) : null,
 		[growsInto, movedTo, opened.id, autosave],
 	);
@@ -130,7 +132,11 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 
 	const handed = isHanded && isSpokenByOthers(template.id);
 	if (isTrashed) {
-		return <TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />;
+		return (
+			<Suspense>
+				<TrashedItem id={movedTo || opened.id} title={content.title.trim() || template.title} />
+			</Suspense>
+		);
 	}
 	if (handed) {
 		return (
@@ -220,7 +226,9 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 			)}
 			<LateItemFeedback id={movedTo || opened.id} template={template} units={units} content={content} />
 			{doneAttempt > 0 && content.done && template.id === CAPTURE_TEMPLATE && !growsInto && (
-				<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
+				<Suspense>
+					<GrowInto id={movedTo || opened.id} kind="star-account" autosave={autosave} />
+				</Suspense>
 			)}
 			<Guarded id={opened.id} content={content} autosave={autosave}>
 				<div className="item__columns">

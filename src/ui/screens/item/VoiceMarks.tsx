@@ -1,7 +1,7 @@
 import type { Claim } from '#domain/evidence.ts';
 import type { VoiceMark } from '#domain/place.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
-import { criteriaOf } from '#domain/unit.ts';
+import { askedCriteria, criterionIds } from '#domain/unit.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { CloseIcon } from '#ui/kit/Icon.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -22,15 +22,15 @@ const words = voiceWords.marks;
 /** Criteria to tap while talking: those of this item first, the others one tap further. */
 export function VoiceMarks({ units, claims, marks, onMark, onUnmark }: VoiceMarksProps) {
 	const announce = useAnnounce();
-	const codes = new Map(units.flatMap((unit) => criteriaOf(unit).map(({ id, code }) => [id, code] as const)));
-	const isClaimed = ({ id }: Criterion) => claims.some(({ criterion }) => criterion === id);
+	const known = new Map(units.flatMap((unit) => [...criterionIds(unit)]));
+	const isClaimed = ({ id }: Criterion) => claims.some(({ criterion }) => known.get(criterion)?.id === id);
 	const tap = ({ id, code }: Criterion) => {
 		const mark = onMark(id);
 		if (mark) announce(words.said(clockText(mark.at), code));
 	};
 	const groups = (wanted: (criterion: Criterion) => boolean) =>
 		units.map((unit) => {
-			const criteria = criteriaOf(unit).filter(wanted);
+			const criteria = askedCriteria(unit).filter(wanted);
 			return criteria.length === 0 ? null : (
 				<fieldset key={unit.id} className="voice__criteria">
 					<legend className={units.length > 1 ? 'small voice__unit' : 'visually-hidden'}>{unit.title}</legend>
@@ -47,7 +47,7 @@ export function VoiceMarks({ units, claims, marks, onMark, onUnmark }: VoiceMark
 				</fieldset>
 			);
 		});
-	if (codes.size === 0) return null;
+	if (known.size === 0) return null;
 	return (
 		<div className="voice__marks">
 			<h4>{words.title}</h4>
@@ -55,7 +55,7 @@ export function VoiceMarks({ units, claims, marks, onMark, onUnmark }: VoiceMark
 			{marks.length > 0 && (
 				<ul className="voice__marked" aria-label={words.list}>
 					{marks.map((mark) => {
-						const [time, code] = [clockText(mark.at), codes.get(mark.criterion) ?? mark.criterion];
+						const [time, code] = [clockText(mark.at), known.get(mark.criterion)?.code ?? mark.criterion];
 						return (
 							<li key={`${mark.criterion} ${mark.at}`} className="numbers">
 								<span>{words.marked(time, code)}</span>

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import type { Unit } from '#domain/unit.ts';
+import type { Criterion, Unit } from '#domain/unit.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { ownUnitWords } from '#wording/en/own-unit.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
 import { UnitMembership } from './UnitMembership.tsx';
@@ -46,7 +47,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 				<div>
 					<UnitMembership unit={unit.id} />
 					{unit.summary !== '' && <p className="unit__summary">{unit.summary}</p>}
-					<section className="section" aria-labelledby="own-criteria">
+					<section className="section unit__published" aria-labelledby="own-criteria">
 						<h2 id="own-criteria">{unitsWords.criteria}</h2>
 						{unit.outcomes.map((outcome) => (
 							<div key={outcome.code} className="outcome">
@@ -59,7 +60,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 												<CriterionState criterion={criterion.id} />
 											</div>
 											<p className="own-unit__text">{criterion.text}</p>
-											{criterion.needs > 1 && <p className="small">{unitsWords.needs(criterion.needs)}</p>}
+											<Asked criterion={criterion} />
 											{criterion.withdrawn && <p className="small">{words.withdrawn}</p>}
 										</li>
 									))}
@@ -80,4 +81,10 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			</div>
 		</>
 	);
+}
+
+/** How many pieces the criterion asks for, and of which kinds; nothing where one of any kind will do. */
+function Asked({ criterion }: { readonly criterion: Criterion }) {
+	const asked = requirementsWords.asks(criterion.needs, criterion.needsKinds ?? []);
+	return asked === '' ? null : <p className="small">{asked}</p>;
 }

@@ -15,6 +15,7 @@ import { claimedCount } from '#ui/screens/claimed-count.ts';
 import { changePortfolio } from '#ui/screens/settings/change-portfolio.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { LateOwnCopy } from './LateOwnCopy.tsx';
 
 const words = unitsWords;
 
@@ -34,7 +35,8 @@ export function UnitMembership({ unit }: { readonly unit: UnitId }) {
 			</Notice>
 		);
 	}
-	const { units } = open.value.portfolio;
+	const { units, id: portfolio } = open.value.portfolio;
+	const copy = open.value.units.find((one) => one.id === unit);
 	const covered =
 		coverage.state === 'ready' ? coverage.value.units.find((one) => one.unit.id === unit) : undefined;
 	const change = async (next: readonly string[], said: string) => {
@@ -89,6 +91,7 @@ export function UnitMembership({ unit }: { readonly unit: UnitId }) {
 					{words.joinText}
 				</Notice>
 			)}
+			{copy && <LateOwnCopy portfolio={portfolio} unit={copy} coverage={covered} />}
 			{failure && (
 				<Notice tone="danger" title={words.notChanged} alert>
 					{failureWords.saving[failure]}

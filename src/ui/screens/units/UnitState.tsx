@@ -1,5 +1,6 @@
 import type { UnitId } from '#domain/identity.ts';
 import { useCoverage } from '#ui/hooks/use-coverage.ts';
+import { unitLink } from '#ui/links.ts';
 import { claimedCount } from '#ui/screens/claimed-count.ts';
 import { kitWords } from '#wording/en/kit.ts';
 import { unitsWords } from '#wording/en/units.ts';
@@ -13,7 +14,14 @@ export function UnitState({ unit }: { readonly unit: UnitId }) {
 	return (
 		<p className="unit-state">
 			<strong>{unitsWords.adopted}</strong> ·{' '}
-			{kitWords.ring(claimedCount(covered.counts), covered.counts.accepted, covered.total)}
+			{kitWords.ring(claimedCount(covered.counts), covered.counts.accepted, covered.total)}{' '}
+			<a
+				className="unit-state__edit lone-link"
+				href={`${unitLink(unit)}#edit`}
+				aria-label={unitsWords.editOf(unitsWords.shortName(covered.unit))}
+			>
+				{unitsWords.edit}
+			</a>
 		</p>
 	);
 }

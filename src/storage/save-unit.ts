@@ -1,0 +1,26 @@
+import { canonicalJson } from '#domain/assessment.ts';
+import type { Unit } from '#domain/unit.ts';
+import type { PortfolioDatabase } from './database.ts';
+import { StorageRefusal } from './failure.ts';
+import { parseRow } from './read-rows.ts';
+import { unitRow } from './rows.ts';
+
+/**
+ * Puts the next version of a unit over the one that was edited. Refuses with "conflict" when the copy is no longer
+ * that one: another tab, or a restore, has changed it meanwhile. Doing the same again changes nothing.
+ */
+export function saveUnit(db: PortfolioDatabase, portfolio: string, before: Unit, after: Unit): Promise<Unit> {
+	return db.transaction('rw', db.units, async () => {
+		const known = parseRow(db, db.units, unitRow, await db.units.get([portfolio, before.id]));
+		if (!known) throw new StorageRefusal('unreadable');
+		// The connection may have broken just after the commit: the second try finds what the first has written.
+		if (isSame(known, after)) return known;
+		if (!isSame(known, before)) throw new StorageRefusal('conflict');
+		await db.units.put({ ...after, portfolio });
+		return after;
+	});
+}
+
+function isSame(one: Unit, other: Unit): boolean {
+	return canonicalJson(one) === canonicalJson(other);
+}

@@ -1,0 +1,266 @@
+import { useId, useState } from 'react';
+import type { Criterion, Unit } from '#domain/unit.ts';
+import { askedCriteria } from '#domain/unit.ts';
+import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
+import { MOST_NEEDED } from '#domain/unit-edits.ts';
+import { today } from '#ui/hooks/today.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { SelectField } from '#ui/kit/SelectField.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { dayText } from '#wording/en/dates.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
+import { unitCopyWords } from '#wording/en/unit-copy.ts';
+import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+
+/** Makes edits as one step, all or none, and says what keeps them from being made. */
+export type Edit = (...edits: readonly UnitEdit[]) => EditProblem | null;
+
+export type CriterionEditorProps = {
+	readonly unit: Unit;
+	readonly criterion: Criterion;
+	/** How many items claim it. */
+	readonly claims: number;
+	readonly edit: Edit;
+	readonly newId: () => string;
+	/** A criterion was split: its evidence is offered to the new one after saving. */
+	readonly onSplit: (from: string, to: string) => void;
+};
+
+type Panel = 'change' | 'merge' | 'split' | 'withdraw' | null;
+
+/** One criterion with what can be done to it; one panel at a time. */
+export function CriterionEditor(props: CriterionEditorProps) {
+	const { criterion, claims, edit } = props;
+	const { id, code, text, needs, needsKinds = [], shows, withdrawn } = criterion;
+	const [panel, setPanel] = useState<Panel>(null);
+	const [problem, setProblem] = useState<EditProblem | null>(null);
+	const run: Run = (...edits) => {
+		const found = edit(...edits);
+		setProblem(found);
+		if (found === null) setPanel(null);
+		return found === null;
+	};
+	const toggle = (asked: Panel) => {
+		setProblem(null);
+		setPanel(panel === asked ? null : asked);
+	};
+	const asks = requirementsWords.asks(needs, needsKinds);
+	const facts = [asks, shows ? requirementsWords.shows[shows] : '', words.claimedBy(claims)];
+	return (
+		<li className="card unit-edit__criterion">
+			<p>
+				<b className="numbers">{code}</b> {text}
+			</p>
+			<p className="small">{facts.filter(Boolean).join(' · ')}</p>
+			{withdrawn && (
+				<p className="small">{unitCopyWords.withdrawn(dayText(withdrawn.on), withdrawn.reason)}</p>
+			)}
+			<div className="unit-edit__ways">
+				{withdrawn ? (
+					<Button
+						variant="bare"
+						aria-label={words.bringBackOf(code)}
+						onClick={() => run({ kind: 'bring-back', criterion: id })}
+					>
+						{words.bringBack}
+					</Button>
+				) : (
+					<>
+						<Way panel="change" open={panel} name={words.changeOf(code)} onToggle={toggle} />
+						<Button
+							variant="bare"
+							aria-label={words.upOf(code)}
+							onClick={() => run({ kind: 'move', criterion: id, by: -1 })}
+						>
+							{words.up}
+						</Button>
+						<Button
+							variant="bare"
+							aria-label={words.downOf(code)}
+							onClick={() => run({ kind: 'move', criterion: id, by: 1 })}
+						>
+							{words.down}
+						</Button>
+						<Way panel="merge" open={panel} name={words.mergeOf(code)} onToggle={toggle} />
+						<Way panel="split" open={panel} name={words.splitOf(code)} onToggle={toggle} />
+						<Way panel="withdraw" open={panel} name={words.withdrawOf(code)} onToggle={toggle} />
+					</>
+				)}
+			</div>
+			{panel === 'change' && <ChangePanel {...props} run={run} />}
+			{panel === 'merge' && <MergePanel {...props} run={run} />}
+			{panel === 'split' && <SplitPanel {...props} run={run} />}
+			{panel === 'withdraw' && <WithdrawPanel {...props} run={run} />}
+			{problem && (
+				<Notice tone="warning" alert>
+					{words.problems[problem]}
+				</Notice>
+			)}
+		</li>
+	);
+}
+
+type WayProps = {
+	readonly panel: Exclude<Panel, null>;
+	readonly open: Panel;
+	readonly name: string;
+	readonly onToggle: (panel: Panel) => void;
+};
+
+function Way({ panel, open, name, onToggle }: WayProps) {
+	return (
+		<Button variant="bare" aria-label={name} aria-expanded={open === panel} onClick={() => onToggle(panel)}>
+			{words[panel]}
+		</Button>
+	);
+}
+
+type Run = (...edits: readonly UnitEdit[]) => boolean;
+type PanelProps = CriterionEditorProps & { readonly run: Run };
+
+const CODES = ['PS', 'RA', 'WP', 'O', 'WT', 'PD', 'Q', 'ED'] as const;
+const SHOWS = ['knowledge', 'performance'] as const;
+const capital = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
+
+function ChangePanel({ criterion, run }: PanelProps) {
+	const at = useId();
+	const [code, setCode] = useState(criterion.code);
+	const [text, setText] = useState(criterion.text);
+	const [needs, setNeeds] = useState(String(criterion.needs));
+	const [kinds, setKinds] = useState<readonly string[]>(criterion.needsKinds ?? []);
+	const [shows, setShows] = useState<string>(criterion.shows ?? '');
+	const codes = [...CODES, ...kinds.filter((kind) => !CODES.some((known) => known === kind))];
+	function apply() {
+		const { id } = criterion;
+		const requirements = {
+			needs: Number.parseInt(needs, 10),
+			needsKinds: [...kinds],
+			shows: SHOWS.find((value) => value === shows),
+		};
+		run(
+			...(code.trim() === criterion.code ? [] : [{ kind: 'renumber', criterion: id, code } as const]),
+			...(text.trim() === criterion.text ? [] : [{ kind: 'reword', criterion: id, text } as const]),
+			...(isSame(criterion, requirements) ? [] : [{ kind: 'require', criterion: id, requirements } as const]),
+		);
+	}
+	return (
+		<div className="form unit-edit__panel">
+			<TextField id={`${at}-code`} label={words.code} value={code} onChange={setCode} />
+			<TextArea id={`${at}-text`} label={words.text} value={text} onChange={setText} />
+			<TextField
+				id={`${at}-needs`}
+				label={words.needs}
+				hint={words.needsHint}
+				inputMode="numeric"
+				value={needs}
+				onChange={(value) => setNeeds(value.replace(/\D/g, '').slice(0, String(MOST_NEEDED).length))}
+			/>
+			<CheckboxGroup
+				name={`${at}-kinds`}
+				legend={words.kinds}
+				hint={words.kindsHint}
+				options={codes.map((value) => ({ value, label: capital(requirementsWords.kind(value)) }))}
+				value={kinds}
+				onChange={setKinds}
+			/>
+			<SelectField
+				id={`${at}-shows`}
+				label={words.shows}
+				value={shows}
+				onChange={setShows}
+				options={Object.entries(words.showsOptions).map(([value, label]) => ({ value, label }))}
+			/>
+			<Apply onApply={apply} />
+		</div>
+	);
+}
+
+function isSame(criterion: Criterion, asked: Pick<Criterion, 'needs' | 'needsKinds' | 'shows'>): boolean {
+	return (
+		criterion.needs === asked.needs &&
+		criterion.shows === asked.shows &&
+		[...(criterion.needsKinds ?? [])].sort().join() === [...(asked.needsKinds ?? [])].sort().join()
+	);
+}
+
+function MergePanel({ unit, criterion, claims, run }: PanelProps) {
+	const at = useId();
+	const others = askedCriteria(unit).filter(({ id }) => id !== criterion.id);
+	const [into, setInto] = useState(others[0]?.id ?? '');
+	const joined = (id: string) =>
+		[others.find((other) => other.id === id)?.text ?? '', criterion.text].filter(Boolean).join('\n');
+	const [text, setText] = useState(joined(into));
+	const isAlone = unit.outcomes.some(
+		({ criteria }) => criteria.length === 1 && criteria[0]?.id === criterion.id,
+	);
+	return (
+		<div className="form unit-edit__panel">
+			<SelectField
+				id={`${at}-into`}
+				label={words.mergeInto}
+				value={into}
+				onChange={(id) => {
+					setInto(id);
+					setText(joined(id));
+				}}
+				options={others.map(({ id, code, text: asks }) => ({ value: id, label: `${code} ${asks}` }))}
+			/>
+			<TextArea id={`${at}-text`} label={words.mergeText} value={text} onChange={setText} />
+			<p className="small">
+				{words.mergeHint(claims)} {isAlone && words.emptiesOutcome}
+			</p>
+			<Apply onApply={() => run({ kind: 'merge', criterion: criterion.id, into, text })} />
+		</div>
+	);
+}
+
+function SplitPanel({ criterion, newId, run, onSplit }: PanelProps) {
+	const at = useId();
+	const [text, setText] = useState(criterion.text);
+	const [code, setCode] = useState('');
+	const [second, setSecond] = useState('');
+	function apply() {
+		const added = { id: newId(), code, text: second };
+		if (run({ kind: 'split', criterion: criterion.id, text, added })) onSplit(criterion.id, added.id);
+	}
+	return (
+		<div className="form unit-edit__panel">
+			<TextArea id={`${at}-text`} label={words.splitFirst} value={text} onChange={setText} />
+			<TextField id={`${at}-code`} label={words.splitCode} value={code} onChange={setCode} />
+			<TextArea id={`${at}-second`} label={words.splitText} value={second} onChange={setSecond} />
+			<p className="small">{words.splitHint}</p>
+			<Apply onApply={apply} />
+		</div>
+	);
+}
+
+function WithdrawPanel({ criterion, claims, run }: PanelProps) {
+	const at = useId();
+	const [reason, setReason] = useState('');
+	return (
+		<div className="form unit-edit__panel">
+			<TextField
+				id={`${at}-reason`}
+				label={words.reason}
+				hint={words.reasonHint}
+				value={reason}
+				onChange={setReason}
+			/>
+			<p className="small">{words.withdrawHint(claims)}</p>
+			<Apply onApply={() => run({ kind: 'withdraw', criterion: criterion.id, on: today(), reason })} />
+		</div>
+	);
+}
+
+function Apply({ onApply }: { readonly onApply: () => void }) {
+	return (
+		<div className="buttons">
+			<Button variant="quiet" onClick={onApply}>
+				{words.apply}
+			</Button>
+		</div>
+	);
+}

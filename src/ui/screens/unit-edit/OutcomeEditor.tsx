@@ -1,0 +1,176 @@
+import { useId, useState } from 'react';
+import type { Outcome, Unit } from '#domain/unit.ts';
+import type { EditProblem } from '#domain/unit-edits.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { TextArea } from '#ui/kit/TextArea.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+import { unitsWords } from '#wording/en/units.ts';
+import { CriterionEditor, type CriterionEditorProps, type Edit } from './CriterionEditor.tsx';
+
+type OutcomeEditorProps = Pick<CriterionEditorProps, 'edit' | 'newId' | 'onSplit'> & {
+	readonly unit: Unit;
+	readonly outcome: Outcome;
+	/** Its place in the unit, from 0. */
+	readonly place: number;
+	/** Items that claim it, by criterion. */
+	readonly claims: ReadonlyMap<string, number>;
+};
+
+/** One outcome: its name, its criteria, and a way to add one. */
+export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSplit }: OutcomeEditorProps) {
+	const at = useId();
+	const [open, setOpen] = useState<'name' | 'add' | null>(null);
+	const [problem, setProblem] = useState<EditProblem | null>(null);
+	const { code, title, criteria } = outcome;
+	const run: Edit = (...edits) => {
+		const found = edit(...edits);
+		setProblem(found);
+		if (found === null) setOpen(null);
+		return found;
+	};
+	return (
+		<section className="unit-edit__outcome" aria-labelledby={`${at}-title`}>
+			<h3 id={`${at}-title`}>{unitsWords.outcome(code, title)}</h3>
+			<div className="unit-edit__ways">
+				<Button
+					variant="bare"
+					aria-label={words.renameOutcome(code)}
+					aria-expanded={open === 'name'}
+					onClick={() => setOpen(open === 'name' ? null : 'name')}
+				>
+					{words.change}
+				</Button>
+				<Button
+					variant="bare"
+					aria-label={words.outcomeUp(code)}
+					onClick={() => run({ kind: 'move-outcome', outcome: place, by: -1 })}
+				>
+					{words.up}
+				</Button>
+				<Button
+					variant="bare"
+					aria-label={words.outcomeDown(code)}
+					onClick={() => run({ kind: 'move-outcome', outcome: place, by: 1 })}
+				>
+					{words.down}
+				</Button>
+			</div>
+			{open === 'name' && <NamePanel outcome={outcome} place={place} run={run} />}
+			{problem && (
+				<Notice tone="warning" alert>
+					{words.problems[problem]}
+				</Notice>
+			)}
+			<ul className="outcome__criteria">
+				{criteria.map((criterion) => (
+					<CriterionEditor
+						key={criterion.id}
+						unit={unit}
+						criterion={criterion}
+						claims={claims.get(criterion.id) ?? 0}
+						edit={edit}
+						newId={newId}
+						onSplit={onSplit}
+					/>
+				))}
+			</ul>
+			<Button
+				variant="bare"
+				icon={<AddIcon />}
+				aria-expanded={open === 'add'}
+				onClick={() => setOpen(open === 'add' ? null : 'add')}
+			>
+				{words.addCriterion(code)}
+			</Button>
+			{open === 'add' && (
+				<NewCriterionPanel
+					onAdd={(given) => run({ kind: 'add', outcome: place, added: { ...given, id: newId() } })}
+				/>
+			)}
+		</section>
+	);
+}
+
+type NamePanelProps = { readonly outcome: Outcome; readonly place: number; readonly run: Edit };
+
+function NamePanel({ outcome, place, run }: NamePanelProps) {
+	const at = useId();
+	const [code, setCode] = useState(outcome.code);
+	const [title, setTitle] = useState(outcome.title);
+	return (
+		<div className="form unit-edit__panel card">
+			<TextField id={`${at}-code`} label={words.outcomeCode} value={code} onChange={setCode} />
+			<TextField id={`${at}-title`} label={words.outcomeTitle} value={title} onChange={setTitle} />
+			<div className="buttons">
+				<Button variant="quiet" onClick={() => run({ kind: 'rename-outcome', outcome: place, code, title })}>
+					{words.apply}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+type NewCriterionPanelProps = {
+	readonly onAdd: (given: { readonly code: string; readonly text: string }) => void;
+};
+
+function NewCriterionPanel({ onAdd }: NewCriterionPanelProps) {
+	const at = useId();
+	const [code, setCode] = useState('');
+	const [text, setText] = useState('');
+	return (
+		<div className="form unit-edit__panel card">
+			<TextField id={`${at}-code`} label={words.code} value={code} onChange={setCode} />
+			<TextArea id={`${at}-text`} label={words.text} value={text} onChange={setText} />
+			<div className="buttons">
+				<Button variant="quiet" onClick={() => onAdd({ code, text })}>
+					{words.apply}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+type AddOutcomeProps = { readonly edit: Edit; readonly newId: () => string };
+
+/** A new outcome; it begins with one criterion, because none is ever empty. */
+export function AddOutcome({ edit, newId }: AddOutcomeProps) {
+	const at = useId();
+	const [isOpen, setOpen] = useState(false);
+	const [code, setCode] = useState('');
+	const [title, setTitle] = useState('');
+	const [problem, setProblem] = useState<EditProblem | null>(null);
+	const add = (criterion: { readonly code: string; readonly text: string }) => {
+		const found = edit({ kind: 'add-outcome', code, title, added: { ...criterion, id: newId() } });
+		setProblem(found);
+		if (found !== null) return;
+		setOpen(false);
+		setCode('');
+		setTitle('');
+	};
+	return (
+		<div className="unit-edit__outcome">
+			<Button variant="quiet" icon={<AddIcon />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+				{words.addOutcome}
+			</Button>
+			{isOpen && (
+				<>
+					<div className="form unit-edit__panel card">
+						<TextField id={`${at}-code`} label={words.outcomeCode} value={code} onChange={setCode} />
+						<TextField id={`${at}-title`} label={words.outcomeTitle} value={title} onChange={setTitle} />
+						<p className="small">{words.firstCriterion}</p>
+					</div>
+					<NewCriterionPanel onAdd={add} />
+				</>
+			)}
+			{problem && (
+				<Notice tone="warning" alert>
+					{words.problems[problem]}
+				</Notice>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Unit } from '#domain/unit.ts';
+import { criteriaOf } from '#domain/unit.ts';
+import { editUnit } from '#domain/unit-edits.ts';
+import { connect } from '#storage/connection.ts';
+import { readOpenPortfolio } from '#storage/read-portfolio.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { clear, show } from '#tests/support/show.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { offerVersion } from '#ui/hooks/offered-version.ts';
+import { CriteriaScreen } from '#ui/screens/CriteriaScreen.tsx';
+import { UnitScreen } from '#ui/screens/UnitScreen.tsx';
+import { saveEdits } from '#workflows/edit-unit.ts';
+import { revise } from '#workflows/log-evidence.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+const UNIT = 'focus-l2-monitor-quality';
+
+beforeEach(async () => {
+	sessionStorage.clear();
+	await emptyDevice();
+	okValue(
+		await startPortfolio({ learner: 'Sam', centre: '', qualification: '', assessor: '', units: [UNIT] }),
+	);
+	const claims = [{ criterion: `${UNIT}/1.1`, how: '' }];
+	const content = contentFixture({
+		template: { id: 'star-account', version: 1 },
+		title: 'Calls of May',
+		claims,
+	});
+	okValue(await revise('may', content, 0, 'done'));
+	await page.viewport(360, 740);
+});
+afterEach(async () => {
+	clear();
+	sessionStorage.clear();
+	await page.viewport(414, 896);
+});
+
+async function stored(): Promise<Unit> {
+	const open = await readOpenPortfolio(await connect('own'), 'own');
+	const unit = open?.units[0];
+	if (!unit) throw new Error('There is no unit');
+	return unit;
+}
+
+const button = (name: string) => page.getByRole('button', { name, exact: true });
+const field = (name: string) => page.getByLabelText(name, { exact: true });
+
+async function edit(): Promise<void> {
+	show(<UnitScreen unit={UNIT} />);
+	await button('Edit this unit').click();
+}
+
+test('a criterion is split and its evidence offered to the second part, then withdrawn and its evidence mapped', async () => {
+	await edit();
+	await button('Split 1.1').click();
+	await field('Number of the second part').fill('1.9');
+	await field('The second part').fill('Tell everybody the criteria');
+	await button('Apply').click();
+	await button('Save changes').click();
+	await page.getByLabelText('E001 Calls of May').click();
+	await button('Claim 1.9 with these').click();
+	await expect.element(page.getByText('1 item now claims 1.9.')).toBeInTheDocument();
+
+	await button('Withdraw 1.1').click();
+	await button('Apply').click();
+	await expect.element(page.getByText('Say in a few words why it is no longer asked for.')).toBeVisible();
+	await field('Why it is no longer asked for').fill('Dropped in the new handbook');
+	await button('Apply').click();
+	await button('Undo').click();
+	await expect.element(button('Withdraw 1.1')).toBeVisible();
+	await button('Withdraw 1.1').click();
+	await field('Why it is no longer asked for').fill('Dropped in the new handbook');
+	await button('Apply').click();
+	await button('Save changes').click();
+	await expect.element(page.getByText('No changes yet')).toBeVisible();
+	expect((await stored()).version).toBe(3);
+
+	show(<CriteriaScreen />);
+	await expect.element(page.getByText(/Dropped in the new handbook/)).toBeVisible();
+	await field('Map E001 to').selectOptions(`${UNIT}/2.1`);
+	await button('Map E001').click();
+	await expect
+		.element(page.getByRole('article', { name: '2.1', exact: true }))
+		.toMatchTextContent('Calls of May');
+});
+
+test('changes that are not saved outlive a reload, and never go over what was saved elsewhere', async () => {
+	await edit();
+	await button('Change 1.1').click();
+	await field('Number').fill('5.5');
+	await button('Apply').click();
+	await expect.element(page.getByText('1 change')).toBeVisible();
+	show(<UnitScreen unit={UNIT} />);
+	await expect.element(page.getByText('These are the changes that you had not saved yet.')).toBeVisible();
+
+	const unit = await stored();
+	const other = editUnit(unit, { kind: 'renumber', criterion: `${UNIT}/1.1`, code: '6.6' });
+	if (!other.ok) throw new Error(other.code);
+	okValue(await saveEdits(unit, other.unit));
+	await expect.element(page.getByText(/has been changed elsewhere since you began/)).toBeVisible();
+	await button('Save changes').click();
+	await expect.element(page.getByRole('alert')).toMatchTextContent('Nothing was overwritten');
+	expect(criteriaOf(await stored())[0]?.code).toBe('6.6');
+	await button('Discard').click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Discard', exact: true }).click();
+	await expect.element(button('Change 6.6')).toBeVisible();
+});
+
+test('the copy is compared with the published text, and goes back to it only when asked', async () => {
+	const unit = await stored();
+	const other = editUnit(unit, { kind: 'reword', criterion: `${UNIT}/1.1`, text: 'Set clear criteria' });
+	if (!other.ok) throw new Error(other.code);
+	okValue(await saveEdits(unit, other.unit));
+	show(<UnitScreen unit={UNIT} />);
+	await button('Compare with Starfolio’s own text').click();
+	await expect.element(page.getByText(/1 reworded/)).toBeVisible();
+	expect((await stored()).version).toBe(2);
+	await button('Move to this version').click();
+	await expect.element(button('Edit this unit')).toBeVisible();
+	const moved = await stored();
+	expect(moved.version).toBe(3);
+	expect(criteriaOf(moved)[0]?.text).toBe(criteriaOf(unit)[0]?.text);
+});
+
+test('a newer version that was opened is shown beside the copy, and what it no longer asks for is kept', async () => {
+	const unit = await stored();
+	const [first, ...others] = unit.outcomes;
+	if (!first) throw new Error('The unit has no outcome');
+	const newer: Unit = {
+		...unit,
+		version: 4,
+		outcomes: [{ ...first, criteria: first.criteria.slice(1) }, ...others],
+	};
+	expect(offerVersion(newer)).toBe(true);
+	show(<UnitScreen unit={UNIT} />);
+	await expect.element(page.getByText('A newer version of this unit is here: version 4')).toBeVisible();
+	await button('Compare').click();
+	await expect.element(page.getByText('Kept and listed by itself: 1 item that claims it.')).toBeVisible();
+	await button('Move to this version').click();
+	await expect.element(page.getByText(/Not in version 4 of the unit/).first()).toBeVisible();
+	await expect.element(page.getByText('Calls of May')).toBeVisible();
+	expect(await stored()).toMatchObject({ version: 4, edited: { from: 4 } });
+});
