@@ -6,9 +6,13 @@ import { refused, splitFrontMatter } from './front-matter.ts';
 import { problemsOf } from './schema-problems.ts';
 import { repeated } from './template.ts';
 
-/** Reads one unit: Markdown whose front matter is the unit and whose body is its summary. */
-export function parseUnit(text: string): Parsed<Unit> {
-	const split = splitFrontMatter(text);
+/**
+ * Reads one unit: Markdown whose front matter is the unit and whose body is its summary.
+ *
+ * @param longest characters that the file may have; as many as one of an author when left out
+ */
+export function parseUnit(text: string, longest?: number): Parsed<Unit> {
+	const split = splitFrontMatter(text, longest);
 	if (!split.ok) return split;
 	const { data, body } = split.value;
 	if (typeof data !== 'object' || data === null) return refused('', 'has empty front matter');
