@@ -7,8 +7,8 @@ import { caseDocument, caseItem, caseLink, casePackage } from '#tests/support/ca
 
 const AT = '2026-06-14T09:30:00.000Z';
 
-function read(value: unknown): Extract<ReadUnits, { ok: true }> {
-	const outcome = readUnitsFrom(JSON.stringify(value), { name: 'framework.json' });
+async function read(value: unknown): Promise<Extract<ReadUnits, { ok: true }>> {
+	const outcome = await readUnitsFrom(JSON.stringify(value), { name: 'framework.json' });
 	if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
 	return outcome;
 }
@@ -28,8 +28,8 @@ describe('a CASE package', () => {
 	test.each([
 		['plain', casePackage],
 		['wrapped', { CFPackage: casePackage }],
-	])('%s gives its unit, in the order of its codes', (_form, value) => {
-		const { units, notes, format } = read(value);
+	])('%s gives its unit, in the order of its codes', async (_form, value) => {
+		const { units, notes, format } = await read(value);
 		expect(format).toBe('case');
 		expect(units[0]).toMatchObject({
 			title: 'Monitor quality',
@@ -50,17 +50,17 @@ describe('a CASE package', () => {
 	test.each([
 		['plain', casePackage],
 		['wrapped', { CFPackage: casePackage }],
-	])('%s goes out with every field it came with', (_form, value) => {
-		const [unit] = read(value).units;
+	])('%s goes out with every field it came with', async (_form, value) => {
+		const [unit] = (await read(value)).units;
 		// Sorted: the order of a list of items says nothing in CASE.
 		const written: unknown = JSON.parse(writeUnit(unit, 'case', AT).text);
 		expect(sorted(withoutOurs(written))).toEqual(sorted(value));
 	});
 
-	test('keeps that through a unit file, and through new ids of unit and criteria', () => {
-		const [unit] = read(casePackage).units;
+	test('keeps that through a unit file, and through new ids of unit and criteria', async () => {
+		const [unit] = (await read(casePackage)).units;
 		const file = writeUnit(unit, 'unit-file', AT).text;
-		const again = readUnitsFrom(file, { name: 'unit.md' });
+		const again = await readUnitsFrom(file, { name: 'unit.md' });
 		if (!again.ok) throw new Error(again.code);
 		const [back] = again.units;
 		const adopted: Unit = {
@@ -74,8 +74,8 @@ describe('a CASE package', () => {
 		expect(sorted(withoutOurs(JSON.parse(writeUnit(adopted, 'case', AT).text)))).toEqual(sorted(casePackage));
 	});
 
-	test('writes what was changed since, and only that', () => {
-		const [unit] = read(casePackage).units;
+	test('writes what was changed since, and only that', async () => {
+		const [unit] = (await read(casePackage)).units;
 		const changed: Unit = {
 			...unit,
 			outcomes: unit.outcomes.map((outcome) => ({
@@ -87,12 +87,12 @@ describe('a CASE package', () => {
 				),
 			})),
 		};
-		const back = read(JSON.parse(writeUnit(changed, 'case', AT).text)).units[0];
+		const back = (await read(JSON.parse(writeUnit(changed, 'case', AT).text))).units[0];
 		expect(outline(back)).toEqual(['1 Prepare', '  1.1 Set criteria', '  1.2 Choose a fair sample']);
 		expect(writeUnit(changed, 'case', AT).text).toContain('"conceptKeywords"');
 	});
 
-	test('of several units gives each, and a document without units is one itself', () => {
+	test('of several units gives each, and a document without units is one itself', async () => {
 		const two = withItems(
 			['a', 'b'].flatMap((name) => [
 				caseItem(name, name, `Unit ${name}`, { CFItemType: 'Unit' }),
@@ -105,12 +105,12 @@ describe('a CASE package', () => {
 				caseLink(`${name}11`, `${name}1`),
 			]),
 		);
-		expect(read(two).units.map(({ title }) => title)).toEqual(['Unit a', 'Unit b']);
+		expect((await read(two)).units.map(({ title }) => title)).toEqual(['Unit a', 'Unit b']);
 		const flat = withItems(
 			[caseItem('o', '1', 'Prepare'), caseItem('c', '1.1', 'Set')],
 			[caseLink('o', 'doc'), caseLink('c', 'o')],
 		);
-		const { units } = read(flat);
+		const { units } = await read(flat);
 		expect(units).toHaveLength(1);
 		expect(units[0].title).toBe('Certificate in Customer Service');
 		expect(outline(units[0])).toEqual(['1 Prepare', '  1.1 Set']);
@@ -119,21 +119,21 @@ describe('a CASE package', () => {
 		});
 	});
 
-	test('follows sequence numbers before codes', () => {
+	test('follows sequence numbers before codes', async () => {
 		const items = [
 			caseItem('o', '1', 'Outcome'),
 			caseItem('x', '1.1', 'Second'),
 			caseItem('y', '1.2', 'First'),
 		];
 		const links = [caseLink('o', 'doc'), caseLink('x', 'o', 20), caseLink('y', 'o', 3)];
-		expect(outline(read(withItems(items, links)).units[0])).toEqual([
+		expect(outline((await read(withItems(items, links))).units[0])).toEqual([
 			'1 Outcome',
 			'  1.2 First',
 			'  1.1 Second',
 		]);
 	});
 
-	test('with rings, missing parents, repeated ids and points below criteria gives every item once', () => {
+	test('with rings, missing parents, repeated ids and points below criteria gives every item once', async () => {
 		const type = (CFItemType: string) => ({ CFItemType });
 		const items = [
 			caseItem('u', '', 'Unit', type('Unit')),
@@ -156,7 +156,7 @@ describe('a CASE package', () => {
 			],
 			...[caseLink('r1', 'r2'), caseLink('r2', 'r1'), caseLink('m', 'nowhere')],
 		];
-		const { units, notes } = read(withItems(items, links));
+		const { units, notes } = await read(withItems(items, links));
 		expect(units.map(outline)).toEqual([
 			['1 Outcome', '  1.1 Criterion a) a point'],
 			['2 Ring', '  2.1 In the ring', '3 Orphan', '  3 Orphan'],
@@ -174,11 +174,11 @@ describe('a CASE package', () => {
 		]);
 	});
 
-	test('of five thousand items hanging on one another is refused', () => {
+	test('of five thousand items hanging on one another is refused', async () => {
 		const names = Array.from({ length: 5_000 }, (_, place) => `i${place}`);
 		const items = names.map((name) => caseItem(name, '', name));
 		const links = names.slice(1).map((name, place) => caseLink(name, `i${place}`));
-		expect(readUnitsFrom(JSON.stringify(withItems(items, links)), { name: '' })).toEqual({
+		expect(await readUnitsFrom(JSON.stringify(withItems(items, links)), { name: '' })).toEqual({
 			ok: false,
 			code: 'too-deep',
 		});

@@ -76,17 +76,17 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
 	return new Uint8Array(Buffer.concat(parts));
 }
 
-test(`damaged files give whole units or one code, never an exception (seed ${SEED})`, () => {
+test(`damaged files give whole units or one code, never an exception (seed ${SEED})`, async () => {
 	let units = 0;
 	let refused = 0;
-	fc.assert(
-		fc.property(
+	await fc.assert(
+		fc.asyncProperty(
 			fc.constantFrom(...good),
 			fc.array(change, { minLength: 1, maxLength: 6 }),
 			fc.constantFrom(...FORMATS),
-			(file, changes, format) => {
+			async (file, changes, format) => {
 				const damaged = changes.reduce(changed, file);
-				const outcome = readUnitsFrom(damaged, { name: 'unit' });
+				const outcome = await readUnitsFrom(damaged, { name: 'unit' });
 				if (!outcome.ok) {
 					refused += 1;
 					return;
@@ -96,7 +96,7 @@ test(`damaged files give whole units or one code, never an exception (seed ${SEE
 					expect(unitSchema.safeParse(unit).error).toBeUndefined();
 					// What was taken in can go out again, and comes in again.
 					const { text, name } = writeUnit(unit, format, AT);
-					expect(readUnitsFrom(text, { name })).toMatchObject({ ok: true, format });
+					expect(await readUnitsFrom(text, { name })).toMatchObject({ ok: true, format });
 				}
 			},
 		),
@@ -107,10 +107,10 @@ test(`damaged files give whole units or one code, never an exception (seed ${SEE
 	expect(refused).toBeGreaterThan(RUNS / 20);
 });
 
-test('text of any kind is answered', () => {
-	fc.assert(
-		fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.json()), (text) => {
-			expect(typeof readUnitsFrom(text, { name: '' }).ok).toBe('boolean');
+test('text of any kind is answered', async () => {
+	await fc.assert(
+		fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.json()), async (text) => {
+			expect(typeof (await readUnitsFrom(text, { name: '' })).ok).toBe('boolean');
 		}),
 		{ numRuns: RUNS, seed: SEED },
 	);

@@ -13,14 +13,14 @@ import { anyUnit } from '#tests/support/any-unit.ts';
 const AT = '2026-06-14T09:30:00.000Z';
 const FORMATS: readonly UnitFormat[] = ['unit-file', 'case', 'matrix', 'moodle', 'table'];
 
-function read(text: string | Uint8Array, name = 'unit.csv'): Extract<ReadUnits, { ok: true }> {
-	const outcome = readUnitsFrom(text, { name });
+async function read(text: string | Uint8Array, name = 'unit.csv'): Promise<Extract<ReadUnits, { ok: true }>> {
+	const outcome = await readUnitsFrom(text, { name });
 	if (!outcome.ok) throw new Error(`refused: ${outcome.code}`);
 	return outcome;
 }
 
-function refusal(text: string | Uint8Array): string {
-	const outcome = readUnitsFrom(text, { name: 'unit.csv' });
+async function refusal(text: string | Uint8Array): Promise<string> {
+	const outcome = await readUnitsFrom(text, { name: 'unit.csv' });
 	return outcome.ok ? 'read' : outcome.code;
 }
 
@@ -37,11 +37,11 @@ function outline({ outcomes }: Unit): readonly string[] {
 }
 
 describe.each(FORMATS)('a unit written as %s', (format) => {
-	test('comes back without what it was said to lose, and with all else', () => {
-		fc.assert(
-			fc.property(anyUnit, (unit) => {
+	test('comes back without what it was said to lose, and with all else', async () => {
+		await fc.assert(
+			fc.asyncProperty(anyUnit, async (unit) => {
 				const { text, lost, name } = writeUnit(unit, format, AT);
-				const back = read(text, name);
+				const back = await read(text, name);
 				expect(back.format).toBe(format);
 				expect(back.units).toHaveLength(1);
 				const expected = lost.reduce((left, loss) => without(left, loss, { name }), unit);
@@ -53,19 +53,19 @@ describe.each(FORMATS)('a unit written as %s', (format) => {
 	});
 });
 
-test('each built-in unit goes out and comes back as our own file, and as CASE', () => {
+test('each built-in unit goes out and comes back as our own file, and as CASE', async () => {
 	for (const name of ['focus-l2-monitor-quality', 'element-improve-support']) {
 		const parsed = parseUnit(readFileSync(`src/content/units/${name}.md`, 'utf8'));
 		if (!parsed.ok) throw new Error(name);
 		for (const format of ['unit-file', 'case'] as const) {
 			const { text, lost } = writeUnit(parsed.value, format, AT);
 			expect(lost).toEqual([]);
-			expect(bare(read(text).units[0])).toEqual(parsed.value);
+			expect(bare((await read(text)).units[0])).toEqual(parsed.value);
 		}
 	}
 });
 
-test('says of a unit only what it has and the file has not', () => {
+test('says of a unit only what it has and the file has not', async () => {
 	const plain = unitFixture();
 	expect(writeUnit(plain, 'moodle', AT).lost).toEqual([
 		...['short-title', 'awarding-body', 'qualification', 'level', 'sources', 'fits'],
@@ -90,8 +90,8 @@ describe('a table', () => {
 			'Level,Ref,Assessment criterion\n,1.,Prepare\n,1.1.,"Set, and write down, criteria"\n,1.2.,Choose a sample',
 		],
 		['line breaks in a cell', '1,Prepare\n1.1,"Set, and\nwrite down, criteria"\n1.2,Choose a sample'],
-	])('with %s', (_form, text) => {
-		const { units, format } = read(text, 'Monitor quality.csv');
+	])('with %s', async (_form, text) => {
+		const { units, format } = await read(text, 'Monitor quality.csv');
 		expect(format).toBe('table');
 		expect(units[0].title).toBe('Monitor quality');
 		expect(outline(units[0])).toEqual([
@@ -101,14 +101,14 @@ describe('a table', () => {
 		]);
 	});
 
-	test('without outcomes gets them from its numbers', () => {
-		expect(outline(read('1.1,First\n1.2,Second\n2.1,Third').units[0])).toEqual([
+	test('without outcomes gets them from its numbers', async () => {
+		expect(outline((await read('1.1,First\n1.2,Second\n2.1,Third')).units[0])).toEqual([
 			...['1 Outcome 1', '  1.1 First', '  1.2 Second', '2 Outcome 2', '  2.1 Third'],
 		]);
 	});
 
-	test('lists the lines that it does not use', () => {
-		const { notes } = read(
+	test('lists the lines that it does not use', async () => {
+		const { notes } = await read(
 			'Code,Text\n,Learning outcomes\n1,Prepare\n1.1,Set criteria\n1.2,\nAppendix,See page 4',
 		);
 		expect(notes).toEqual([
@@ -118,12 +118,12 @@ describe('a table', () => {
 		]);
 	});
 
-	test('of Excel is read in the set of characters that it is in', () => {
+	test('of Excel is read in the set of characters that it is in', async () => {
 		const text = '1.1,Café';
 		const wide = new Uint8Array(Buffer.from(`\uFEFF1.1\tCafé`, 'utf16le'));
 		const western = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 		for (const bytes of [new TextEncoder().encode(`\uFEFF${text}`), wide, western]) {
-			expect(outline(read(bytes).units[0])).toContain('  1.1 Café');
+			expect(outline((await read(bytes)).units[0])).toContain('  1.1 Café');
 		}
 	});
 });
@@ -135,21 +135,21 @@ describe('a Moodle framework', () => {
 		[parent, id, name, `"${description}"`, '1', '', '', '', '0', 'null', '', '', framework, ''].join(',');
 	const framework = row('', 'fw', 'Quality', '<p>About</p><p>it &amp; more</p>', '1');
 
-	test('gives its levels, whatever the order of its rows, and its descriptions without markup', () => {
+	test('gives its levels, whatever the order of its rows, and its descriptions without markup', async () => {
 		const text = [
 			head,
 			row('o1', 'c1', '1.1 Set criteria', '<p>Clear <b>ones</b></p>'),
 			framework,
 			row('', 'o1', '1 Prepare'),
 		].join('\n');
-		const { units, format, notes } = read(text);
+		const { units, format, notes } = await read(text);
 		expect(format).toBe('moodle');
 		expect(units[0]).toMatchObject({ title: 'Quality', summary: 'About\n\nit & more' });
 		expect(outline(units[0])).toEqual(['1 Prepare', '  1.1 Set criteria: Clear ones']);
 		expect(notes).toEqual([]);
 	});
 
-	test('with rings, missing parents and repeated ids still gives every competency once', () => {
+	test('with rings, missing parents and repeated ids still gives every competency once', async () => {
 		const rows = [
 			row('b', 'a', '1 A'),
 			row('a', 'b', '2 B'),
@@ -158,7 +158,7 @@ describe('a Moodle framework', () => {
 			row('', 'o', '5 O'),
 			row('o', 'x', '5.1 X'),
 		];
-		const { units, notes } = read([head, framework, ...rows].join('\n'));
+		const { units, notes } = await read([head, framework, ...rows].join('\n'));
 		expect(outline(units[0]).filter((line) => !line.startsWith(' '))).toEqual(['1 A', '2 B', '3 C', '5 O']);
 		expect(notes.map(({ code }) => code)).toEqual([
 			...['duplicate-id', 'cycle', 'cycle', 'missing-parent'],
@@ -176,7 +176,7 @@ describe('a .matrix', () => {
 		description: '',
 	});
 
-	test('of both forms gives the same', () => {
+	test('of both forms gives the same', async () => {
 		const standard = { shortname: '1', name: 'Prepare', description: '' };
 		const elements = [element(1, '1.1', 'Set criteria'), element(1, '1.2', 'Choose a sample')];
 		const newer = {
@@ -195,7 +195,7 @@ describe('a .matrix', () => {
 			},
 		};
 		for (const each of [newer, older]) {
-			const { units, format, notes } = read(JSON.stringify(each));
+			const { units, format, notes } = await read(JSON.stringify(each));
 			expect(format).toBe('matrix');
 			expect(units[0].title).toBe('Quality');
 			expect(outline(units[0])).toEqual(['1 Prepare', '  1.1 Set criteria', '  1.2 Choose a sample']);
@@ -203,13 +203,13 @@ describe('a .matrix', () => {
 		}
 	});
 
-	test('does not say a number twice, and names elements without a standard', () => {
+	test('does not say a number twice, and names elements without a standard', async () => {
 		const framework = {
 			name: 'Q',
 			standards: [{ shortname: 'A', name: 'Prepare', standardid: 1 }],
 			standardelements: [element(1, '1', '1. Set criteria'), element(7, '2', '2. Lost')],
 		};
-		const { units, notes } = read(JSON.stringify({ framework }));
+		const { units, notes } = await read(JSON.stringify({ framework }));
 		expect(outline(units[0])).toEqual(['A Prepare', '  1 Set criteria']);
 		expect(notes).toEqual([{ code: 'missing-parent', what: '2 2. Lost' }]);
 	});
@@ -231,15 +231,15 @@ describe('what is no unit', () => {
 		['more than anybody writes', 'x'.repeat(5_000_001), 'too-large'],
 		['JSON in JSON in JSON', `${'['.repeat(200_000)}${']'.repeat(200_000)}`, 'too-deep'],
 		['a million items', `{"CFItems": [${'0,'.repeat(1_000_000)}0]}`, 'too-many-rows'],
-	])('%s is refused with one code', (_what, text, code) => {
-		expect(refusal(text)).toBe(code);
+	])('%s is refused with one code', async (_what, text, code) => {
+		expect(await refusal(text)).toBe(code);
 	});
 
 	test.each([
 		['a spreadsheet as such', [0x50, 0x4b, 3, 4, 0], 'spreadsheet'],
 		['a PDF', [0x25, 0x50, 0x44, 0x46], 'pdf'],
 		['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0], 'not-text'],
-	])('%s says what it is', (_what, bytes, code) => {
+	])('%s says what it is', async (_what, bytes, code) => {
 		expect(refusal(Uint8Array.from(bytes))).toBe(code);
 	});
 });

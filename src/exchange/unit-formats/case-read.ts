@@ -5,6 +5,7 @@ import {
 	type FoundCriterion,
 	type FoundOutcome,
 	type FoundUnit,
+	idOfUnit,
 	readUnits,
 	tidy,
 	tidyLines,
@@ -47,9 +48,10 @@ export function readCase(value: unknown, facts: UnitFileFacts): ReadUnits {
 	if (!tree) return refuse('too-deep');
 	const { units, texts } = unitsIn(tree.roots, notes);
 	const links = linksOf(units, tree.otherLinks);
+	const ids = new Set<string>();
 	const read = units.map((unit) => {
 		const { found, nodes } = foundUnit(unit, document, texts);
-		const built = buildUnit(found, 'case', facts, notes);
+		const built = buildUnit({ ...found, id: freeId(found, ids) }, 'case', facts, notes);
 		if (!built) {
 			notes.push({ code: 'group', what: found.title });
 			return null;
@@ -68,6 +70,15 @@ export function readCase(value: unknown, facts: UnitFileFacts): ReadUnits {
 		return built;
 	});
 	return readUnits('case', read, notes);
+}
+
+/** The id that the file or the title gives; with a number, where another unit of the file has it. */
+function freeId({ id, title }: FoundUnit, taken: Set<string>): string {
+	const wanted = id !== undefined && /^[a-z0-9-]+$/.test(id) ? id : idOfUnit(title);
+	let free = wanted;
+	for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
+	taken.add(free);
+	return free;
 }
 
 /** Which entry each found outcome and criterion was. */

@@ -15,6 +15,8 @@ export type UnitFileProblem =
 	| 'unknown-json'
 	/** Starts as Starfolio's own unit file does, and is not one. */
 	| 'broken-unit-file'
+	/** YAML as people write it needs a part of the app that is not on this device yet. */
+	| 'not-loaded'
 	| 'wrong-columns'
 	| 'no-criteria'
 	/** .xlsx, .ods: packed; their table can be saved as CSV. */

@@ -13,7 +13,7 @@ import { isUnitFile, readUnitFile } from './unit-file.ts';
  * Reads the units in a file of any known kind. The kind is told by what stands in it: names lie. Bytes or text of
  * whatever sort give units or one plain code, never an exception.
  */
-export function readUnitsFrom(content: string | Uint8Array, facts: UnitFileFacts): ReadUnits {
+export async function readUnitsFrom(content: string | Uint8Array, facts: UnitFileFacts): Promise<ReadUnits> {
 	const size = typeof content === 'string' ? content.length : content.byteLength;
 	if (size > LONGEST_TEXT) return refuse('too-large');
 	const decoded = decode(content);
