@@ -5,6 +5,7 @@ import { benchCoach } from '#tests/bench/coach/coach.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchGuard } from '#tests/bench/guard.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
+import { benchUnits } from '#tests/bench/units.ts';
 import { ensureChromium } from './chromium.ts';
 import { distFolder } from './project.ts';
 
@@ -13,9 +14,10 @@ const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	app: () => benchApp(distFolder),
 	guard: benchGuard,
 	coach: () => benchCoach(),
+	units: benchUnits,
 };
 /** They measure pure code, and need neither the built site nor a browser. */
-const withoutSite = new Set(['guard', 'coach']);
+const withoutSite = new Set(['guard', 'coach', 'units']);
 
 const asked = process.argv.slice(2);
 const needsSite = asked.length === 0 || asked.some((name) => !withoutSite.has(name));

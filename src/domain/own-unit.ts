@@ -1,14 +1,11 @@
 import { foreignText } from './foreign-text.ts';
 import type { UnitId } from './identity.ts';
-import type { Criterion, Guidance, Outcome, Unit } from './unit.ts';
+import { type Criterion, type Guidance, isOwnUnit, type Outcome, OWN_UNIT, type Unit } from './unit.ts';
 
 /*
  * A unit that a learner brings: pasted, read from a file, copied. Whatever it was made from, it goes through
  * here once before it is kept.
  */
-
-/** The ids of built-in units never begin like this, so none of theirs is ever met. */
-export const OWN_UNIT = 'own-';
 
 export const UNIT_LIMITS = {
 	outcomes: 200,
@@ -134,7 +131,7 @@ export function ownUnit(draft: UnitDraft, { taken, token, source }: OwnUnitNames
 					text: foreignText(criterion.text, UNIT_LIMITS.text, 'several').text,
 					standsForOutcome: criterion.standsForOutcome ?? false,
 					needs: criterion.needs ?? 1,
-					fits: criterion.fits ?? [],
+					fits: criterion.fits?.length ? criterion.fits : [...usualFits(criterion.shows)],
 				};
 			}),
 		}),
@@ -170,9 +167,19 @@ export function ownUnit(draft: UnitDraft, { taken, token, source }: OwnUnitNames
 
 function unitId(draft: UnitDraft, taken: ReadonlySet<string>, token: string): UnitId {
 	const given = draft.id ?? '';
-	if (given.startsWith(OWN_UNIT) && /^[a-z0-9-]{5,80}$/.test(given) && !taken.has(given)) return given;
+	if (isOwnUnit(given) && /^[a-z0-9-]{5,80}$/.test(given) && !taken.has(given)) return given;
 	const named = slug(draft.title, 40).replaceAll('.', '-');
 	return [`${OWN_UNIT}${named || 'unit'}`, token].join('-');
+}
+
+/** The templates that usually serve a criterion of which nothing more is known. */
+const FITS = {
+	performance: ['star-account', 'observation-record', 'witness-testimony', 'work-product', 'daily-log'],
+	knowledge: ['question-and-answer', 'professional-discussion', 'reflective-account-gibbs'],
+} as const;
+
+function usualFits(shows: Criterion['shows']): readonly string[] {
+	return shows ? FITS[shows] : [...FITS.performance, ...FITS.knowledge];
 }
 
 /** What came after the slash stays, else the code gives it. */

@@ -90,6 +90,14 @@ export type UnitSummary = Pick<
 	'id' | 'title' | 'shortTitle' | 'awardingBody' | 'qualification' | 'level'
 > & { readonly criteria: number };
 
+/** The ids of built-in units never begin like this, so a unit that is brought never meets one of theirs. */
+export const OWN_UNIT = 'own-';
+
+/** Whether a unit was brought by a learner: it has no page of its own in the site. */
+export function isOwnUnit(id: string): boolean {
+	return id.startsWith(OWN_UNIT);
+}
+
 /** All criteria of a unit in the order of its outcomes. */
 export function criteriaOf(unit: Unit): readonly Criterion[] {
 	return unit.outcomes.flatMap((outcome) => outcome.criteria);

@@ -5,16 +5,20 @@ import type { Plugin } from 'vite';
  * and what opens, judges and answers a portfolio on the assessor's side.
  */
 const askedForLater =
-	/\/src\/(document|domain\/coach|ui\/screens\/coach|exchange\/(backup|review|unit-formats|leap2a)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/(Review|Leap2a)|units\/(FoundUnits|UnitFormats))|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-unit-file|save-unit|adopt-unit|export-leap2a|open-review|open-for-assessing|arrived-review|look-over|plan-discussion)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)\//;
+	/\/src\/(document|domain\/(coach|specification)|ui\/screens\/(coach|own-unit)|exchange\/(backup|review|unit-formats)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review|units\/(FoundUnits|UnitFormats))|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-unit-file|save-unit|open-review|open-for-assessing|arrived-review|look-over|plan-discussion)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers
- * (Firefox before 114): a megabyte that hardly anybody runs, so it is not put on everybody's phone.
+ * (Firefox before 114): a megabyte that hardly anybody runs, so it is not put on everybody's phone. Nor is what
+ * reads the text of other people's PDFs. They are kept once they have been fetched.
  */
-const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts/;
+const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts|\/node_modules\/pdfjs-dist\//;
 
-/** What only a unit file needs that a person wrote by hand: the parser of YAML, a hundred kilobytes. */
-const forHandWritten = /\/node_modules\/yaml\//;
+/**
+ * What few people ever need: the parser of YAML (a hundred kilobytes) for a unit file that was written by hand, and the
+ * file for another portfolio system. Kept in the same way.
+ */
+const seldomAsked = /\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a/;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */
@@ -40,6 +44,6 @@ export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
 }
 
 function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
-	if (modules.some((id) => insteadOfWorker.test(id) || forHandWritten.test(id))) return 'network';
+	if (modules.some((id) => insteadOfWorker.test(id) || seldomAsked.test(id))) return 'network';
 	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
 }

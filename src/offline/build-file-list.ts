@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { getManifest, type ManifestEntry } from 'workbox-build';
 import type { BuiltChunk } from './build-chunks.ts';
 
-/** The two caches of the service worker: entries for workbox, and their sizes in bytes as stored. */
+/** The caches of the service worker: entries for workbox, and their sizes in bytes as stored. */
 export type FileLists = {
 	readonly shell: readonly ManifestEntry[];
 	readonly later: readonly ManifestEntry[];
+	/** Kept once a page has asked for them. */
+	readonly onUse: readonly ManifestEntry[];
 	readonly shellBytes: number;
 	readonly laterBytes: number;
 };
@@ -47,9 +49,11 @@ export async function listFiles(dist: URL, chunks: ReadonlyMap<string, BuiltChun
 	const isKept = ({ url }: SizedEntry) => chunks.get(url)?.kind !== 'network';
 	const later = entries.filter((entry) => isLater(entry) && isKept(entry));
 	const shell = entries.filter((entry) => !isLater(entry));
+	const onUse = entries.filter((entry) => isLater(entry) && !isKept(entry));
 	return {
 		shell: shell.map(asEntry),
 		later: later.map(asEntry),
+		onUse: onUse.map(asEntry),
 		shellBytes: sum(shell),
 		laterBytes: sum(later),
 	};

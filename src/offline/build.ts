@@ -52,6 +52,7 @@ async function bundleServiceWorker(lists: FileLists): Promise<string> {
 		define: {
 			__SHELL_FILES__: JSON.stringify(lists.shell),
 			__LATER_FILES__: JSON.stringify(lists.later),
+			__ON_USE_FILES__: JSON.stringify(lists.onUse),
 			'process.env.NODE_ENV': '"production"',
 		},
 		build: {

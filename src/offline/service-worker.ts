@@ -6,9 +6,10 @@ import { fill, isComplete } from './service-worker-cache.ts';
 import { receiveShare } from './service-worker-share.ts';
 
 declare const self: ServiceWorkerGlobalScope;
-/** Both lists are put in by offline/build after the pages are built. */
+/** The lists are put in by offline/build after the pages are built. */
 declare const __SHELL_FILES__: PrecacheEntry[];
 declare const __LATER_FILES__: PrecacheEntry[];
+declare const __ON_USE_FILES__: PrecacheEntry[];
 
 /** Pages, scripts and styles: without them nothing opens, so the worker is not installed before they are here. */
 const shell = new PrecacheController({ cacheName: 'starfolio-shell' });
@@ -18,6 +19,10 @@ shell.addToCacheList(__SHELL_FILES__);
 const later = new PrecacheController({ cacheName: 'starfolio-later' });
 later.addToCacheList(__LATER_FILES__);
 
+/** What few need, such as the reader of other people's PDFs: fetched when it is asked for, and kept from then on. */
+const onUse = new PrecacheController({ cacheName: 'starfolio-on-use' });
+onUse.addToCacheList(__ON_USE_FILES__);
+
 self.addEventListener('install', (event) => {
 	// An update can wait: the old version works until everything of the new one is here.
 	const isUpdate = self.registration.active !== null;
@@ -25,7 +30,9 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-	event.waitUntil(Promise.all([shell.activate(event), later.activate(event), self.clients.claim()]));
+	event.waitUntil(
+		Promise.all([shell.activate(event), later.activate(event), onUse.activate(event), self.clients.claim()]),
+	);
 });
 
 self.addEventListener('message', (event) => {
@@ -51,6 +58,8 @@ const addresses = {
 };
 registerRoute(new PrecacheRoute(shell, addresses));
 registerRoute(new PrecacheRoute(later, addresses));
+// A file with a hash that is not in its cache is put there by workbox when it arrives whole.
+registerRoute(new PrecacheRoute(onUse, addresses));
 
 // What another app shares: the manifest names this address.
 const sharePage = new URL('share/', self.registration.scope);

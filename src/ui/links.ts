@@ -1,5 +1,6 @@
 import type { CaptureKind } from '#domain/capture.ts';
 import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
+import { isOwnUnit } from '#domain/unit.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/+$/, '');
 
@@ -34,7 +35,8 @@ export function criterionLink(criterion: string): string {
 	return link(`/criteria/#${encodeURIComponent(criterion)}`);
 }
 
-/** A unit's page. */
+/** A unit's page; one that the learner brought has its place on the page of all units. */
 export function unitLink(unit: string): string {
+	if (isOwnUnit(unit)) return link(`/units/#${encodeURIComponent(unit)}`);
 	return link(`/units/${unit}/`);
 }

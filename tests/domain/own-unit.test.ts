@@ -1,8 +1,11 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInUnits } from '#content/units.ts';
-import { OWN_UNIT, ownUnit, UNIT_LIMITS, type UnitDraft, unitProblems } from '#domain/own-unit.ts';
-import { criteriaOf, unitSchema } from '#domain/unit.ts';
+import { ownUnit, UNIT_LIMITS, type UnitDraft, unitProblems } from '#domain/own-unit.ts';
+import { criteriaOf, isOwnUnit, unitSchema } from '#domain/unit.ts';
+import { projectRoot } from '#tests/support/project-root.ts';
 
 const draft: UnitDraft = {
 	title: 'Deal with queries',
@@ -15,7 +18,7 @@ test('a unit that is brought gets ids of its own, and no built-in unit has such'
 	expect(unit.id).toBe('own-deal-with-queries-abcd1234');
 	expect(criteriaOf(unit).map(({ id }) => id)).toEqual(['own-deal-with-queries-abcd1234/1.1']);
 	expect(unitSchema.parse(unit)).toEqual(unit);
-	expect(builtInUnits.filter(({ id }) => id.startsWith(OWN_UNIT))).toEqual([]);
+	expect(builtInUnits.filter(({ id }) => isOwnUnit(id))).toEqual([]);
 });
 
 test('an id of a brought unit stays where it is free, and where it is not another one is made', () => {
@@ -101,4 +104,16 @@ test('whatever has no problem can be kept and read again', () => {
 		}),
 		{ numRuns: 60, seed: 8 },
 	);
+});
+
+test('a criterion of which nothing is known can be begun with the kinds of evidence that usually serve it', () => {
+	const kinds = new Set(readdirSync(join(projectRoot, 'evidence-templates')).map((name) => name.replace('.md', '')));
+	const fits = (shows?: 'knowledge' | 'performance') => {
+		const criterion = { code: '1.1', text: 'Greet', ...(shows && { shows }) };
+		const unit = ownUnit({ title: 'A', outcomes: [{ code: '1', title: 'B', criteria: [criterion] }] }, names);
+		return criteriaOf(unit)[0]?.fits ?? [];
+	};
+	expect(fits().filter((id) => !kinds.has(id))).toEqual([]);
+	expect(fits('knowledge')[0]).toBe('question-and-answer');
+	expect(fits('performance')[0]).toBe('star-account');
 });

@@ -57,13 +57,14 @@ it('divides the site into what the pages need and what is asked for later', asyn
 		'fonts/serif-licence.txt',
 		'fonts/serif.ttf',
 	]);
+	expect(lists.onUse.map(({ url }) => url)).toEqual(['_astro/pdf-here.EEEE5555.js']);
 	const sizes = lists.later.map(({ url }) => site[url as keyof typeof site].length);
 	expect(lists.laterBytes).toBe(sizes.reduce((total, size) => total + size, 0));
 });
 
 it('gives every file its hash, and a revision to those whose name has none', async () => {
 	const lists = await withTemporaryTree(site, (root) => listFiles(pathToFileURL(`${root}/`), chunks));
-	for (const { url, revision, integrity } of [...lists.shell, ...lists.later]) {
+	for (const { url, revision, integrity } of [...lists.shell, ...lists.later, ...lists.onUse]) {
 		const hash = createHash('sha256')
 			.update(site[url as keyof typeof site])
 			.digest('base64');

@@ -97,8 +97,6 @@ function facts({ outcomes }: Pick<UnitDraft, 'outcomes'>): string {
 /** Units as files: opening one, and saving one for another app. */
 export const unitFilesWords = {
 	title: 'Bring a unit as a file',
-	saveTitle: 'Take a unit along as a file',
-	which: 'Unit',
 	field: 'Open a unit file',
 	hint: 'A unit file of Starfolio, CASE, a Mahara matrix, a Moodle competency file, or a table saved as CSV. You look at it before anything is kept.',
 	refusedTitle: 'No unit could be read',

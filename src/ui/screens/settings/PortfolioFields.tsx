@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { unitSummaries } from '#content/catalogue.ts';
 import type { PortfolioStart, StartProblem } from '#domain/portfolio.ts';
+import { criteriaOf, type Unit, type UnitSummary } from '#domain/unit.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import type { Problem } from '#ui/kit/ErrorSummary.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
@@ -28,10 +29,13 @@ type PortfolioFieldsProps = {
 	/** Fill in the qualification from the units until the learner writes one. */
 	readonly suggest?: boolean | undefined;
 	readonly unitsHint?: string | undefined;
+	/** Those that the learner brought, after the built-in ones. */
+	readonly ownUnits?: readonly Unit[] | undefined;
 };
 
 /** The fields of a portfolio's cover: shared by the start form and the settings. */
-export function PortfolioFields({ value, onChange, problems, suggest, unitsHint }: PortfolioFieldsProps) {
+export function PortfolioFields(props: PortfolioFieldsProps) {
+	const { value, onChange, problems, suggest, unitsHint, ownUnits = [] } = props;
 	// What she wrote herself may come back with the form after a reload.
 	const [ownQualification, setOwnQualification] = useState(
 		() => !suggest || value.qualification !== suggestedQualification(unitSummaries, value.units),
@@ -60,10 +64,10 @@ export function PortfolioFields({ value, onChange, problems, suggest, unitsHint 
 				legend={words.units}
 				hint={unitsHint ?? words.unitsHint}
 				error={error('units-missing')}
-				options={unitSummaries.map((unit) => ({
+				options={[...unitSummaries, ...ownUnits].map((unit) => ({
 					value: unit.id,
 					label: unitsWords.fullName(unit),
-					hint: words.unitFacts(unit.qualification, unit.criteria),
+					hint: words.unitFacts(unit.qualification, countOf(unit)),
 				}))}
 				value={value.units}
 				onChange={chooseUnits}
@@ -99,4 +103,8 @@ export function PortfolioFields({ value, onChange, problems, suggest, unitsHint 
 			/>
 		</>
 	);
+}
+
+function countOf(unit: Unit | UnitSummary): number {
+	return 'criteria' in unit ? unit.criteria : criteriaOf(unit).length;
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
 import { type Portfolio, type PortfolioStart, type StartProblem, startProblems } from '#domain/portfolio.ts';
+import { useOwnUnits } from '#ui/hooks/use-own-units.ts';
 import { usePortfolioForm } from '#ui/hooks/use-portfolio-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
@@ -19,6 +20,7 @@ function startOf({ learner, centre, qualification, assessor, units }: Portfolio)
 export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 	const form = usePortfolioForm(`settings.${portfolio.id}`, startOf(portfolio));
 	const { value } = form;
+	const own = useOwnUnits();
 	const [found, setFound] = useState<readonly StartProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
 	const [busy, setBusy] = useState(false);
@@ -69,6 +71,7 @@ export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 				onChange={form.setValue}
 				problems={problems}
 				unitsHint={settingsWords.unitsHint}
+				ownUnits={own.state === 'ready' ? own.value : []}
 			/>
 			{failure && (
 				<Notice tone="danger" title={settingsWords.notSaved} alert>

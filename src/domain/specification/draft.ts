@@ -1,0 +1,227 @@
+import * as z from 'zod/mini';
+import type { CriterionDraft, OutcomeDraft, UnitDraft, UnitProblem } from '#domain/own-unit.ts';
+import type { ReadUnit, UnusedLine } from './reading.ts';
+
+/*
+ * A unit that is being put right. Outcomes and criteria stand in one list, as on paper: what stands below an outcome
+ * is its own, so that joining, splitting and taking out are the same for both.
+ */
+
+const rowSchema = z.object({
+	/** Names the row while it is on the screen. */
+	id: z.string(),
+	kind: z.enum(['outcome', 'criterion']),
+	code: z.string(),
+	text: z.string(),
+	/** The lines of the text it came from; none for one that was typed. */
+	lines: z.array(z.number()),
+	shows: z.exactOptional(z.enum(['knowledge', 'performance'])),
+	standsForOutcome: z.exactOptional(z.boolean()),
+});
+
+export const draftSchema = z.object({
+	title: z.string(),
+	level: z.string(),
+	awardingBody: z.string(),
+	qualification: z.string(),
+	rows: z.array(rowSchema),
+	/** Counts rows up, so that no id comes twice. */
+	next: z.number(),
+});
+
+export type DraftRow = Readonly<z.infer<typeof rowSchema>>;
+export type SpecificationDraft = Readonly<z.infer<typeof draftSchema>>;
+export type DraftFact = 'title' | 'level' | 'awardingBody' | 'qualification';
+
+export const EMPTY_DRAFT: SpecificationDraft = {
+	title: '',
+	level: '',
+	awardingBody: '',
+	qualification: '',
+	rows: [],
+	next: 1,
+};
+
+/** What was read, ready to be put right. */
+export function draftOf({
+	title,
+	level,
+	awardingBody,
+	qualification,
+	outcomes,
+}: ReadUnit): SpecificationDraft {
+	let next = 1;
+	const row = (kind: DraftRow['kind'], code: string, text: string, lines: readonly number[]): DraftRow => ({
+		id: `row-${next++}`,
+		kind,
+		code,
+		text,
+		lines: [...lines],
+	});
+	const rows = outcomes.flatMap((outcome) => [
+		row('outcome', outcome.code, outcome.title, outcome.lines),
+		...outcome.criteria.map(({ code, text, lines, shows, standsForOutcome }) => ({
+			...row('criterion', code, text, lines),
+			...(shows && { shows }),
+			...(standsForOutcome && { standsForOutcome }),
+		})),
+	]);
+	return { title, level, awardingBody, qualification, rows, next };
+}
+
+/** The draft as a unit to be adopted. Criteria above the first outcome get one without a title. */
+export function unitOf({ title, level, awardingBody, qualification, rows }: SpecificationDraft): UnitDraft {
+	const outcomes: (Omit<OutcomeDraft, 'criteria'> & { readonly criteria: CriterionDraft[] })[] = [];
+	for (const { kind, code, text, shows, standsForOutcome } of rows) {
+		if (kind === 'outcome') outcomes.push({ code, title: text, criteria: [] });
+		else {
+			if (outcomes.length === 0) outcomes.push({ code: '', title: '', criteria: [] });
+			outcomes
+				.at(-1)
+				?.criteria.push({
+					code,
+					text,
+					...(shows && { shows }),
+					...(standsForOutcome && { standsForOutcome }),
+				});
+		}
+	}
+	return { title, level, awardingBody, qualification, outcomes, origin: { format: 'pasted' } };
+}
+
+/** The row that a problem of `unitOf` is about; null where it is the unit itself. */
+export function rowOfProblem(
+	draft: SpecificationDraft,
+	{ outcome, criterion }: UnitProblem,
+): DraftRow | null {
+	if (outcome === undefined) return null;
+	let at = draft.rows[0]?.kind === 'criterion' ? 0 : -1;
+	let place = -1;
+	for (const row of draft.rows) {
+		if (row.kind === 'outcome') {
+			at += 1;
+			place = -1;
+			if (at === outcome && criterion === undefined) return row;
+		} else {
+			place += 1;
+			if (at === outcome && (criterion === undefined || place === criterion)) return row;
+		}
+	}
+	return null;
+}
+
+export function changeFact(draft: SpecificationDraft, fact: DraftFact, value: string): SpecificationDraft {
+	return { ...draft, [fact]: value };
+}
+
+export function changeRow(
+	draft: SpecificationDraft,
+	id: string,
+	changes: Partial<Pick<DraftRow, 'code' | 'text'>>,
+): SpecificationDraft {
+	return { ...draft, rows: draft.rows.map((row) => (row.id === id ? { ...row, ...changes } : row)) };
+}
+
+export function removeRow(draft: SpecificationDraft, id: string): SpecificationDraft {
+	return { ...draft, rows: draft.rows.filter((row) => row.id !== id) };
+}
+
+/** Puts a row's text behind that of the one above, which keeps its code. */
+export function joinUp(draft: SpecificationDraft, id: string): SpecificationDraft {
+	const place = draft.rows.findIndex((row) => row.id === id);
+	const row = draft.rows[place];
+	const above = draft.rows[place - 1];
+	if (!row || !above) return draft;
+	return { ...draft, rows: draft.rows.toSpliced(place - 1, 2, joined(above, row.text, row.lines, ' ')) };
+}
+
+/** Makes two of a row, the second from this place in its text; the same draft where one would be empty. */
+export function splitRow(draft: SpecificationDraft, id: string, at: number): SpecificationDraft {
+	const place = draft.rows.findIndex((row) => row.id === id);
+	const row = draft.rows[place];
+	const [first, second] = [row?.text.slice(0, at).trim() ?? '', row?.text.slice(at).trim() ?? ''];
+	if (!row || first === '' || second === '') return draft;
+	const begun = { ...draft, rows: draft.rows.with(place, { ...row, text: first }) };
+	return insertAfter(begun, place, 'criterion', second, row.lines);
+}
+
+/** A new row at the end of the outcome that a row belongs to, or a new outcome at the end of all. */
+export function addRow(
+	draft: SpecificationDraft,
+	kind: DraftRow['kind'],
+	below?: string,
+): SpecificationDraft {
+	if (kind === 'outcome' || below === undefined)
+		return insertAfter(draft, draft.rows.length - 1, kind, '', []);
+	const place = draft.rows.findIndex((row) => row.id === below);
+	const next = draft.rows.findIndex((row, at) => at > place && row.kind === 'outcome');
+	return insertAfter(draft, next === -1 ? draft.rows.length - 1 : next - 1, 'criterion', '', []);
+}
+
+/** Puts an unused line where it stood in the text: as a criterion, or behind what stood before it. */
+export function placeLine(
+	draft: SpecificationDraft,
+	{ number, text }: UnusedLine,
+	as: 'criterion' | 'outcome' | 'continuation',
+): SpecificationDraft {
+	const before = draft.rows.findLastIndex((row) => row.lines.some((line) => line < number));
+	const place = before === -1 && draft.rows.length > 0 ? (as === 'outcome' ? -1 : 0) : before;
+	const row = draft.rows[place];
+	if (as === 'continuation' && row) {
+		return { ...draft, rows: draft.rows.with(place, joined(row, text, [number], ' ')) };
+	}
+	return insertAfter(draft, place, as === 'outcome' ? 'outcome' : 'criterion', text, [number]);
+}
+
+/** The lines that no row has now: those that were not read, and those of rows that were taken out since. */
+export function unusedNow(
+	{ units, unused }: { readonly units: readonly ReadUnit[]; readonly unused: readonly UnusedLine[] },
+	used: ReadonlySet<number>,
+	textOf: (line: number) => string,
+): readonly UnusedLine[] {
+	const isLeft = ({ number }: { readonly number: number }) => !used.has(number);
+	const read = new Set(
+		units.flatMap(({ outcomes }) =>
+			outcomes.flatMap(({ lines, criteria }) => [...lines, ...criteria.flatMap((each) => each.lines)]),
+		),
+	);
+	const dropped = [...read].map(
+		(number): UnusedLine => ({ number, text: textOf(number), reason: 'dropped' }),
+	);
+	return [...unused, ...dropped].filter(isLeft).sort((a, b) => a.number - b.number);
+}
+
+function joined(row: DraftRow, text: string, lines: readonly number[], by: string): DraftRow {
+	return {
+		...row,
+		text: [row.text, text].filter((part) => part !== '').join(by),
+		lines: [...new Set([...row.lines, ...lines])],
+	};
+}
+
+function insertAfter(
+	draft: SpecificationDraft,
+	place: number,
+	kind: DraftRow['kind'],
+	text: string,
+	lines: readonly number[],
+): SpecificationDraft {
+	const row: DraftRow = {
+		id: `row-${draft.next}`,
+		kind,
+		code: freeCode(draft, place, kind),
+		text,
+		lines: [...lines],
+	};
+	return { ...draft, rows: draft.rows.toSpliced(place + 1, 0, row), next: draft.next + 1 };
+}
+
+/** The next code that nothing has: "2.4" after "2.3". */
+function freeCode({ rows }: SpecificationDraft, place: number, kind: DraftRow['kind']): string {
+	const taken = new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
+	const outcomes = rows.slice(0, place + 1).filter((row) => row.kind === 'outcome');
+	const stem = kind === 'outcome' ? '' : `${outcomes.at(-1)?.code ?? '1'}.`;
+	let number = 1;
+	while (taken.has(`${stem}${number}`)) number += 1;
+	return `${stem}${number}`;
+}

@@ -1,0 +1,95 @@
+import { COMMAND } from './distribute.ts';
+import { codedForm, type Form, formOf } from './forms.ts';
+import type { Cell, Line } from './lines.ts';
+
+/** One thing that a line says. */
+export type Piece = {
+	readonly line: Line;
+	/** Where it stands in a table; null for a line that is none of a table's. */
+	readonly column: number | null;
+	readonly form: Form;
+	/** The piece as it stands there, its code too. */
+	readonly raw: string;
+};
+
+/** What begins anew where a whole specification stands in one line. */
+const HEADINGS_INSIDE = /\s(?=(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+\p{Lu})|\s(?=Level:\s?\d)/u;
+
+/** Takes a line apart: the cells of a table, and codes that follow each other on one line. */
+export function piecesOf(line: Line): readonly Piece[] {
+	const parts = line.cells.length > 1 ? [line.text] : line.text.split(HEADINGS_INSIDE);
+	if (parts.length > 1) return parts.flatMap((part) => split(line, null, formOf(part), part));
+	const isRow = line.cells.length > 1 || (line.cells[0]?.column ?? 0) > 0;
+	// Whole, a row may be a fact: "Level", tab, "3". Or the headings of its columns.
+	const whole = formOf(line.text, line.cells.map(({ text }) => text).join('\t'));
+	if (whole.kind === 'fact' || whole.kind === 'label' || whole.kind === 'unit' || !isRow) {
+		return split(line, null, whole, line.text);
+	}
+	return joinedCells(line.cells).flatMap(({ column, text }) => split(line, column, formOf(text), text));
+}
+
+/** A code in a column of its own belongs to the text in the next one. */
+function joinedCells(cells: readonly Cell[]): readonly Cell[] {
+	const joined: Cell[] = [];
+	for (const cell of cells) {
+		const before = joined.at(-1);
+		const isBare =
+			before !== undefined && codedForm(before.text) !== null && textOf(codedForm(before.text)) === '';
+		if (before && isBare && codedForm(cell.text) === null) {
+			joined.splice(-1, 1, { column: cell.column, text: `${before.text} ${cell.text}` });
+		} else joined.push(cell);
+	}
+	return joined;
+}
+
+export function textOf(form: Form | null): string {
+	return form && 'text' in form ? form.text : '';
+}
+
+/** A code inside a line, which a capital letter follows. */
+const INSIDE = /\s(?:AC\s?)?(\d{1,2})\.(\d{1,2})[.):]?\s+(?=[\p{Lu}"“‘])/gu;
+/** After these words a code is only spoken of. */
+const REFERS =
+	/(?:\b(?:criteri(?:on|a)|outcomes?|ac|sections?|see|in|and|or|to|with|unit|for|units|version|table|figure|page)|[,&-])$/i;
+
+/** "1.1 Describe … 1.2 Explain …" on one line, or an outcome with its first criterion beside it. */
+function split(line: Line, column: number | null, form: Form, text: string): readonly Piece[] {
+	const known =
+		form.kind === 'criterion' || form.kind === 'outcome' || form.kind === 'number' || form.kind === 'text';
+	const whole: readonly Piece[] = [{ line, column, form, raw: text }];
+	if (!known) return whole;
+	const next = expectedAfter(form);
+	const cuts: number[] = [];
+	let expected = next;
+	for (const found of text.matchAll(INSIDE)) {
+		const outcome = Number(found[1]);
+		const number = Number(found[2]);
+		if (REFERS.test(text.slice(Math.max(0, found.index - 20), found.index))) continue;
+		const isNext =
+			expected !== null
+				? outcome === expected.outcome && number === expected.number
+				: COMMAND.test(text.slice(found.index + found[0].length, found.index + found[0].length + 20));
+		if (!isNext) continue;
+		cuts.push(found.index + 1);
+		expected = { outcome, number: number + 1 };
+	}
+	if (cuts.length === 0) return whole;
+	return [0, ...cuts].map((from, place): Piece => {
+		const part = text.slice(from, cuts[place]).trim();
+		// What stands in a line of several columns goes on in the next one in the same order.
+		return { line, column: column ?? place, form: formOf(part), raw: part };
+	});
+}
+
+function expectedAfter(form: Form): { readonly outcome: number; readonly number: number } | null {
+	switch (form.kind) {
+		case 'criterion':
+			return { outcome: Number(form.outcome), number: Number(/\d+$/.exec(form.code)?.[0]) + 1 };
+		case 'outcome':
+			return { outcome: Number(form.code), number: 1 };
+		case 'number':
+			return { outcome: form.number, number: 1 };
+		default:
+			return null;
+	}
+}

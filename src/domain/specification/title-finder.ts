@@ -1,0 +1,108 @@
+import { COMMAND } from './distribute.ts';
+import type { Form } from './forms.ts';
+import type { Joiner } from './join.ts';
+import type { UnusedReason } from './reading.ts';
+import type { UnitBuilder } from './unit-builder.ts';
+
+type AboutUnit = Extract<Form, { kind: 'unit' | 'fact' }>;
+type Candidate = { readonly text: string; readonly lines: readonly number[] };
+type Field = 'level' | 'awardingBody' | 'qualification';
+
+const TITLE_BEGINS =
+	/^(?:understand|know|be able|principles|introduction|using|working|managing|dealing|handling)\b/i;
+
+/** Finds what a unit is called, and keeps the other facts that are said of it. */
+export class TitleFinder {
+	readonly #joiner: Joiner;
+	#candidates: Candidate[] = [];
+	/** The line that a title may go on after. */
+	#last = 0;
+	/** Facts that stand before the title of the unit they belong to. */
+	#carried: { readonly field: Field; readonly value: string; readonly line: number }[] = [];
+
+	constructor(joiner: Joiner) {
+		this.#joiner = joiner;
+	}
+
+	/** Whether a new unit begins here. */
+	startsUnit(unit: UnitBuilder, form: AboutUnit): boolean {
+		if (form.kind === 'fact') {
+			return form.field === 'title' && unit.title !== '' && unit.title !== form.value && !unit.isEmpty;
+		}
+		if (unit.number === '') return !unit.isEmpty && form.title !== unit.title;
+		return unit.number !== form.number;
+	}
+
+	/** Keeps what is said of the unit; where it cannot, why. */
+	take(unit: UnitBuilder, form: AboutUnit, line: number): UnusedReason | 'used' {
+		if (form.kind === 'unit') {
+			const isKnown = unit.number === form.number && unit.lines.length > 0;
+			if (isKnown && (form.title === '' || unit.title !== '')) return 'page';
+			unit.number = form.number;
+			if (form.title !== '' && unit.title === '') this.#name(unit, form.title, line);
+			else this.#candidates = [];
+			this.#last = line;
+		} else if (form.field === 'other') return 'fact';
+		else if (form.field === 'title') {
+			if (unit.title === form.value) return 'page';
+			if (unit.title !== '' && !unit.isEmpty) return 'fact';
+			this.#name(unit, form.value, line);
+		} else if (unit.hasCriteria) {
+			this.#carried.push({ field: form.field, value: form.value, line });
+			return 'fact';
+		} else if (unit[form.field] !== '') return 'fact';
+		else unit[form.field] = form.value;
+		unit.lines.push(line);
+		return 'used';
+	}
+
+	/** Text before the first outcome: the title, if nothing says so more clearly. True when it went on with one. */
+	offer(unit: UnitBuilder, text: string, line: number, isUnderHeading: boolean): boolean {
+		if (
+			unit.isEmpty &&
+			unit.title !== '' &&
+			line === this.#last + 1 &&
+			/^\p{Ll}/u.test(text) &&
+			text.length < 120
+		) {
+			unit.title = this.#joiner.join(unit.title, text);
+			unit.lines.push(line);
+			this.#last = line;
+			return true;
+		}
+		if (unit.isEmpty && unit.title === '' && unit.number !== '' && line <= this.#last + 2) {
+			this.#name(unit, text, line);
+			unit.lines.push(line);
+			return true;
+		}
+		const isLike = text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text);
+		if (isLike && (!isUnderHeading || this.#candidates.length === 0)) {
+			this.#candidates.push({ text, lines: [line] });
+		}
+		return false;
+	}
+
+	/** The first outcome begins: by now the unit has a name, if it has one. */
+	settle(unit: UnitBuilder): void {
+		for (const { field, value, line } of this.#carried) {
+			if (unit[field] !== '') continue;
+			unit[field] = value;
+			unit.lines.push(line);
+		}
+		this.#carried = [];
+		const best =
+			this.#candidates.find(({ text }) => COMMAND.test(text) || TITLE_BEGINS.test(text)) ??
+			this.#candidates[0];
+		if (unit.title === '' && best) {
+			unit.title = best.text;
+			unit.lines.push(...best.lines);
+		}
+		this.#candidates = [];
+	}
+
+	#name(unit: UnitBuilder, title: string, line: number): void {
+		unit.title = title;
+		this.#last = line;
+		this.#candidates = [];
+	}
+}

@@ -1,0 +1,155 @@
+import type { Joiner } from './join.ts';
+import type { ReadCriterion, ReadOutcome, ReadUnit } from './reading.ts';
+
+/** A text that is still being read: an outcome's title or a criterion. */
+export class Growing {
+	readonly code: string;
+	readonly lines: number[] = [];
+	text = '';
+
+	constructor(code: string, line: number) {
+		this.code = code;
+		this.lines.push(line);
+	}
+
+	/** Something that goes on; after a sub-point it belongs to that one. */
+	append(text: string, line: number, joiner: Joiner): void {
+		this.note(line);
+		if (text === '') return;
+		const at = this.text.lastIndexOf('\n') + 1;
+		this.text = this.text.slice(0, at) + joiner.join(this.text.slice(at), text);
+	}
+
+	point(mark: string, text: string, line: number): void {
+		this.note(line);
+		this.text += `${this.text === '' ? '' : '\n'}${mark} ${text}`;
+	}
+
+	note(line: number): void {
+		if (this.lines.at(-1) !== line) this.lines.push(line);
+	}
+}
+
+export type OutcomeBuild = { readonly own: Growing; readonly criteria: Growing[]; letters: string };
+
+/** One unit while it is read. */
+export class UnitBuilder {
+	title = '';
+	level = '';
+	awardingBody = '';
+	qualification = '';
+	number = '';
+	readonly lines: number[] = [];
+	readonly outcomes: OutcomeBuild[] = [];
+	readonly #byCode = new Map<string, OutcomeBuild>();
+	readonly #criteria = new Map<string, Growing>();
+
+	get hasCriteria(): boolean {
+		return this.#criteria.size > 0;
+	}
+
+	get isEmpty(): boolean {
+		return this.outcomes.length === 0;
+	}
+
+	outcome(code: string): OutcomeBuild | undefined {
+		return this.#byCode.get(code);
+	}
+
+	has(code: string): boolean {
+		return this.#criteria.has(code);
+	}
+
+	startOutcome(code: string, line: number): OutcomeBuild {
+		const build: OutcomeBuild = { own: new Growing(code, line), criteria: [], letters: '' };
+		this.outcomes.push(build);
+		this.#byCode.set(code, build);
+		return build;
+	}
+
+	startCriterion(outcome: OutcomeBuild, code: string, line: number): Growing {
+		const criterion = new Growing(code, line);
+		outcome.criteria.push(criterion);
+		this.#criteria.set(code, criterion);
+		return criterion;
+	}
+
+	built(): ReadUnit {
+		const outcomes = this.outcomes.map(builtOutcome);
+		const areNumbers = outcomes.every(({ code }) => /^\d+$/.test(code));
+		return {
+			title: this.title,
+			level: this.level,
+			awardingBody: this.awardingBody,
+			qualification: this.qualification,
+			lines: [...new Set(this.lines)],
+			// Two columns may have been copied in another order than they are read.
+			outcomes: areNumbers ? outcomes.sort((a, b) => Number(a.code) - Number(b.code)) : outcomes,
+		};
+	}
+}
+
+function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
+	const title = sentence(
+		own.text.replace(
+			/^(?:the |a )?learners? (?:will|should|must)(?= )(?: be able to(?= .* be able to))?[\s:….]*/i,
+			'',
+		),
+	);
+	const shows = showsOf(title, letters);
+	const read = criteria.map(
+		({ code, text, lines }): ReadCriterion => ({
+			code,
+			text: sentence(text.replace(/^(?:the |a )?learners? can[\s:….]*/i, '')),
+			lines,
+			...(shows && { shows }),
+			standsForOutcome: false,
+		}),
+	);
+	const sorted = read.every(({ code }) => /^\d+\.\d+$/.test(code))
+		? read.sort((a, b) => lastNumber(a.code) - lastNumber(b.code))
+		: read;
+	if (sorted.length > 0) return { code: own.code, title, lines: own.lines, criteria: sorted };
+	const [first = '', ...points] = own.text.split('\n');
+	// Points under an outcome without criteria are its criteria.
+	const fromPoints = points.map(
+		(point, place): ReadCriterion => ({
+			code: codeOfPoint(own.code, point, place),
+			text: sentence(point.replace(/^\S+ /, '')),
+			lines: own.lines,
+			...(shows && { shows }),
+			standsForOutcome: false,
+		}),
+	);
+	if (fromPoints.length > 0)
+		return { code: own.code, title: sentence(first), lines: own.lines, criteria: fromPoints };
+	const itself: ReadCriterion = {
+		code: own.code,
+		text: title,
+		lines: own.lines,
+		...(shows && { shows }),
+		standsForOutcome: true,
+	};
+	return { code: own.code, title, lines: own.lines, criteria: [itself] };
+}
+
+function codeOfPoint(outcome: string, point: string, place: number): string {
+	const mark = point.slice(0, point.indexOf(' ')).replace(/[().]/g, '');
+	return /^[a-z]{1,4}$/.test(mark) ? `${outcome}(${mark})` : `${outcome}.${place + 1}`;
+}
+
+function lastNumber(code: string): number {
+	return Number(code.slice(code.lastIndexOf('.') + 1));
+}
+
+function showsOf(title: string, letters: string): 'knowledge' | 'performance' | undefined {
+	if (/^(?:K|KU|KC)$/.test(letters) || /^(?:understand|know|be aware)\b/i.test(title)) return 'knowledge';
+	if (/^(?:P|PC)$/.test(letters) || /^be able to\b/i.test(title)) return 'performance';
+	return undefined;
+}
+
+/** Begins with a capital letter, and loses what only separated it from the next. */
+function sentence(text: string): string {
+	const bare = text.replace(/\s*;\s*(?:and|or)?$/i, '').trim();
+	return bare.charAt(0).toUpperCase() + bare.slice(1);
+}

@@ -1,0 +1,104 @@
+import type { UnitProblem } from '#domain/own-unit.ts';
+import {
+	addRow,
+	changeFact,
+	type DraftFact,
+	rowOfProblem,
+	type SpecificationDraft,
+} from '#domain/specification/draft.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { ownUnitFormWords } from '#wording/en/own-unit-form.ts';
+import { DraftRowFields } from './DraftRowFields.tsx';
+
+const words = ownUnitFormWords;
+const facts: readonly DraftFact[] = ['title', 'level', 'awardingBody', 'qualification'];
+
+type DraftUnitProps = {
+	readonly draft: SpecificationDraft;
+	readonly onChange: (draft: SpecificationDraft) => void;
+	/** What kept it from being adopted. */
+	readonly problems: readonly UnitProblem[];
+	readonly attempt: number;
+	/** How many lines were not used. */
+	readonly left: number;
+};
+
+/** The unit as it was read, every part of it a field. */
+export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUnitProps) {
+	const outcomes = draft.rows.filter(({ kind }) => kind === 'outcome').length;
+	const criteria = draft.rows.length - outcomes;
+	const placed = problems.map((problem) => ({ problem, row: rowOfProblem(draft, problem) }));
+	const errorOf = (id: string) => {
+		const found = placed.find(({ row }) => row?.id === id)?.problem;
+		return found && words.problems[found.code](found.at);
+	};
+	const titleError = problems.find(({ code }) => code === 'title-missing');
+	return (
+		<section className="draft" aria-labelledby="draft-heading">
+			{problems.length > 0 && (
+				<ErrorSummary
+					title={words.problem}
+					attempt={attempt}
+					problems={placed.slice(0, 20).map(({ problem, row }) => ({
+						text: words.problems[problem.code](problem.at),
+						href: row ? `#${row.id}${problem.code.includes('code') ? '-code' : ''}` : '#unit-title',
+					}))}
+				/>
+			)}
+			<h2 id="draft-heading">{words.heading}</h2>
+			<p role="status">{criteria === 0 ? words.nothing : words.found(criteria, outcomes, left)}</p>
+			<p className="small">{criteria === 0 ? words.nothingText : words.check}</p>
+			<div className="draft__facts">
+				{facts.map((fact) => (
+					<TextField
+						key={fact}
+						id={`unit-${fact}`}
+						label={words.facts[fact]}
+						hint={fact === 'title' ? undefined : words.optional}
+						error={fact === 'title' && titleError ? words.problems['title-missing']('') : undefined}
+						autoComplete="off"
+						value={draft[fact]}
+						onChange={(value) => onChange(changeFact(draft, fact, value))}
+					/>
+				))}
+			</div>
+			<ol className="draft__rows">
+				{draft.rows.map((row, place) => (
+					<li key={row.id} className={`draft__row draft__row--${row.kind}`}>
+						<DraftRowFields
+							row={row}
+							isFirst={place === 0}
+							error={errorOf(row.id)}
+							draft={draft}
+							onChange={onChange}
+						/>
+						{isLastOfOutcome(draft, place) && (
+							<Button
+								variant="bare"
+								icon={<AddIcon />}
+								aria-label={words.addCriterionTo(outcomeAt(draft, place))}
+								onClick={() => onChange(addRow(draft, 'criterion', row.id))}
+							>
+								{words.addCriterion}
+							</Button>
+						)}
+					</li>
+				))}
+			</ol>
+			<Button variant="quiet" icon={<AddIcon />} onClick={() => onChange(addRow(draft, 'outcome'))}>
+				{words.addOutcome}
+			</Button>
+		</section>
+	);
+}
+
+function isLastOfOutcome({ rows }: SpecificationDraft, place: number): boolean {
+	return place === rows.length - 1 || rows[place + 1]?.kind === 'outcome';
+}
+
+function outcomeAt({ rows }: SpecificationDraft, place: number): string {
+	return rows.slice(0, place + 1).findLast(({ kind }) => kind === 'outcome')?.code ?? '';
+}

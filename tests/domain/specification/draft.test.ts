@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { unitProblems } from '#domain/own-unit.ts';
+import {
+	addRow,
+	changeRow,
+	draftOf,
+	joinUp,
+	placeLine,
+	removeRow,
+	rowOfProblem,
+	type SpecificationDraft,
+	splitRow,
+	unitOf,
+	unusedNow,
+} from '#domain/specification/draft.ts';
+import { readSpecification } from '#domain/specification/read.ts';
+
+const text = `Unit title: Serve
+1 Be able to serve
+1.1 Greet the customer Thank the customer
+1.2 Find out
+1.3 what is needed
+A line of its own
+2 Understand service
+2.1 Explain service`;
+
+function read() {
+	const reading = readSpecification(text);
+	if (!reading.ok || !reading.units[0]) throw new Error('Nothing was read.');
+	return { reading, draft: draftOf(reading.units[0]) };
+}
+const shown = ({ rows }: SpecificationDraft) => rows.map(({ code, text: words }) => `${code} ${words}`);
+const rowId = (draft: SpecificationDraft, code: string) => draft.rows.find((row) => row.code === code)?.id ?? '';
+
+test('what was read can be joined, split, taken out and added to', () => {
+	const { draft } = read();
+	const joined = joinUp(draft, rowId(draft, '1.3'));
+	expect(shown(joined)).toContain('1.2 Find out What is needed A line of its own');
+	expect(joined.rows.find(({ code }) => code === '1.2')?.lines).toEqual([4, 5, 6]);
+
+	const split = splitRow(draft, rowId(draft, '1.1'), 'Greet the customer'.length);
+	expect(shown(split).slice(1, 3)).toEqual(['1.1 Greet the customer', '1.4 Thank the customer']);
+	expect(splitRow(draft, rowId(draft, '1.1'), 0)).toBe(draft);
+
+	const added = addRow(draft, 'criterion', rowId(draft, '1.1'));
+	expect(shown(added).slice(3, 6)).toEqual([shown(draft)[3], '1.4 ', '2 Understand service']);
+	expect(shown(addRow(draft, 'outcome')).at(-1)).toBe('3 ');
+});
+
+test('lines of what was taken out are among those not used, and can be put to use', () => {
+	const { reading, draft } = read();
+	const without = removeRow(draft, rowId(draft, '1.2'));
+	const used = new Set(without.rows.flatMap(({ lines }) => lines));
+	const lines = text.split('\n');
+	const left = unusedNow(reading, used, (line) => lines[line - 1] ?? '');
+	expect(left).toEqual([{ number: 4, text: '1.2 Find out', reason: 'dropped' }]);
+	const [line] = left;
+	if (!line) throw new Error('No line is left.');
+	expect(shown(placeLine(without, line, 'continuation'))[1]).toBe(
+		'1.1 Greet the customer Thank the customer 1.2 Find out',
+	);
+	expect(shown(placeLine(without, line, 'criterion'))[2]).toBe('1.2 1.2 Find out');
+	expect(shown(placeLine(without, line, 'outcome'))[2]).toBe('3 1.2 Find out');
+});
+
+test('a problem leads to the row it is about', () => {
+	const { draft } = read();
+	const wrong = changeRow(changeRow(draft, rowId(draft, '2.1'), { text: ' ' }), rowId(draft, '2'), { text: '' });
+	const found = unitProblems(unitOf(wrong)).map((problem) => [problem.code, rowOfProblem(wrong, problem)?.code]);
+	expect(found).toEqual([
+		['outcome-title-missing', '2'],
+		['text-missing', '2.1'],
+	]);
+	expect(unitProblems(unitOf(draft))).toEqual([]);
+});
+
+test('criteria above the first outcome are not lost', () => {
+	const { draft } = read();
+	const headless = removeRow(draft, rowId(draft, '1'));
+	const unit = unitOf(headless);
+	expect(unit.outcomes.map(({ criteria }) => criteria.length)).toEqual([3, 1]);
+	const [first] = unitProblems(unit);
+	if (!first) throw new Error('There is no problem.');
+	expect(rowOfProblem(headless, first)?.code).toBe('1.1');
+});

@@ -1,0 +1,134 @@
+import { readSpecification } from '#domain/specification/read.ts';
+import { specificationCases } from './specifications.ts';
+
+/** The same numbers for the same seed (mulberry32), so that a find can be repeated. */
+function randomFrom(seed: number): (below: number) => number {
+	let state = seed >>> 0;
+	return (below) => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+	};
+}
+
+const splinters = [
+	'1.1',
+	'1.1–1.3 ',
+	'LO1 ',
+	'Learning outcome 99999999999 ',
+	'AC',
+	'(a) ',
+	'•',
+	'\t',
+	'\t\t\t',
+	' | ',
+	'\r',
+	'\r\n',
+	'\f',
+	'\u2028',
+	'\u0000',
+	'\u202e',
+	'\u00ad\n',
+	'\ud800',
+	'ﬁ',
+	'-\n',
+	'Page 1 of 2\n',
+	'Unit 1\n',
+	'Unit title: ',
+	'Level 3 ',
+	'The learner can:\n',
+	'1.1\n1.2\n1.3\n',
+	'999.999 X\n',
+	'0.0 Y\n',
+	'1.1.1.1 Z\n',
+	'1 A 1.1 B 1.2 C 1.3 D',
+	'Assessment guidance\n',
+	' . . . . . . . 7\n',
+	'constructor ',
+	'__proto__ ',
+	'<script>alert(1)</script>',
+	'=HYPERLINK("x")',
+	`${'a '.repeat(2000)}`,
+	`${'1.1 '.repeat(500)}`,
+	`${'- '.repeat(500)}`,
+	`${' '.repeat(3000)}x`,
+	`${'('.repeat(800)}`,
+	`${'9'.repeat(800)}.1`,
+];
+
+/** Texts that nobody would paste on purpose: the corpus cut, mixed and strewn with splinters. */
+export function* hostileSpecifications(count: number, seed: number): Generator<string> {
+	const random = randomFrom(seed);
+	const texts = specificationCases().map(({ text }) => text);
+	const pick = <Value>(from: readonly Value[], otherwise: Value): Value =>
+		from[random(from.length)] ?? otherwise;
+	for (let at = 0; at < count; at += 1) {
+		let text = random(4) === 0 ? '' : pick(texts, '');
+		for (let change = random(12) + 1; change > 0; change -= 1) {
+			const place = random(text.length + 1);
+			switch (random(6)) {
+				case 0:
+					text = text.slice(0, place) + pick(splinters, '') + text.slice(place);
+					break;
+				case 1:
+					text = text.slice(0, place) + text.slice(place + random(60));
+					break;
+				case 2:
+					text = text.slice(place) + text.slice(0, place);
+					break;
+				case 3:
+					text += pick(splinters, '').repeat(random(20) + 1);
+					break;
+				case 4:
+					text = text
+						.split('\n')
+						.reverse()
+						.join(pick(['\n', '\r\n', '\t', ' ', ''], '\n'));
+					break;
+				default:
+					text = `${text.slice(0, place)}${String.fromCharCode(random(0xffff))}${text.slice(place)}`;
+			}
+		}
+		yield text.slice(0, 60_000);
+	}
+}
+
+/** What is wrong with how the lines of a text were accounted for; "" when each is used or listed. */
+export function lineFault(text: string): string {
+	const before = JSON.stringify(text);
+	const reading = readSpecification(text);
+	if (JSON.stringify(text) !== before) return 'the text was changed';
+	if (!reading.ok) return reading.code;
+	const told = new Set([
+		...reading.unused.map(({ number }) => number),
+		...reading.units.flatMap((unit) => [
+			...unit.lines,
+			...unit.outcomes.flatMap(({ lines, criteria }) => [
+				...lines,
+				...criteria.flatMap((each) => each.lines),
+			]),
+		]),
+	]);
+	const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+	const lost = lines.flatMap((line, place) => (isSeen(line) && !told.has(place + 1) ? [place + 1] : []));
+	if (lost.length > 0) return `lines ${lost.join(', ')} are neither used nor listed`;
+	const beyond = [...told].filter((number) => number < 1 || number > lines.length);
+	if (beyond.length > 0) return `lines ${beyond.join(', ')} do not exist`;
+	for (const unit of reading.units) {
+		const codes = unit.outcomes.flatMap(({ criteria }) => criteria.map(({ code }) => code));
+		if (
+			new Set(codes).size < codes.length &&
+			unit.outcomes.every(({ criteria }) => !criteria[0]?.standsForOutcome)
+		) {
+			return 'a code is there twice';
+		}
+		if (codes.length === 0 || codes.includes(''))
+			return 'a unit without criteria, or a criterion without a code';
+	}
+	return '';
+}
+
+function isSeen(line: string): boolean {
+	return line.replace(/[\p{Cf}\p{Cc}\s#*\u00ad]/gu, '') !== '';
+}
