@@ -158,7 +158,7 @@ describe('a CASE package', () => {
 		];
 		const { units, notes } = await read(withItems(items, links));
 		expect(units.map(outline)).toEqual([
-			['1 Outcome', '  1.1 Criterion a) a point'],
+			['1 Outcome', '  1.1 Criterion\na) a point'],
 			['2 Ring', '  2.1 In the ring', '3 Orphan', '  3 Orphan'],
 		]);
 		expect(notes.map(({ code }) => code).sort()).toEqual([

@@ -89,7 +89,7 @@ describe('a table', () => {
 			'other columns around',
 			'Level,Ref,Assessment criterion\n,1.,Prepare\n,1.1.,"Set, and write down, criteria"\n,1.2.,Choose a sample',
 		],
-		['line breaks in a cell', '1,Prepare\n1.1,"Set, and\nwrite down, criteria"\n1.2,Choose a sample'],
+		['line breaks in a cell', '1,"Prepare\n"\n1.1,"\nSet, and write down, criteria"\n1.2,Choose a sample'],
 	])('with %s', async (_form, text) => {
 		const { units, format } = await read(text, 'Monitor quality.csv');
 		expect(format).toBe('table');
@@ -240,6 +240,6 @@ describe('what is no unit', () => {
 		['a PDF', [0x25, 0x50, 0x44, 0x46], 'pdf'],
 		['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0], 'not-text'],
 	])('%s says what it is', async (_what, bytes, code) => {
-		expect(refusal(Uint8Array.from(bytes))).toBe(code);
+		expect(await refusal(Uint8Array.from(bytes))).toBe(code);
 	});
 });

@@ -35,7 +35,11 @@ function criterion(unit: string): fc.Arbitrary<Omit<Criterion, 'id'>> {
 		.record(
 			{
 				code,
-				text: fc.oneof(words(90), words(600)),
+				text: fc.oneof(
+					words(90),
+					words(600),
+					fc.array(words(80), { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
+				),
 				standsForOutcome: fc.boolean(),
 				needs: fc.integer({ min: 1, max: 5 }),
 				fits: fc.array(id, { maxLength: 3 }),

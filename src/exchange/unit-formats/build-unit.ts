@@ -30,6 +30,15 @@ export function tidy(text: string): string {
 		.trim();
 }
 
+/** The same with its lines kept: a criterion may have points below it. */
+export function tidyText(text: string): string {
+	return text
+		.split(/\r\n?|\n/)
+		.map(tidy)
+		.filter((line) => line !== '')
+		.join('\n');
+}
+
 /** The same with its paragraphs kept. */
 export function tidyLines(text: string): string {
 	return text
@@ -121,14 +130,14 @@ export function buildUnit(
 	facts: UnitFileFacts,
 	notes: UnitNote[],
 ): Unit | null {
-	const title = found.title || stemOf(facts) || unitFileWords.untitled;
+	const title = tidy(found.title) || stemOf(facts) || unitFileWords.untitled;
 	const id = found.id !== undefined && /^[a-z0-9-]+$/.test(found.id) ? found.id : idOfUnit(title);
 	const codes = new Set<string>();
 	const outcomes = found.outcomes.map((outcome): FoundOutcome => {
 		const code = unused(outcome.code || String(codes.size + 1), codes);
 		if (outcome.code !== '' && code !== outcome.code)
 			notes.push({ code: 'repeated-code', what: outcome.code });
-		const heading = outcome.title || unitFileWords.outcome(code);
+		const heading = tidy(outcome.title) || unitFileWords.outcome(code);
 		if (outcome.criteria.length > 0) return { code, title: heading, criteria: outcome.criteria };
 		notes.push({ code: 'empty-outcome', what: `${code} ${heading}` });
 		return { code, title: heading, criteria: [{ code, text: heading, standsForOutcome: true }] };

@@ -1,4 +1,3 @@
-import { tidy } from './build-unit.ts';
 import type { CaseNode } from './case-tree.ts';
 import type { UnitNote } from './format.ts';
 import { asText } from './read-json.ts';
@@ -104,7 +103,7 @@ function withSubPoints(node: CaseNode, notes: UnitNote[]): string {
 		notes.push({ code: 'sub-point', what: labelOf(child) });
 		return [child.code, withSubPoints(child, notes)].filter((part) => part !== '').join(' ');
 	});
-	return points.length === 0 ? node.text : tidy(`${node.text} ${points.join('; ')}`);
+	return [node.text, ...points].join('\n');
 }
 
 function labelOf({ code, text }: CaseNode): string {

@@ -91,7 +91,7 @@ function foundUnit(
 ): { readonly found: FoundUnit; readonly nodes: Nodes } {
 	const item = unit.node?.item ?? document;
 	const documentTitle = tidy(asText(document['title']));
-	const title = unit.node?.text ?? documentTitle;
+	const title = tidy(unit.node?.text ?? documentTitle);
 	const nodes = new Map<object, CaseNode>();
 	const criterionOf = (node: CaseNode): FoundCriterion => {
 		const found = {

@@ -1,4 +1,4 @@
-import { tidy } from './build-unit.ts';
+import { tidy, tidyText } from './build-unit.ts';
 import type { UnitNote } from './format.ts';
 import { DEEPEST } from './format.ts';
 import { byNaturalOrder } from './group-by-code.ts';
@@ -27,7 +27,7 @@ export function codeOf(item: Json): string {
 }
 
 export function textOf(item: Json): string {
-	return tidy(asText(item['fullStatement'])) || tidy(asText(item['abbreviatedStatement']));
+	return tidyText(asText(item['fullStatement'])) || tidyText(asText(item['abbreviatedStatement']));
 }
 
 /** The two ends of an association: child and parent, where it says so. */

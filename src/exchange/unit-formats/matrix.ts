@@ -1,6 +1,6 @@
 import type { Unit } from '#domain/unit.ts';
 import { unitFileWords } from '#wording/en/unit-file.ts';
-import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, tidy } from './build-unit.ts';
+import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, tidy, tidyText } from './build-unit.ts';
 import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { MOST_ROWS, refuse } from './format.ts';
 import { htmlOf, textOfHtml } from './html-text.ts';
@@ -115,7 +115,7 @@ function nameIn(element: unknown): string {
 /** Name and description as one text: the one alone seldom says what is asked for. */
 function textIn(element: Json, isDoubled: boolean): string {
 	const name = tidy(asText(element['name']));
-	const description = tidy(textOfHtml(asText(element['description'])));
+	const description = tidyText(textOfHtml(asText(element['description'])));
 	const whole =
 		description === ''
 			? name

@@ -8,6 +8,7 @@ import {
 	slug,
 	tidy,
 	tidyLines,
+	tidyText,
 	withoutSpaces,
 } from './build-unit.ts';
 import { writeRows } from './csv.ts';
@@ -104,7 +105,7 @@ function readEntries(rows: readonly (readonly string[])[], notes: UnitNote[]): M
 		else if (name === '') notes.push({ code: 'without-text', what: cell(row, AT.id) });
 		else if (entries.has(id)) notes.push({ code: 'duplicate-id', what: name });
 		else {
-			const description = tidy(descriptionOf(row));
+			const description = tidyText(descriptionOf(row));
 			entries.set(id, { id, parent: cell(row, AT.parent), name, description, children: [] });
 			if (cell(row, AT.related) !== '')
 				notes.push({ code: 'unused-field', what: `${COLUMNS[AT.related]}: ${name}` });

@@ -1,6 +1,6 @@
 import type { Unit } from '#domain/unit.ts';
 import { unitFileWords } from '#wording/en/unit-file.ts';
-import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, stemOf, tidy } from './build-unit.ts';
+import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, stemOf, tidy, tidyText } from './build-unit.ts';
 import { writeRows } from './csv.ts';
 import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { refuse } from './format.ts';
@@ -33,7 +33,7 @@ function linesOf(
 	let hasUnit = false;
 	for (const row of rows) {
 		const code = tidy(row[columns.code] ?? '');
-		const text = tidy(row[columns.text] ?? '');
+		const text = tidyText(row[columns.text] ?? '');
 		const kind = kindOf(tidy(columns.kind === null ? '' : (row[columns.kind] ?? '')));
 		const what = row
 			.map(tidy)
