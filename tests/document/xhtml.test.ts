@@ -3,7 +3,7 @@ import { parser } from 'sax';
 import { describe, expect, test } from 'vitest';
 import { webItems } from '#document/xhtml/items.ts';
 import { xmlText } from '#domain/xml-text.ts';
-import { anItem, aHandover, aPhoto } from '#tests/fixtures/handover.ts';
+import { aHandover, anItem, aPhoto } from '#tests/fixtures/handover.ts';
 
 /** The words of XML, read by a parser that refuses what is not well-formed. */
 function wordsOf(xml: string): string {
@@ -25,7 +25,9 @@ test('any text stands in XML, between tags and in an attribute', () => {
 			expect(wordsOf(`<a b="${xmlText(text)}">x${xmlText(text)}</a>`)).toMatch(/^x/);
 		}),
 	);
-	expect(wordsOf(`<a>${xmlText('a < b & "c" \u0007 \uD800 é 😀')}</a>`)).toBe('a < b & "c" \uFFFD \uFFFD é 😀');
+	expect(wordsOf(`<a>${xmlText('a < b & "c" \u0007 \uD800 é 😀')}</a>`)).toBe(
+		'a < b & "c" \uFFFD \uFFFD é 😀',
+	);
 });
 
 describe('an item as web text', () => {
@@ -37,7 +39,11 @@ describe('an item as web text', () => {
 				expect(() => wordsOf(`<div>${first?.xhtml}</div>`)).not.toThrow();
 			}),
 		);
-		const photo = aPhoto('a'.repeat(64), { name: 'desk.jpg', caption: 'Captioncanary', privacy: { answer: 'unanswered' } });
+		const photo = aPhoto('a'.repeat(64), {
+			name: 'desk.jpg',
+			caption: 'Captioncanary',
+			privacy: { answer: 'unanswered' },
+		});
 		const [held] = webItems(aHandover({ items: [anItem(1, { attachments: [photo] })] }), () => true);
 		expect(held?.attachments).toEqual([]);
 		expect(held?.xhtml).toContain('not yet checked for personal data');

@@ -25,7 +25,14 @@ function item(id: string, changes: Partial<LeapItem> = {}): LeapItem {
 	};
 }
 
-const photo = { id: 'photo-1', path: 'files/E001-1-desk.jpg', mime: 'image/jpeg', name: 'desk.jpg', caption: 'A desk', addedAt: AT };
+const photo = {
+	id: 'photo-1',
+	path: 'files/E001-1-desk.jpg',
+	mime: 'image/jpeg',
+	name: 'desk.jpg',
+	caption: 'A desk',
+	addedAt: AT,
+};
 
 const portfolio: LeapPortfolio = {
 	id: '0b0e6a44-0000-4000-8000-000000000001',
@@ -69,17 +76,26 @@ test('the feed is XML, in the namespaces that Mahara looks for, and every link l
 	expect(new Set(ids).size).toBe(ids.length);
 	const links = elements.filter(({ name }) => name === 'link').map(({ attributes }) => attributes);
 	for (const { href } of links) expect(ids).toContain(href);
-	const types = elements.filter(({ name }) => name === 'rdf:type').map(({ attributes }) => attributes['rdf:resource']);
-	expect(types).toEqual(['leap2:person', 'leap2:selection', 'leap2:entry', 'leap2:resource', 'leap2:entry', 'leap2:ability']);
+	const types = elements
+		.filter(({ name }) => name === 'rdf:type')
+		.map(({ attributes }) => attributes['rdf:resource']);
+	expect(types).toEqual([
+		'leap2:person',
+		'leap2:selection',
+		'leap2:entry',
+		'leap2:resource',
+		'leap2:entry',
+		'leap2:ability',
+	]);
 	expect(links.map(({ rel }) => rel)).toEqual([
 		...['leap2:has_part', 'leap2:has_part'],
 		...['leap2:is_part_of', 'leap2:supports', 'related', 'enclosure', 'related'],
 		...['leap2:is_part_of', 'leap2:supports'],
 		...['leap2:supported_by', 'leap2:supported_by'],
 	]);
-	expect(elements.filter(({ name }) => name === 'content').map(({ attributes }) => attributes['src'])).toContain(
-		'files/E001-1-desk.jpg',
-	);
+	expect(
+		elements.filter(({ name }) => name === 'content').map(({ attributes }) => attributes['src']),
+	).toContain('files/E001-1-desk.jpg');
 });
 
 test('the ZIP holds the feed and each file, and asks for one file at a time', async () => {

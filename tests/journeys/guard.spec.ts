@@ -203,7 +203,10 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	const leap = await buildLeap(page);
 	const { faults, entries } = await page.evaluate((xml) => {
 		const read = new DOMParser().parseFromString(xml, 'application/xml');
-		return { faults: read.querySelectorAll('parsererror').length, entries: read.querySelectorAll('entry').length };
+		return {
+			faults: read.querySelectorAll('parsererror').length,
+			entries: read.querySelectorAll('entry').length,
+		};
 	}, leap.feed);
 	expect(faults).toBe(0);
 	expect(entries).toBeGreaterThan(4);

@@ -1,6 +1,13 @@
 import type { Unit } from '#domain/unit.ts';
 import { unitFileWords } from '#wording/en/unit-file.ts';
-import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, tidy, tidyText } from './build-unit.ts';
+import {
+	buildUnit,
+	type FoundCriterion,
+	type FoundOutcome,
+	readUnits,
+	tidy,
+	tidyText,
+} from './build-unit.ts';
 import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { MOST_ROWS, refuse } from './format.ts';
 import { htmlOf, textOfHtml } from './html-text.ts';

@@ -1,6 +1,14 @@
 import type { Unit } from '#domain/unit.ts';
 import { unitFileWords } from '#wording/en/unit-file.ts';
-import { buildUnit, type FoundCriterion, type FoundOutcome, readUnits, stemOf, tidy, tidyText } from './build-unit.ts';
+import {
+	buildUnit,
+	type FoundCriterion,
+	type FoundOutcome,
+	readUnits,
+	stemOf,
+	tidy,
+	tidyText,
+} from './build-unit.ts';
 import { writeRows } from './csv.ts';
 import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { refuse } from './format.ts';
