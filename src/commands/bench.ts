@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
+import { benchAssess } from '#tests/bench/assess.ts';
 import { benchCoach } from '#tests/bench/coach/coach.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchGuard } from '#tests/bench/guard.ts';
@@ -12,6 +13,7 @@ import { distFolder } from './project.ts';
 const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	pdf: () => benchPdf(distFolder),
 	app: () => benchApp(distFolder),
+	assess: () => benchAssess(distFolder),
 	guard: benchGuard,
 	coach: () => benchCoach(),
 	units: benchUnits,

@@ -4,8 +4,8 @@ import { type Counts, playwrightCounts, tortureCounts, vitestCounts } from './te
 /** One thing that `npm test` does: a tool that is right or wrong, or a suite with counts of its own. */
 export type Check = {
 	readonly name: string;
-	/** What comes after it in its lane cannot be judged without it. */
-	readonly vital?: boolean;
+	/** Cannot be judged unless this one has passed. It stands before it: in its lane, or in one when this is a spare. */
+	readonly needs?: Check;
 	run(): Promise<CheckResult>;
 };
 export type CheckResult = Counts & { readonly output: string };
@@ -88,10 +88,11 @@ export const browserTests = vitest('tests in Chromium', 'Europe/London', [
 	'--maxWorkers=2',
 ]);
 
-export const build: Check = { ...tool('build and budgets', 'node', ['src/commands/build.ts']), vital: true };
+export const build: Check = tool('build and budgets', 'node', ['src/commands/build.ts']);
 
 export const journeys: Check = {
 	name: 'journeys',
+	needs: build,
 	run: async () => {
 		const { code, output } = await run(
 			'playwright',
@@ -107,6 +108,7 @@ export const journeys: Check = {
 /** A twentieth of `npm run torture`: each kind of kill and fault counts as one test. */
 export const tortureSample: Check = {
 	name: 'torture',
+	needs: build,
 	run: async () => {
 		const { code, output } = await run('node', ['src/commands/torture.ts', '--kills', '10']);
 		return { ...tortureCounts(output, code), output };

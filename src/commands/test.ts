@@ -14,8 +14,11 @@ import { runChecks } from './run-checks.ts';
 
 process.env['CHROMIUM_PATH'] = await ensureChromium();
 // Two lanes for two cores. The architecture tests are among the tests in Node.
-const passed = await runChecks([
-	[pageTypes, build, journeys, tortureSample, ...typeChecks],
-	[...styleChecks, nodeTests, domainTestsElsewhere, browserTests],
-]);
+const passed = await runChecks(
+	[
+		[pageTypes, build, journeys],
+		[...styleChecks, nodeTests, browserTests],
+	],
+	[tortureSample, domainTestsElsewhere, ...typeChecks],
+);
 process.exitCode = passed ? 0 : 1;

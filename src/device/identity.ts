@@ -11,7 +11,15 @@ export function now(): Instant {
 
 /** Today where the learner is, not in UTC: a diary entry at half past midnight belongs to the new day. */
 export function today(): CalendarDate {
-	const date = new Date();
+	return dayIn(new Date());
+}
+
+/** The day that a moment fell on where the learner is. */
+export function dayOf(at: Instant): CalendarDate {
+	return dayIn(new Date(at));
+}
+
+function dayIn(date: Date): CalendarDate {
 	const two = (part: number): string => String(part).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

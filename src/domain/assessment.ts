@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { EvidenceContent } from './evidence.ts';
+import type { Attachment, EvidenceContent } from './evidence.ts';
 import { handoverContent } from './handover-content.ts';
-import type { Digest, Sha256 } from './identity.ts';
+import type { CalendarDate, Digest, Sha256 } from './identity.ts';
 
 export const decision = z.enum(['accepted', 'not-yet', 'question']);
 
@@ -68,6 +68,53 @@ export function canonicalJson(value: unknown): string {
 		return `{${entries.join(',')}}`;
 	}
 	return JSON.stringify(value) ?? 'null';
+}
+
+/** The fingerprint that a claim has once consents have run out, from the day after `after` on. */
+export const lapsedSchema = z.object({ after: z.string(), fingerprint: z.string() });
+export type Lapsed = Readonly<z.infer<typeof lapsedSchema>>;
+
+/** A claim as lists know it. */
+export type PrintedClaim = {
+	readonly criterion: string;
+	readonly fingerprint: string;
+	readonly lapsed?: readonly Lapsed[];
+};
+
+/**
+ * The fingerprint that a decision on a claim is compared with. What an assessor has seen may lack files whose consent
+ * had run out: nothing was edited for that, so a decision on it stands as one on the whole does.
+ *
+ * @param today "" where nobody knows the day: then nothing has run out
+ */
+export function standingFingerprint(
+	{ fingerprint, lapsed = [] }: PrintedClaim,
+	judged: string | undefined,
+	today: CalendarDate,
+): string {
+	const seen = lapsed.find((each) => each.after < today && each.fingerprint === judged);
+	return seen?.fingerprint ?? fingerprint;
+}
+
+/**
+ * The fingerprints that a claim will have for an assessor as one consent after the other runs out; none where no
+ * consent has a last day.
+ */
+export async function lapsedFingerprints(
+	content: EvidenceContent,
+	criterion: string,
+	digest: Digest,
+): Promise<Lapsed[]> {
+	const lastDay = ({ privacy }: Attachment): string =>
+		(privacy.answer === 'consent' && privacy.expires) || '';
+	const days = [...new Set(content.attachments.map(lastDay))].filter((day) => day !== '').sort();
+	const lapsed: Lapsed[] = [];
+	for (const after of days) {
+		const attachments = content.attachments.filter((each) => lastDay(each) === '' || lastDay(each) > after);
+		const fingerprint = await claimFingerprint({ ...content, attachments }, criterion, digest);
+		lapsed.push({ after, fingerprint });
+	}
+	return lapsed;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Judgement } from './assessment.ts';
+import { type Judgement, type PrintedClaim, standingFingerprint } from './assessment.ts';
+import type { CalendarDate } from './identity.ts';
 import type { ContactType } from './template.ts';
 import type { Criterion, Unit } from './unit.ts';
 import { criteriaOf } from './unit.ts';
@@ -26,7 +27,7 @@ export type CoverageItem = {
 	readonly eventDate: string;
 	readonly contactTypes: readonly ContactType[];
 	readonly done: boolean;
-	readonly claims: readonly { readonly criterion: string; readonly fingerprint: string }[];
+	readonly claims: readonly PrintedClaim[];
 };
 
 export type ClaimState = 'started' | 'claimed' | 'question' | 'not-yet' | 'changed' | 'accepted';
@@ -81,9 +82,15 @@ export function newestJudgements(judgements: readonly Judgement[]): ReadonlyMap<
 	return newest;
 }
 
-function claimState(item: CoverageItem, fingerprint: string, judgement: Judgement | undefined): ClaimState {
+function claimState(
+	item: CoverageItem,
+	claim: PrintedClaim,
+	judgement: Judgement | undefined,
+	today: CalendarDate,
+): ClaimState {
 	if (!judgement) return item.done ? 'claimed' : 'started';
-	if (judgement.fingerprint === fingerprint) return judgement.decision;
+	if (judgement.fingerprint === standingFingerprint(claim, judgement.fingerprint, today))
+		return judgement.decision;
 	// An answer to "not yet" or a question is a fresh claim; only an acceptance can go stale.
 	if (judgement.decision === 'accepted') return 'changed';
 	return item.done ? 'claimed' : 'started';
@@ -107,11 +114,14 @@ function criterionState(criterion: Criterion, items: readonly CoveringItem[]): C
 /**
  * What is covered and what is missing: the one result that home, the criteria screen, the matrix, the
  * PDF and the assessor's view all read. Pure; linear in claims.
+ *
+ * @param today the day on which consents have run out; "" where that is settled already
  */
 export function coverageOf(
 	units: readonly Unit[],
 	items: readonly CoverageItem[],
 	judgements: readonly Judgement[],
+	today: CalendarDate = '',
 ): Coverage {
 	const judged = newestJudgements(judgements);
 	const known = new Set(units.flatMap((unit) => criteriaOf(unit).map((criterion) => criterion.id)));
@@ -126,7 +136,7 @@ export function coverageOf(
 			const judgement = judged.get(`${item.id} ${claim.criterion}`);
 			const covering: CoveringItem = {
 				item,
-				state: claimState(item, claim.fingerprint, judgement),
+				state: claimState(item, claim, judgement, today),
 				judgement: judgement ?? null,
 			};
 			const list = byCriterion.get(claim.criterion);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lapsedSchema } from './assessment.ts';
 import { outlookSchema } from './outlook.ts';
 import { contactTypeSchema } from './template.ts';
 
@@ -20,7 +21,14 @@ export const evidenceHeadSchema = z.object({
 	contactTypes: z.array(contactTypeSchema),
 	reality: z.enum(['', 'real', 'simulated']),
 	done: z.boolean(),
-	claims: z.array(z.object({ criterion: z.string(), fingerprint: z.string() })),
+	claims: z.array(
+		z.object({
+			criterion: z.string(),
+			fingerprint: z.string(),
+			/** Where a consent has a last day. */
+			lapsed: z.exactOptional(z.array(lapsedSchema)),
+		}),
+	),
 	attachments: z.number(),
 	createdAt: z.string(),
 	changedAt: z.string(),

@@ -36,6 +36,17 @@ export const handoverDataSchema = z.object({
 	evidence: z.array(evidenceSchema),
 	fingerprints: z.array(z.object({ evidence: z.string(), criterion: z.string(), fingerprint: z.string() })),
 	judgements: z.array(judgementSchema),
+	/** States of items that a decision is about and that have changed since. */
+	judged: z.exactOptional(
+		z.array(
+			z.object({
+				evidence: z.string().check(z.minLength(1)),
+				revision: z.number().check(z.int(), z.minimum(1)),
+				at: z.string(),
+				content: evidenceContentSchema,
+			}),
+		),
+	),
 	/** What else is on record; none in files from before there was any. */
 	records: z.exactOptional(z.array(recordSchema)),
 	heldBack: z.array(
@@ -59,6 +70,7 @@ export function handoverData(handover: Handover): HandoverData {
 		evidence,
 		judgements,
 		records = [],
+		judged = [],
 		heldBack,
 		fingerprints,
 	} = handover;
@@ -74,6 +86,7 @@ export function handoverData(handover: Handover): HandoverData {
 			}),
 		),
 		judgements: [...judgements],
+		...(judged.length > 0 && { judged: [...judged] }),
 		...(records.length > 0 && { records: [...records] }),
 		heldBack: heldBack.map(({ evidence: id, reference, reason }) => ({ evidence: id, reference, reason })),
 	};

@@ -24,8 +24,9 @@ export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind 
 	);
 	const units = new Set(scope.kind === 'units' ? scope.units : evidence.flatMap(unitsOf));
 	const items = new Set(evidence.map(({ id }) => id));
+	const judged = (handover.judged ?? []).filter((state) => items.has(state.evidence));
 	const templates = new Set(
-		evidence.map(({ content: { template } }) => `${template.id} ${template.version}`),
+		[...evidence, ...judged].map(({ content: { template } }) => `${template.id} ${template.version}`),
 	);
 	return {
 		portfolio: leavingPortfolio(handover.portfolio, kind),
@@ -42,6 +43,7 @@ export function scopedHandover(handover: Handover, scope: Scope, kind: FileKind 
 			),
 		),
 		judgements: handover.judgements.filter((judgement) => items.has(judgement.evidence)),
+		...(handover.judged && { judged }),
 		records: (handover.records ?? []).filter(
 			(record) => isAbout(record, units) && isAboutWhatLeaves(record, items),
 		),

@@ -4,6 +4,7 @@ import type { Attachment, Evidence, HeldBackReason } from './evidence.ts';
 import { attachmentHeldBack } from './evidence.ts';
 import { handoverContent } from './handover-content.ts';
 import type { CalendarDate } from './identity.ts';
+import { type JudgedState, leavingState } from './judged.ts';
 import { type FileKind, partsOf, USUAL_CHOICE } from './pdf-choice.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { Template } from './template.ts';
@@ -22,6 +23,8 @@ export type PortfolioContents = {
 	readonly judgements: readonly Judgement[];
 	/** What assessors put on record beside them. */
 	readonly records?: readonly AssessmentRecord[];
+	/** Earlier states that somebody decided on, of items that have changed since. */
+	readonly judged?: readonly JudgedState[];
 };
 
 export type HeldBack = {
@@ -45,7 +48,7 @@ export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfoli
 }
 
 /**
- * What may be handed to an assessor: current revisions, without attachments whose privacy question is
+ * What may be handed to an assessor: current revisions and those that were judged, without attachments whose privacy question is
  * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
  * expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
  * workplace instead. What was held back is listed, so that the learner is told before saving.
@@ -62,8 +65,14 @@ export function handoverOf(contents: PortfolioContents, today: CalendarDate): Ha
 		return content === item.content ? item : { ...item, content };
 	});
 	const items = new Set(evidence.map(({ id }) => id));
+	const present = new Map(evidence.map(({ id, content }) => [id, content]));
 	return {
 		...contents,
+		...(contents.judged && {
+			judged: contents.judged.flatMap(
+				(state) => leavingState(state, present.get(state.evidence), today) ?? [],
+			),
+		}),
 		portfolio: leavingPortfolio(contents.portfolio, 'whole'),
 		evidence,
 		// Of what is in the trash, or stays here, nothing leaves, and so nothing that was said of it.

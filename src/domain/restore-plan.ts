@@ -4,7 +4,8 @@ import type { DeviceId, EvidenceId, Instant, Sha256 } from './identity.ts';
 /*
  * What a backup would change on a device, worked out before anything is written. Rules: what is the same
  * is left alone; a longer history goes on where the shorter one ends; where two histories part, the one
- * written last stays under its number and the other is kept beside it; no text is ever dropped, no number
+ * written last stays under its number and the other is kept beside it; no text is ever dropped (but what was typed before
+ * personal data was taken out of its item here, and may hold it), no number
  * ever used twice, and doing it again changes nothing.
  */
 
@@ -14,8 +15,8 @@ export type RevisionMark = {
 	readonly hash: Sha256;
 	/** The hash of what of it may leave the device, where that is less. */
 	readonly handedOver?: Sha256;
-	/** Personal data was taken out of it after it was saved. */
-	readonly isRedacted?: boolean;
+	/** When personal data was taken out of it after it was saved. */
+	readonly redactedAt?: Instant;
 	readonly at: Instant;
 	readonly device: DeviceId;
 };
@@ -131,6 +132,7 @@ export function planRestore(device: Side, file: Side): RestorePlan {
 		items.push(step);
 		for (const draft of item.drafts) {
 			if (!here) drafts.push({ evidence: item.id, tab: draft.tab, copy: null });
+			else if (mayHoldRedacted(draft, here)) continue;
 			else if (!deviceHashes.has(draft.copyHash) && isUnknown(draft, afterwards(step, here, item), item)) {
 				const left = afterwards(step, here, item);
 				const goesOn = left.drafts.length === 0 && draft.baseRevision === left.newest;
@@ -179,7 +181,12 @@ function isParted(here: ItemMark, item: ItemMark): boolean {
 	const known = new Map(here.revisions.map((mark) => [mark.revision, mark]));
 	return item.revisions.some((mark) => {
 		const own = known.get(mark.revision);
-		return own !== undefined && own.hash !== mark.hash && !own.isRedacted && !mark.isRedacted;
+		return (
+			own !== undefined &&
+			own.hash !== mark.hash &&
+			own.redactedAt === undefined &&
+			mark.redactedAt === undefined
+		);
 	});
 }
 
@@ -212,6 +219,11 @@ function isUnknown(draft: DraftMark, here: ItemMark, item: ItemMark): boolean {
 		here.revisions.some(({ hash, at, device }) => isLaterHere(hash, at, device)) ||
 		here.drafts.some(({ hash, changedAt, device }) => isLaterHere(hash, changedAt, device))
 	);
+}
+
+/** What was typed before personal data was taken out of the item may still hold it: it stays in the file. */
+function mayHoldRedacted(draft: DraftMark, here: ItemMark): boolean {
+	return here.revisions.some(({ redactedAt }) => redactedAt !== undefined && draft.changedAt <= redactedAt);
 }
 
 function hashesOf(item: ItemMark): readonly Sha256[] {

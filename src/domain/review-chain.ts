@@ -10,7 +10,7 @@ import type { Digest, PortfolioId, Sha256 } from './identity.ts';
 export type ChainProblem =
 	/** A hash or signature does not fit what it stands under. */
 	| 'altered'
-	/** An entry is missing, comes twice or in two versions. */
+	/** An entry comes twice or in two versions, or does not fit the one before it. */
 	| 'broken'
 	/** Something in it is not signed. */
 	| 'unsigned'
@@ -67,7 +67,11 @@ export async function entriesProblem(
 	return null;
 }
 
-/** What is wrong with the entries of a review, which brings its whole chain; null when all of it holds. */
+/**
+ * What is wrong with the entries of a review, which brings all of its chain that its device still has; null when all
+ * of it holds. Entries may be missing: a device that removed the learner no longer has them, and what she withdrew is
+ * in no file of hers. `missingFrom` counts them.
+ */
 export async function chainProblem(
 	entries: readonly Entry[],
 	portfolio: PortfolioId,
@@ -85,10 +89,12 @@ export async function chainProblem(
 	}
 	for (const chain of chains.values()) {
 		const ordered = [...chain].sort((a, b) => a.seal.number - b.seal.number);
-		const holds = ordered.every(
-			({ seal }, place) =>
-				seal.number === place + 1 && seal.previous === (ordered[place - 1]?.seal.hash ?? ''),
-		);
+		const holds = ordered.every(({ seal }, place) => {
+			const before = ordered[place - 1]?.seal;
+			if (seal.number === 1) return before === undefined && seal.previous === '';
+			if (seal.number === before?.number) return false;
+			return seal.number - 1 !== before?.number || seal.previous === before.hash;
+		});
 		if (!holds) return 'broken';
 	}
 	return null;
@@ -115,7 +121,8 @@ export type Merged = {
  */
 export function mergeEntries(known: readonly Entry[], incoming: readonly Entry[]): Merged {
 	const byId = new Map(known.map((entry) => [entry.id, entry]));
-	const places = new Map(known.flatMap((entry) => (entry.seal ? [[placeOf(entry.seal), entry.id]] : [])));
+	const places = sealsByPlace(known);
+	const all = sealsByPlace([...known, ...incoming]);
 	const fresh = new Map<string, Entry>();
 	let clashes = false;
 	for (const entry of incoming) {
@@ -124,8 +131,9 @@ export function mergeEntries(known: readonly Entry[], incoming: readonly Entry[]
 		if (same ? canonicalJson(same) !== canonicalJson(entry) : place !== null && places.has(place)) {
 			clashes = true;
 		}
+		if (entry.seal && !fitsItsNeighbours(entry.seal, all)) clashes = true;
 		if (same) continue;
-		if (place !== null) places.set(place, entry.id);
+		if (entry.seal) places.set(placeOf(entry.seal), entry.seal);
 		fresh.set(entry.id, entry);
 	}
 	const ordered = [...fresh.values()].sort((a, b) =>
@@ -134,6 +142,33 @@ export function mergeEntries(known: readonly Entry[], incoming: readonly Entry[]
 	return { fresh: clashes ? [] : ordered, clashes };
 }
 
-function placeOf({ key, number }: Seal): string {
+function sealsByPlace(entries: readonly Entry[]): Map<string, Seal> {
+	return new Map(entries.flatMap(({ seal }) => (seal ? [[placeOf(seal), seal]] : [])));
+}
+
+/** Each names the one before it: what was put in or taken out and signed anew would not. */
+function fitsItsNeighbours(seal: Seal, all: ReadonlyMap<string, Seal>): boolean {
+	const before = all.get(placeOf({ ...seal, number: seal.number - 1 }));
+	const after = all.get(placeOf({ ...seal, number: seal.number + 1 }));
+	return (!before || seal.previous === before.hash) && (!after || after.previous === seal.hash);
+}
+
+/** How many entries of the chains that a review continues are neither in it nor known here. */
+export function missingFrom(known: readonly Entry[], incoming: readonly Entry[]): number {
+	const there = sealsByPlace([...known, ...incoming]);
+	const last = new Map<string, Seal>();
+	for (const { seal } of incoming) {
+		if (seal && (last.get(keyName(seal.key))?.number ?? 0) < seal.number) last.set(keyName(seal.key), seal);
+	}
+	let missing = 0;
+	for (const { key, number } of last.values()) {
+		const name = keyName(key);
+		const have = [...there.values()].filter((seal) => keyName(seal.key) === name && seal.number <= number);
+		missing += number - have.length;
+	}
+	return missing;
+}
+
+function placeOf({ key, number }: Pick<Seal, 'key' | 'number'>): string {
 	return `${keyName(key)} ${number}`;
 }

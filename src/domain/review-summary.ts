@@ -1,6 +1,6 @@
 import type { Judgement } from './assessment.ts';
 import { type Entry, isJudgement } from './assessment-record.ts';
-import { keyName, type Merged, mergeEntries } from './review-chain.ts';
+import { keyName, type Merged, mergeEntries, missingFrom } from './review-chain.ts';
 
 /** What a review says of who wrote it, seen from what is known here. */
 type KeyStanding =
@@ -27,6 +27,8 @@ export type ReviewSummary = {
 	readonly signedOff: readonly string[];
 	readonly samples: number;
 	readonly key: KeyStanding;
+	/** Earlier entries of the same device that are neither in it nor here. */
+	readonly missing: number;
 	readonly merged: Merged;
 };
 
@@ -61,6 +63,7 @@ export function reviewSummary(
 		signedOff: records.flatMap((record) => (record.kind === 'sign-off' ? [record.unit] : [])),
 		samples: records.filter(({ kind }) => kind === 'sample').length,
 		key: keyStanding(review, known),
+		missing: missingFrom(known, review.entries),
 		merged,
 	};
 }

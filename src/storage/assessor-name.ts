@@ -4,7 +4,12 @@ import { readLocal, writeLocal } from './local.ts';
 const KEY = 'starfolio.assessor';
 
 /** Who assesses on this device: asked once, and written under every decision. */
-const schema = z.object({ name: z.string(), role: z.enum(['assessor', 'iqa']) });
+const schema = z.object({
+	name: z.string(),
+	role: z.enum(['assessor', 'iqa']),
+	/** false: single letters decide nothing. */
+	keys: z.exactOptional(z.boolean()),
+});
 
 export type AssessorHere = Readonly<z.infer<typeof schema>>;
 

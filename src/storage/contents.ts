@@ -1,8 +1,11 @@
 import Dexie from 'dexie';
+import { standingFingerprint } from '#domain/assessment.ts';
 import { judgementsIn, recordsIn } from '#domain/assessment-record.ts';
+import { newestJudgements } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
+import type { CalendarDate } from '#domain/identity.ts';
 import type { Template } from '#domain/template.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
@@ -15,8 +18,10 @@ import { revisionRow, templateRow } from './rows.ts';
 /**
  * All of the open portfolio but the bytes of its attachments: current revisions in the order of their
  * references, without the trash and without items that only have a draft. One consistent moment.
+ *
+ * @param today the day on which consents have run out; "" where it does not matter
  */
-export function readContents(db: PortfolioDatabase): Promise<PortfolioContents> {
+export function readContents(db: PortfolioDatabase, today: CalendarDate = ''): Promise<PortfolioContents> {
 	const tables = [
 		db.portfolios,
 		db.units,
@@ -35,6 +40,8 @@ export function readContents(db: PortfolioDatabase): Promise<PortfolioContents> 
 		const used = new Set(evidence.map(({ content }) => templateKey(content.template)));
 		const templates = await readTemplates(db, portfolio.id);
 		const entries = await readEntriesOf(db, portfolio.id);
+		const judgements = judgementsIn(entries);
+		const judged = newestJudgements(judgements);
 		return {
 			portfolio,
 			units: await readUnits(db, portfolio),
@@ -42,10 +49,13 @@ export function readContents(db: PortfolioDatabase): Promise<PortfolioContents> 
 			evidence,
 			fingerprints: new Map(
 				heads.flatMap((head) =>
-					head.claims.map((claim) => [`${head.id} ${claim.criterion}`, claim.fingerprint]),
+					head.claims.map((claim) => {
+						const key = `${head.id} ${claim.criterion}`;
+						return [key, standingFingerprint(claim, judged.get(key)?.fingerprint, today)];
+					}),
 				),
 			),
-			judgements: judgementsIn(entries),
+			judgements,
 			records: recordsIn(entries),
 		};
 	});

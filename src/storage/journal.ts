@@ -32,7 +32,8 @@ export type FoundEntry = JournalEntry & {
 	readonly text: string;
 };
 
-const prefixOf = (realm: Realm): string => `starfolio.journal.${realm}.`;
+/** Every key of a realm's journal begins with it; then come the item, a full stop and the page. */
+export const prefixOf = (realm: Realm): string => `starfolio.journal.${realm}.`;
 /** The page's name keeps two tabs that close together from writing over each other. */
 const keyOf = (realm: Realm, evidence: string, tab: string): string => `${prefixOf(realm)}${evidence}.${tab}`;
 

@@ -6,6 +6,7 @@ import { lastBackupSchema } from '#domain/last-backup.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readLocal, writeLocal } from './local.ts';
 import { readPortfolio } from './read-portfolio.ts';
+import { newestChange } from './store-head.ts';
 
 /** A second note beside the database: should the browser remove that, it says which file to look for. */
 const LOCAL_KEY = 'starfolio.last-backup';
@@ -31,14 +32,18 @@ export type BackedUp = {
 	 * an item gets, so that neither a wrong clock nor another device's dates can hide one.
 	 */
 	readonly since: number;
+	/** No item was, but something else: what the portfolio says of itself, what is on record, an earlier saved state. */
+	readonly hasOther: boolean;
 };
 
 /** The last backup of the open portfolio, and how many items are otherwise now. */
 export async function readBackedUp(db: PortfolioDatabase): Promise<BackedUp> {
 	const portfolio = await readPortfolio(db);
 	const last = portfolio && (await readLastBackup(db));
-	if (!last) return { last: null, since: portfolio ? await itemsSince(db, portfolio.id, 0) : 0 };
-	return { last, since: await itemsSince(db, portfolio.id, last.change ?? 0) };
+	if (!last)
+		return { last: null, since: portfolio ? await itemsSince(db, portfolio.id, 0) : 0, hasOther: false };
+	const since = await itemsSince(db, portfolio.id, last.change ?? 0);
+	return { last, since, hasOther: since === 0 && (await newestChange(db)) > (last.change ?? 0) };
 }
 
 function itemsSince(db: PortfolioDatabase, portfolio: PortfolioId, change: number): Promise<number> {

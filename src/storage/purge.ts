@@ -6,11 +6,12 @@ import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { forgetLeftAlone } from './forget-left-alone.ts';
 import { hashesIn } from './hashes-in.ts';
-import { journalTexts } from './journal.ts';
+import { journalTexts, prefixOf } from './journal.ts';
+import { localKeys, removeLocal } from './local.ts';
 import { readHead, readHeadsOf } from './read-evidence.ts';
 import { removeRecordingsOf } from './recordings.ts';
 import type { Stamp } from './stamp.ts';
-import { storeHeads } from './store-head.ts';
+import { noteChange, storeHeads } from './store-head.ts';
 
 /**
  * Removes for good what has been in the trash since before `cutoff`: head, revisions, drafts and searchable
@@ -47,7 +48,10 @@ export async function removeForGood(
 			await removeItem(db, portfolio, id);
 			return hashesIn(JSON.stringify(rows));
 		});
-	return inCopyToo(db, removed);
+	const hashes = await inCopyToo(db, removed);
+	// What a page has left of it, readable or not, would begin it anew.
+	if (hashes !== null) for (const key of localKeys(`${prefixOf(db.realm)}${id}.`)) removeLocal(key);
+	return hashes;
 }
 
 function tablesOf(db: PortfolioDatabase): Table[] {
@@ -101,6 +105,8 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await db.texts.delete([portfolio, id]);
 	await db.evidence.delete([portfolio, id]);
 	await forgetLeftAlone(db, portfolio, id);
+	// The last backup still holds it.
+	await noteChange(db);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }

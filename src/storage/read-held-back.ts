@@ -16,7 +16,9 @@ export async function readHeldBack(db: PortfolioDatabase, today: CalendarDate): 
 	for (const head of await readHeadsOf(db, portfolio.id)) {
 		if (head.attachments === 0 || head.revision === 0 || head.deletedAt !== '') continue;
 		const content = await readRevision(db, portfolio.id, head.id, head.revision);
-		for (const attachment of content?.attachments ?? []) {
+		// An item that stays here is not in the PDF at all.
+		if (!content || content.staysHere) continue;
+		for (const attachment of content.attachments) {
 			const reason = attachmentHeldBack(attachment, today);
 			if (reason) heldBack.push({ evidence: head.id, reference: head.reference, attachment, reason });
 		}

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import * as z from 'zod/mini';
+import type { Seal } from '#domain/assessment.ts';
 import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
 import type { EvidenceContent, Revision } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
@@ -17,6 +18,8 @@ import { entryRows } from './read-judgements.ts';
 import { readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
+import { type ChainEnd, chainEnd, keepChainEnds } from './seal-chains.ts';
+import { removeSetAside } from './remove-set-aside.ts';
 import { storeHeads } from './store-head.ts';
 
 /*
@@ -184,12 +187,15 @@ export async function writeSealed(
 	portfolio: PortfolioId,
 	sealed: readonly SealedEntry[],
 	from: Pick<ReceivedPortfolio, 'entries' | 'working'>,
+	/** The end of this device's chain that they were appended to, as `chainEnd` gave it. */
+	{ key, last }: { readonly key: Seal['key']; readonly last: ChainEnd | null },
 	summarise: (
 		said: Pick<ReceivedPortfolio, 'entries' | 'working'>,
 		before: ReceivedSummary,
 	) => ReceivedSummary,
 ): Promise<void> {
 	await db.transaction('rw', [db.judgements, db.meta, db.setAside], async () => {
+		if ((await chainEnd(db, portfolio, key))?.hash !== last?.hash) throw new StorageRefusal('conflict');
 		const [said, before] = [await readSaid(db, portfolio), await readSummary(db, portfolio)];
 		if (
 			!before ||
@@ -200,11 +206,26 @@ export async function writeSealed(
 		const done = from.working.filter(({ decided }) => decided.length > 0);
 		await db.judgements.bulkDelete(done.map(({ id }): [string, string] => [portfolio, id]));
 		await db.judgements.bulkPut(sealed.map((entry) => ({ ...entry, portfolio })));
+		await keepChainEnds(db, portfolio, sealed);
 		await putSummary(db, summarise(await readSaid(db, portfolio), before));
 	});
 }
 
-/** Removes one learner with everything that is kept here about her. */
+/** Removes files of portfolios that are not here: a page was closed while it opened one. Call it alone in the house. */
+export async function sweepUnreceived(db: PortfolioDatabase): Promise<void> {
+	await db.transaction('rw', [db.portfolios, db.attachments, db.thumbnails], async () => {
+		const known = new Set(await db.portfolios.toCollection().primaryKeys());
+		for (const table of [db.attachments, db.thumbnails]) {
+			const keys = await table.toCollection().primaryKeys();
+			await table.bulkDelete(keys.filter(([portfolio]) => !known.has(portfolio)));
+		}
+	});
+}
+
+/**
+ * Removes one learner with everything that is kept here about her. Where the chains of seals ended stays, without a
+ * name: she may have what was sealed, and what comes next must fit it.
+ */
 export async function removeReceived(db: PortfolioDatabase, portfolio: PortfolioId): Promise<void> {
 	const tables = [
 		db.units,
@@ -218,11 +239,13 @@ export async function removeReceived(db: PortfolioDatabase, portfolio: Portfolio
 		db.judgements,
 	];
 	await db.transaction('rw', db.tables, async () => {
+		await keepChainEnds(db, portfolio, (await readSaid(db, portfolio)).entries);
 		for (const table of tables) {
 			await table.where(':id').between([portfolio], [portfolio, Dexie.maxKey]).delete();
 		}
 		await db.portfolios.delete(portfolio);
 		await db.headSnapshots.delete(portfolio);
 		await db.meta.delete(SUMMARY + portfolio);
+		await removeSetAside(db, portfolio, [SUMMARY + portfolio]);
 	});
 }

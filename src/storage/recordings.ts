@@ -4,6 +4,7 @@ import type { PortfolioId } from '#domain/identity.ts';
 import type { VoiceMark } from '#domain/place.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { StorageRefusal } from './failure.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import type { RecordingRow } from './rows.ts';
 import { recordingPartRow, recordingRow } from './rows.ts';
@@ -31,14 +32,22 @@ export async function startRecording(
 	await db.recordings.add({ ...recording, portfolio });
 }
 
-/** Keeps one more second. Committed to the disk when it resolves. */
+/**
+ * Keeps one more second. Committed to the disk when it resolves. Refuses with "conflict" once the recording is gone:
+ * a second of it that nothing names would stay for ever.
+ */
 export async function storeRecordingPart(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
 	recording: string,
 	{ part, bytes }: RecordingPart,
 ): Promise<void> {
-	await db.recordingParts.put({ portfolio, recording, part, bytes });
+	await db.transaction('rw', [db.recordings, db.recordingParts], async () => {
+		if ((await db.recordings.where(':id').equals([portfolio, recording]).count()) === 0) {
+			throw new StorageRefusal('conflict');
+		}
+		await db.recordingParts.put({ portfolio, recording, part, bytes });
+	});
 }
 
 /** Keeps the marks tapped so far. */

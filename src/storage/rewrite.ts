@@ -5,9 +5,13 @@ import type { EvidenceId } from '#domain/identity.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { rewriteJournal } from './journal.ts';
-import { readHead } from './read-evidence.ts';
+import { readDrafts, readHead, readRevision } from './read-evidence.ts';
+import { mapStrings, rewriteLeftAlone, rewriteLists } from './rewrite-lists.ts';
+import type { Rewriting } from './rewriting.ts';
 import { draftRow, revisionRow } from './rows.ts';
 import type { Prepared, Stamp } from './stamp.ts';
+import { noteChange } from './store-head.ts';
+import { showDraft } from './write-draft.ts';
 import { putHead } from './write-head.ts';
 
 /*
@@ -15,26 +19,22 @@ import { putHead } from './write-head.ts';
  * that was ever saved (DESIGN, "Keeping it"). The rows stay and say when they were changed.
  */
 
-/** What is to be taken out. */
-export type Rewriting = {
-	/** The content without it; the same value where nothing of it is there. */
-	readonly rewrite: (content: EvidenceContent) => EvidenceContent;
-	/** A quick look at a row as JSON: may it hold some of it? */
-	readonly mayHold: (text: string) => boolean;
-	/** The same for text in rows that no longer parse. */
-	readonly rewriteText: (text: string) => string;
-	/** Only in these items; everywhere where they are missing. */
-	readonly items?: ReadonlySet<EvidenceId>;
-};
-
 type RevisionKey = [portfolio: string, evidence: string, revision: number];
 type DraftKey = [portfolio: string, evidence: string, tab: string];
 
-/** The rows that hold it, and the new text of items whose newest saved state is one of them. */
+/** What the lists show of an item, without it: of its newest saved state, and of the draft over that. */
+export type Shown<Content> = {
+	readonly revision: number;
+	/** null where the saved state stays as it is, or there is none yet. */
+	readonly saved: Content | null;
+	readonly draft: Content | null;
+};
+
+/** The rows that change, and the items that are shown otherwise for it. */
 export type Held = {
 	readonly revisions: readonly RevisionKey[];
 	readonly drafts: readonly DraftKey[];
-	readonly newest: ReadonlyMap<EvidenceId, { readonly revision: number; readonly content: EvidenceContent }>;
+	readonly shown: ReadonlyMap<EvidenceId, Shown<EvidenceContent>>;
 };
 
 /** Rows are read so many at a time. */
@@ -46,19 +46,44 @@ export async function findHeld(
 	portfolio: string,
 	rewriting: Rewriting,
 ): Promise<Held> {
+	const { rewrite } = rewriting;
 	const revisions: RevisionKey[] = [];
-	const newest = new Map<EvidenceId, { revision: number; content: EvidenceContent }>();
-	for await (const [key, row] of rowsOf(db.revisions, portfolio, rewriting)) {
-		revisions.push(key);
-		const parsed = revisionRow.safeParse(row);
-		if (!parsed.success) continue;
-		const { evidence, revision, content } = parsed.data;
-		const head = await readHead(db, portfolio, evidence);
-		if (head?.revision === revision) newest.set(evidence, { revision, content: rewriting.rewrite(content) });
-	}
 	const drafts: DraftKey[] = [];
-	for await (const [key] of rowsOf(db.drafts, portfolio, rewriting)) drafts.push(key);
-	return { revisions, drafts, newest };
+	const touched = new Set<EvidenceId>();
+	for await (const [key, row] of rowsOf(db.revisions, portfolio, rewriting)) {
+		if (!changes(revisionRow.safeParse(row).data?.content, row, rewriting)) continue;
+		revisions.push(key);
+		touched.add(key[1]);
+	}
+	for await (const [key, row] of rowsOf(db.drafts, portfolio, rewriting)) {
+		if (!changes(draftRow.safeParse(row).data?.content, row, rewriting)) continue;
+		drafts.push(key);
+		touched.add(key[1]);
+	}
+	const shown = new Map<EvidenceId, Shown<EvidenceContent>>();
+	for (const id of touched) {
+		const head = await readHead(db, portfolio, id);
+		if (!head) continue;
+		const { revision } = head;
+		const saved = await readRevision(db, portfolio, id, revision);
+		const draft = (await readDrafts(db, portfolio, id)).find(({ baseRevision }) => baseRevision === revision);
+		shown.set(id, {
+			revision,
+			saved: saved && rewrite(saved) !== saved ? rewrite(saved) : null,
+			draft: draft ? rewrite(draft.content) : null,
+		});
+	}
+	return { revisions, drafts, shown };
+}
+
+/** Whether anything in a row would be otherwise; of one that no longer parses, in any of its texts. */
+function changes(
+	content: EvidenceContent | undefined,
+	row: unknown,
+	{ rewrite, rewriteText }: Rewriting,
+): boolean {
+	if (content) return rewrite(content) !== content;
+	return JSON.stringify(mapStrings(row, rewriteText)) !== JSON.stringify(row);
 }
 
 async function* rowsOf<Key extends RevisionKey | DraftKey>(
@@ -88,18 +113,19 @@ async function* rowsOf<Key extends RevisionKey | DraftKey>(
  * set aside, and the list's snapshot. What is in the journal goes with it. A row that has
  * come or changed since it was looked for is found by looking again.
  *
- * @param prepared the items whose newest saved state changes
+ * @param prepared what `held` says is shown, with all that a save needs to know
  */
 export async function rewriteHeld(
 	db: PortfolioDatabase,
 	stamp: Stamp,
 	rewriting: Rewriting,
 	held: Held,
-	prepared: ReadonlyMap<EvidenceId, Prepared>,
+	prepared: ReadonlyMap<EvidenceId, Shown<Prepared>>,
 ): Promise<void> {
 	const { rewrite, rewriteText } = rewriting;
 	const tables = [
-		...[db.revisions, db.drafts, db.evidence, db.texts, db.meta, db.setAside, db.headSnapshots],
+		...[db.portfolios, db.revisions, db.drafts, db.evidence, db.texts, db.meta, db.setAside],
+		db.headSnapshots,
 	];
 	const rewriteRows = async () => {
 		for (const row of await db.revisions.bulkGet([...held.revisions])) {
@@ -122,11 +148,16 @@ export async function rewriteHeld(
 					: mapStrings(row, rewriteText),
 			);
 		}
-		for (const [id, item] of prepared) {
+		for (const [id, { revision, saved, draft }] of prepared) {
 			const head = await readHead(db, stamp.portfolio, id);
 			// A newer saved state has a head of its own, and is looked for next time.
-			if (head?.revision === held.newest.get(id)?.revision && head) await putHead(db, stamp, item, head);
+			if (head?.revision !== revision) continue;
+			if (saved) await putHead(db, stamp, saved, head);
+			if (draft) await showDraft(db, stamp, id, draft, revision);
 		}
+		if (held.revisions.length + held.drafts.length > 0) await noteChange(db);
+		await rewriteLists(db, stamp, rewriting);
+		await rewriteLeftAlone(db, stamp.portfolio, rewriting);
 		await db.setAside.toCollection().modify((row, place) => {
 			place.value = mapStrings(row, rewriteText);
 		});
@@ -135,14 +166,4 @@ export async function rewriteHeld(
 	};
 	await inCopyToo(db, () => db.transaction('rw', tables, rewriteRows));
 	rewriteJournal(db.realm, rewrite, rewriteText);
-}
-
-/** A value with every text in it changed; bytes and numbers stay. */
-function mapStrings(value: unknown, edit: (text: string) => string): unknown {
-	if (typeof value === 'string') return edit(value);
-	if (Array.isArray(value)) return value.map((each) => mapStrings(each, edit));
-	if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) {
-		return value;
-	}
-	return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, mapStrings(member, edit)]));
 }

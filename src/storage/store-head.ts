@@ -8,7 +8,7 @@ const KEY = 'change';
 
 const counterSchema = z.object({ value: z.number().check(z.int(), z.minimum(0)) });
 
-/** The number of the newest change to any head of the database; 0 before the first. */
+/** The number of the newest change to anything that a backup holds; 0 before the first. */
 export async function newestChange(db: PortfolioDatabase): Promise<number> {
 	const parsed = counterSchema.safeParse(await db.meta.get(KEY));
 	if (parsed.success) return parsed.data.value;
@@ -33,6 +33,14 @@ export async function storeHeads(
 	});
 	await startChangesAt(db, change);
 	await db.evidence.bulkPut(rows);
+}
+
+/**
+ * Counts a change to something that a backup holds and that is no head: the portfolio's own words, a record, an
+ * older saved state. Part of a transaction over `evidence` and `meta`.
+ */
+export async function noteChange(db: PortfolioDatabase): Promise<void> {
+	await startChangesAt(db, (await newestChange(db)) + 1);
 }
 
 /** Sets the counter. Part of a transaction over `meta`. */

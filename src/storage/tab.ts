@@ -9,7 +9,7 @@ export const thisTab: string = crypto.randomUUID();
 /** How long to wait for a page that is just going away to let go, in milliseconds: a slow phone takes a second. */
 const LETTING_GO = 1500;
 
-const lockName = (tab: string): string => `starfolio.tab.${tab}`;
+export const lockName = (tab: string): string => `starfolio.tab.${tab}`;
 
 let release: (() => void) | null = null;
 

@@ -4,7 +4,7 @@ import { parseRow } from './read-rows.ts';
 import type { DraftRow } from './rows.ts';
 import { draftRow, evidenceRow } from './rows.ts';
 import type { Prepared, Stamp } from './stamp.ts';
-import { storeHeads } from './store-head.ts';
+import { noteChange, storeHeads } from './store-head.ts';
 import { keepTemplate, noteAdded, putHead, putText } from './write-head.ts';
 
 /**
@@ -40,8 +40,8 @@ export async function writeDraft(
 	return { at: stamp.at };
 }
 
-/** Lets the lists show what is being typed; true when the item is new. */
-async function showDraft(
+/** Lets the lists show what is being typed; true when the item is new. Part of a transaction. */
+export async function showDraft(
 	db: PortfolioDatabase,
 	stamp: Stamp,
 	id: string,
@@ -60,11 +60,9 @@ async function showDraft(
 		});
 		return true;
 	}
-	// A head that no longer parses is left as it is; the text is safe in the draft.
-	if (!head) return false;
-	if (head.revision === 0) {
+	if (head?.revision === 0) {
 		await putHead(db, stamp, prepared, head);
-	} else if (head.revision === baseRevision) {
+	} else if (head?.revision === baseRevision) {
 		const { title } = prepared.content;
 		const { outlook: _before, ...place } = head;
 		// Coverage and judgements stand on the revision; only what a list shows follows the draft.
@@ -76,6 +74,9 @@ async function showDraft(
 		};
 		await storeHeads(db, stamp, [{ ...place, ...shown }]);
 		await putText(db, stamp, head, prepared);
+	} else {
+		// Typed on an older state, or over a head that no longer parses: the text is safe in the draft.
+		await noteChange(db);
 	}
 	return false;
 }

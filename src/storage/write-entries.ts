@@ -4,6 +4,7 @@ import type { PortfolioId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
 import { judgementRow } from './rows.ts';
+import { noteChange } from './store-head.ts';
 
 /**
  * Adds to what is on record about a portfolio, all of it or nothing. What is on record never changes: refuses with
@@ -14,7 +15,8 @@ export async function addEntries(
 	portfolio: PortfolioId,
 	entries: readonly Entry[],
 ): Promise<void> {
-	await db.transaction('rw', db.judgements, async () => {
+	if (entries.length === 0) return;
+	await db.transaction('rw', [db.judgements, db.evidence, db.meta], async () => {
 		const here = await db.judgements.bulkGet(entries.map(({ id }): [string, string] => [portfolio, id]));
 		for (const [place, entry] of entries.entries()) {
 			if (here[place] === undefined) continue;
@@ -24,5 +26,6 @@ export async function addEntries(
 			}
 		}
 		await db.judgements.bulkPut(entries.map((entry) => ({ ...entry, portfolio })));
+		await noteChange(db);
 	});
 }

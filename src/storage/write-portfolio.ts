@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { type GuardSettings, NO_GUARD } from '#domain/guard/settings.ts';
 import type { LeftAlone } from '#domain/left-alone.ts';
 import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
@@ -9,6 +10,7 @@ import { parseRow } from './read-rows.ts';
 import { portfolioRow } from './rows.ts';
 import { noteContents } from './sentinel.ts';
 import { clearTrouble } from './status.ts';
+import { noteChange } from './store-head.ts';
 
 /** Stores a new portfolio with copies of its units. Refuses with "conflict" when there is one already. */
 export async function createPortfolio(
@@ -35,10 +37,10 @@ export function updatePortfolio(
 	changes: Partial<Omit<Portfolio, 'id' | 'createdAt'>>,
 	newUnits: readonly Unit[] = [],
 ): Promise<Portfolio> {
-	return db.transaction('rw', [db.portfolios, db.units], async () => {
+	return db.transaction('rw', [...counted(db), db.units], async () => {
 		const portfolio = await portfolioForWriting(db, id);
 		const changed: Portfolio = { ...portfolio, ...changes };
-		await db.portfolios.put(changed);
+		await putChanged(db, changed);
 		await adopt(db, id, newUnits);
 		return changed;
 	});
@@ -50,11 +52,11 @@ export function updateDetails(
 	id: string,
 	changes: Partial<PortfolioDetails>,
 ): Promise<Portfolio> {
-	return db.transaction('rw', db.portfolios, async () => {
+	return db.transaction('rw', counted(db), async () => {
 		const portfolio = await portfolioForWriting(db, id);
 		const details: PortfolioDetails = { ...NO_DETAILS, ...portfolio.details, ...changes };
 		const changed: Portfolio = { ...portfolio, details };
-		await db.portfolios.put(changed);
+		await putChanged(db, changed);
 		return changed;
 	});
 }
@@ -66,12 +68,12 @@ export function updateGuard(
 	change: (guard: GuardSettings) => GuardSettings,
 	replaced = 0,
 ): Promise<GuardSettings> {
-	return db.transaction('rw', db.portfolios, async () => {
+	return db.transaction('rw', counted(db), async () => {
 		const portfolio = await portfolioForWriting(db, id);
 		const guard = change(portfolio.guard ?? NO_GUARD);
 		const count = (portfolio.replaced ?? 0) + replaced;
 		const changed: Portfolio = { ...portfolio, guard, ...(count > 0 && { replaced: count }) };
-		await db.portfolios.put(changed);
+		await putChanged(db, changed);
 		return guard;
 	});
 }
@@ -82,22 +84,32 @@ export function updateLeftAlone(
 	id: string,
 	change: (known: readonly LeftAlone[]) => LeftAlone[],
 ): Promise<Portfolio> {
-	return db.transaction('rw', db.portfolios, async () => {
+	return db.transaction('rw', counted(db), async () => {
 		const portfolio = await portfolioForWriting(db, id);
 		const changed: Portfolio = { ...portfolio, leftAlone: change(portfolio.leftAlone ?? []) };
-		await db.portfolios.put(changed);
+		await putChanged(db, changed);
 		return changed;
 	});
 }
 
 /** Counts a PDF that has been made. */
 export function countExport(db: PortfolioDatabase, id: string): Promise<Portfolio> {
-	return db.transaction('rw', db.portfolios, async () => {
+	return db.transaction('rw', counted(db), async () => {
 		const portfolio = await portfolioForWriting(db, id);
-		const counted: Portfolio = { ...portfolio, exports: portfolio.exports + 1 };
-		await db.portfolios.put(counted);
-		return counted;
+		const changed: Portfolio = { ...portfolio, exports: portfolio.exports + 1 };
+		await putChanged(db, changed);
+		return changed;
 	});
+}
+
+/** What is read and written where the portfolio's own words change: a backup holds them, so it counts. */
+function counted(db: PortfolioDatabase): Table[] {
+	return [db.portfolios, db.evidence, db.meta];
+}
+
+async function putChanged(db: PortfolioDatabase, portfolio: Portfolio): Promise<void> {
+	await db.portfolios.put(portfolio);
+	await noteChange(db);
 }
 
 async function portfolioForWriting(db: PortfolioDatabase, id: string): Promise<Portfolio> {

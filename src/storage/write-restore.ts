@@ -8,8 +8,10 @@ import { rowOf } from './attachments.ts';
 import { copyFallsBehind } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
-import { attachmentRow, setAsideRow } from './rows.ts';
-import { newestChange, storeHeads } from './store-head.ts';
+import { recordingsState } from './recordings-state.ts';
+import { attachmentRow } from './rows.ts';
+import { removeSetAside } from './remove-set-aside.ts';
+import { newestChange, noteChange, storeHeads } from './store-head.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
 export type RestoreWrites = {
@@ -53,12 +55,18 @@ export async function applyRestore(
 	db: PortfolioDatabase,
 	writes: RestoreWrites,
 	expected: string,
+	/** The recordings that the caller has seen to be kept elsewhere; looked at where a portfolio gives way. */
+	recordings: string,
 ): Promise<void> {
 	await copyFallsBehind(db);
 	await db.transaction('rw', db.tables, async () => {
 		if ((await deviceState(db)) !== expected) throw new StorageRefusal('conflict');
 		// The last lock on the door: an empty file never takes the place of a portfolio with something in it.
 		if (writes.replaces.length > 0 && writes.evidence.length === 0 && (await db.evidence.count()) > 0) {
+			throw new StorageRefusal('conflict');
+		}
+		// A voice note that has begun or gone on since is in no file.
+		if (writes.replaces.length > 0 && (await recordingsState(db)) !== recordings) {
 			throw new StorageRefusal('conflict');
 		}
 		for (const id of writes.replaces) await remove(db, id, writes);
@@ -78,9 +86,7 @@ async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWri
 	await clear(db.recordings, id);
 	await clear(db.recordingParts, id);
 	await db.headSnapshots.delete(id);
-	// Their keys are JSON and begin with the portfolio's id.
-	const start = JSON.stringify([id]).slice(0, -1);
-	await db.setAside.filter((row) => setAsideRow.safeParse(row).data?.key.startsWith(start) === true).delete();
+	await removeSetAside(db, id);
 	const kept = new Set(id === writes.portfolio.id ? writes.keeps : []);
 	for (const table of [db.attachments, db.thumbnails]) {
 		const keys = await within(table, id).primaryKeys();
@@ -109,11 +115,15 @@ async function put(db: PortfolioDatabase, writes: RestoreWrites): Promise<void> 
 	await db.portfolios.put(writes.portfolio);
 	await db.units.bulkPut(own(writes.units));
 	await db.templates.bulkPut(own(writes.templates));
-	for (const [device, heads] of byDevice(writes.evidence)) await storeHeads(db, { portfolio, device }, heads);
 	await db.revisions.bulkPut(own(writes.revisions));
 	await db.drafts.bulkPut(own(writes.drafts));
 	await db.judgements.bulkPut(own(writes.judgements));
 	await db.texts.bulkPut(own(writes.texts));
+	// Last, because the second copy follows in this order, in several goes: a database that is lost in between comes
+	// back without an item, which restoring again brings, and never with one whose text is missing.
+	for (const [device, heads] of byDevice(writes.evidence)) await storeHeads(db, { portfolio, device }, heads);
+	// Records, units and the portfolio's own words may have come without any item.
+	await noteChange(db);
 	for (const entry of writes.setAside) {
 		const known = await db.setAside.where('[table+key]').equals([entry.table, entry.key]).count();
 		if (known === 0) await db.setAside.add(entry);

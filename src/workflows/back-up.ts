@@ -16,6 +16,7 @@ import { writeLastBackup } from '#storage/last-backup.ts';
 import { listAttachments, readBackupRecords, readWholeAttachment } from '#storage/read-backup.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
+import { recordingsState } from '#storage/recordings-state.ts';
 import { newestChange } from '#storage/store-head.ts';
 import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
 import { deviceState } from '#storage/write-restore.ts';
@@ -58,6 +59,8 @@ export type MadeBackup = {
 	readonly change: number;
 	/** What was on the device when reading began, as one text (storage/write-restore.ts). */
 	readonly state: string;
+	/** The voice notes that were part of no item then (storage/recordings-state.ts). */
+	readonly recordings: string;
 };
 
 export type BackUpOutcome =
@@ -126,6 +129,8 @@ async function writeAndCheck(
 	await clearWorkFiles(Date.now());
 	// What a page left in its journal belongs into the backup too. Should this fail, the rest is still worth saving.
 	await settleLeftDrafts();
+	const recordings = await import('./settle-recordings.ts').catch(() => null);
+	await recordings?.settleRecordings();
 	const madeAt = now();
 	const isProtected = passphrase !== null;
 	const stageOfWriting = isProtected ? 'protecting' : 'writing';
@@ -142,7 +147,7 @@ async function writeAndCheck(
 	});
 	if (!written.ok) return written;
 	if (!written.value) return { ok: false, code: 'cancelled' };
-	const { portfolio, backup, result, change, state } = written.value;
+	const { portfolio, backup, result, ...seen } = written.value;
 	const outcome = await readBackupInWorker(
 		{ files: result.parts, passphrase, wanted: 'facts' },
 		{ onProgress: (done, total) => onProgress({ stage: 'checking', done, total }) },
@@ -153,7 +158,7 @@ async function writeAndCheck(
 	if (!isSame) return { ok: false, code: 'not-whole' };
 	return {
 		ok: true,
-		backup: { ...made(portfolio, madeAt, result, isProtected), workFiles: [...workFiles], change, state },
+		backup: { ...made(portfolio, madeAt, result, isProtected), workFiles: [...workFiles], ...seen },
 	};
 }
 
@@ -194,6 +199,7 @@ type Written = {
 	readonly result: WrittenBackup;
 	readonly change: number;
 	readonly state: string;
+	readonly recordings: string;
 };
 
 type Writing = Pick<WriteOptions, 'madeAt' | 'signal' | 'onProgress' | 'onWritten'>;
@@ -206,20 +212,27 @@ async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSi
 	const portfolio = await readPortfolio(db);
 	if (!portfolio) throw new StorageRefusal('unreadable');
 	const { SourceChanged, writeBackup } = await import('#exchange/backup/write.ts');
+	const { unsettledRecordings } = await import('./unsettled-recordings.ts');
 	const backup = newId();
 	for (let attempt = 1; ; attempt += 1) {
 		// Before anything is read: what changes from now on may be in it or not, and counts as not.
 		const change = await newestChange(db);
 		const state = await deviceState(db);
+		const recordings = await recordingsState(db);
+		const unsettled = await unsettledRecordings(db, portfolio.id);
+		const attachments = await listAttachments(db, portfolio.id);
 		try {
 			const source = {
 				portfolio: { id: portfolio.id, learner: portfolio.learner },
-				records: readBackupRecords(db, portfolio.id),
-				attachments: await listAttachments(db, portfolio.id),
-				readAttachment: (sha256: Sha256) => readWholeAttachment(db, portfolio.id, sha256),
+				records: joined(readBackupRecords(db, portfolio.id), unsettled.records),
+				attachments: [...new Set([...attachments, ...unsettled.attachments])],
+				readAttachment: async (sha256: Sha256) => {
+					const whole = await unsettled.read(sha256);
+					return whole ? { whole, thumbnail: null } : readWholeAttachment(db, portfolio.id, sha256);
+				},
 			};
 			const result = await writeBackup(source, sink, { ...writing, appVersion, backup });
-			return { portfolio, backup, result, change, state };
+			return { portfolio, backup, result, change, state, recordings };
 		} catch (error) {
 			// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
 			if (writing.signal.aborted) return null;
@@ -228,12 +241,17 @@ async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSi
 	}
 }
 
+async function* joined<One>(first: AsyncIterable<One>, then: readonly One[]): AsyncGenerator<One> {
+	yield* first;
+	yield* then;
+}
+
 function made(
 	portfolio: Portfolio,
 	madeAt: Instant,
 	{ counts, missing, parts }: WrittenBackup,
 	isProtected: boolean,
-): Omit<MadeBackup, 'workFiles' | 'change' | 'state'> {
+): Omit<MadeBackup, 'workFiles' | 'change' | 'state' | 'recordings'> {
 	return {
 		portfolio: portfolio.id,
 		files: parts.map((part, index) => {

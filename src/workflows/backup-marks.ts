@@ -1,9 +1,9 @@
-import { digest, today } from '#device/identity.ts';
+import { digest } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { handoverContent } from '#domain/handover-content.ts';
-import type { EvidenceId } from '#domain/identity.ts';
+import type { CalendarDate, EvidenceId } from '#domain/identity.ts';
 import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
 import { storageWords } from '#wording/en/storage.ts';
 
@@ -12,7 +12,13 @@ export class SideMarks {
 	readonly #heads = new Map<EvidenceId, RecordOf<'evidence'>>();
 	readonly #revisions = new Map<EvidenceId, RevisionMark[]>();
 	readonly #drafts = new Map<EvidenceId, DraftMark[]>();
+	readonly #day: CalendarDate;
 	#nextReference = 1;
+
+	/** @param day what may be handed over is reckoned for this day: that on which the PDF was built which is compared */
+	constructor(day: CalendarDate) {
+		this.#day = day;
+	}
 
 	/** The light side of every item seen so far. */
 	get heads(): ReadonlyMap<EvidenceId, RecordOf<'evidence'>> {
@@ -29,10 +35,10 @@ export class SideMarks {
 				return;
 			case 'revisions':
 				for (const { evidence, revision, at, device, content, redactedAt } of batch.records) {
-					const leaving = handoverContent(content, today());
+					const leaving = handoverContent(content, this.#day);
 					const handedOver = leaving === content ? {} : { handedOver: await hashOf(leaving) };
-					const isRedacted = redactedAt !== undefined;
-					const mark = { revision, at, device, hash: await hashOf(content), isRedacted, ...handedOver };
+					const redacted = redactedAt === undefined ? {} : { redactedAt };
+					const mark = { revision, at, device, hash: await hashOf(content), ...redacted, ...handedOver };
 					listIn(this.#revisions, evidence).push(mark);
 				}
 				return;

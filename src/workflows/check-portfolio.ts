@@ -60,7 +60,9 @@ export async function checkPortfolio({
 				sliceBegan = performance.now();
 			}
 			const content = await readRevision(db, portfolio, head.id, head.revision);
-			const item = content && checkedItem(head, content, check(head.id, content), day);
+			// What stays on this device is in no PDF, whatever it says.
+			if (!content || content.staysHere) continue;
+			const item = checkedItem(head, content, check(head.id, content), day);
 			if (item) found.push(item);
 		}
 		return found.sort((a, b) => a.reference.localeCompare(b.reference, 'en', { numeric: true }));

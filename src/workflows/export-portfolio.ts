@@ -17,6 +17,7 @@ import { pinnedRealm } from '#storage/realm.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { countExport } from '#storage/write-portfolio.ts';
 import { buildPdfInWorker } from '#workers/pdf-client.ts';
+import { withJudgedStates } from './judged-states.ts';
 import { pdfFileName } from './pdf-file-name.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
@@ -218,7 +219,7 @@ async function readWhole(
 	readonly contents: PortfolioContents;
 	readonly missing: readonly { reference: string; name: string }[];
 }> {
-	const contents = await readContents(db);
+	const contents = await withJudgedStates(db, await readContents(db, today()));
 	const present = new Set(contents.evidence.map((item) => item.id));
 	const heads = await readHeadsOf(db, portfolio);
 	const missing = heads

@@ -22,12 +22,22 @@ export type FinishedRecording =
 
 const ENDINGS: Readonly<Record<string, string>> = { 'audio/mp4': 'm4a', 'audio/ogg': 'ogg' };
 
+/** What a recording is called: "Voice note 14 June 2026, 10:30". */
+export function soundTitle({ startedAt }: Pick<Recording, 'startedAt'>): string {
+	return voiceWords.fileName(dateTimeText(startedAt));
+}
+
+/** Joins seconds of a recording. */
+export function soundFile(recording: Recording, parts: readonly ArrayBuffer[]): File {
+	const name = `${soundTitle(recording)}.${ENDINGS[recording.mime] ?? 'webm'}`;
+	return new File([...parts], name.replaceAll(':', '.'), { type: recording.mime });
+}
+
 /** Joins what was kept of a recording, stores it as an attachment and plays it back. */
 export async function finishRecording(recording: Recording): Promise<FinishedRecording> {
 	const parts = await inPortfolio((db, { portfolio }) => readRecordingParts(db, portfolio, recording.id));
 	if (!parts.ok) return parts;
-	const name = `${voiceWords.fileName(dateTimeText(recording.startedAt))}.${ENDINGS[recording.mime] ?? 'webm'}`;
-	const sound = new File([...parts.value], name.replaceAll(':', '.'), { type: recording.mime });
+	const sound = soundFile(recording, parts.value);
 	const outcome = await attach(sound);
 	if (!outcome.ok) return outcome;
 	const length = await soundLength(sound);

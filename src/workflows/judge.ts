@@ -15,6 +15,7 @@ import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import type { ReceivedPortfolio } from '#storage/received.ts';
 import { readReceived, removeReceived, writeSealed, writeWorking } from '#storage/received.ts';
+import { chainEnd } from '#storage/seal-chains.ts';
 import { signingKey } from '#storage/signing-key.ts';
 import { startOfFileName } from './pdf-file-name.ts';
 
@@ -76,11 +77,12 @@ async function sealAll(
 	portfolio: PortfolioId,
 	by: ReviewedBy,
 ): Promise<Pick<SavedReview, 'review' | 'added'> | 'nothing' | 'no-key'> {
-	const open = await readReceived(db, portfolio);
-	if (!open) return 'nothing';
 	const pair = await signingKey(db, newSigningKey);
 	const key = await publicKeyOf(pair);
 	if (!key) return 'no-key';
+	const noted = await chainEnd(db, portfolio, key);
+	const open = await readReceived(db, portfolio);
+	if (!open) return 'nothing';
 	const at = now();
 	const mine = (entry: SealedEntry): boolean => keyName(entry.seal.key) === keyName(key);
 	const before = open.entries.filter(isSealed).filter(mine);
@@ -89,13 +91,11 @@ async function sealAll(
 		...unsealedRecords(open).map((record) => ({ ...record, assessor: record.assessor || by.name })),
 	];
 	if (before.length + fresh.length === 0) return 'nothing';
-	const sealed = await sealEntries(
-		fresh,
-		{ portfolio, key, last: lastSeal(open.entries, key) },
-		digest,
-		(hash) => signText(pair, hash),
-	);
-	await writeSealed(db, portfolio, sealed, open, summariser(open));
+	// What this device sealed before the learner was removed here, or what she has withdrawn, may not be among them.
+	const known = lastSeal(open.entries, key);
+	const last = noted && noted.number > (known?.number ?? 0) ? noted : known;
+	const sealed = await sealEntries(fresh, { portfolio, key, last }, digest, (hash) => signText(pair, hash));
+	await writeSealed(db, portfolio, sealed, open, { key, last: noted }, summariser(open));
 	const { id, learner } = open.portfolio;
 	const review: Review = {
 		format: REVIEW_FORMAT,

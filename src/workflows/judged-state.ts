@@ -1,5 +1,5 @@
 import { digest } from '#device/identity.ts';
-import { claimFingerprint, type Judgement } from '#domain/assessment.ts';
+import { claimFingerprint, type Judgement, lapsedFingerprints } from '#domain/assessment.ts';
 import type { EvidenceContent, Revision } from '#domain/evidence.ts';
 import type { PortfolioId } from '#domain/identity.ts';
 import { withDatabase } from '#storage/connection.ts';
@@ -26,7 +26,11 @@ async function judgedIn(
 	{ evidence, criterion, fingerprint }: Judgement,
 ): Promise<Revision | null> {
 	for (const revision of [...(await readRevisions(db, portfolio, evidence))].reverse()) {
-		if ((await claimFingerprint(revision.content, criterion, digest)) === fingerprint) return revision;
+		const { content } = revision;
+		if ((await claimFingerprint(content, criterion, digest)) === fingerprint) return revision;
+		// What was judged may have lacked files whose consent had run out.
+		const lapsed = await lapsedFingerprints(content, criterion, digest);
+		if (lapsed.some((each) => each.fingerprint === fingerprint)) return revision;
 	}
 	return null;
 }

@@ -2,6 +2,7 @@ import { newId, now } from '#device/identity.ts';
 import type { EvidenceContent, RevisionReason } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Instant } from '#domain/identity.ts';
+import { inCopyToo } from '#storage/copy-soon.ts';
 import { removeOwnJournal, writeJournal } from '#storage/journal.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { holdTab } from '#storage/tab.ts';
@@ -62,7 +63,8 @@ export async function revise(
 
 /** Puts an item into the trash, from where it can be taken back. */
 export function trash(id: string): Promise<Outcome<void>> {
-	return inPortfolio((db, stamp) => moveToTrash(db, stamp, id));
+	// In the second copy too before it is said: a database that is lost now must not bring it back.
+	return inPortfolio((db, stamp) => inCopyToo(db, () => moveToTrash(db, stamp, id)));
 }
 
 export function restoreFromTrash(id: string): Promise<Outcome<void>> {

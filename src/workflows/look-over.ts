@@ -41,7 +41,7 @@ export type LookedOver = {
 /** Reads every item once and says all that the coach has noticed. */
 export function lookOver(): Promise<Outcome<LookedOver>> {
 	return inPortfolio(async (db) => {
-		const { units, templates, evidence, fingerprints, judgements } = await readContents(db);
+		const { units, templates, evidence, fingerprints, judgements } = await readContents(db, today());
 		const items = evidence.map(({ id, reference, content }) => ({
 			id,
 			reference,

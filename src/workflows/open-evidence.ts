@@ -11,7 +11,6 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
-import { readRecordings } from '#storage/recordings.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab, holdTab, thisTab } from '#storage/tab.ts';
 import { copyDraft, draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
@@ -44,7 +43,7 @@ export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> 
 	return inPortfolio(async (db, stamp) => {
 		if (id === '') return null;
 		// First of all: it makes a revision, which must not come under an open form.
-		const soundIsBack = await takeUpRecordings(db, stamp.portfolio, id);
+		const soundIsBack = await takeUpRecordings(db, id);
 		const recovered = await mergeJournal(db, stamp, id);
 		const hasRecovered = await takeUpDrafts(db, stamp, id, recovered);
 		const [head, drafts] = await Promise.all([
@@ -97,8 +96,8 @@ export async function newEvidence(templateId: string, criterion?: string): Promi
 }
 
 /** Whether a voice note of this item was brought back. The code for it is hardly ever needed, so it comes late. */
-async function takeUpRecordings(db: PortfolioDatabase, portfolio: string, id: string): Promise<boolean> {
-	if ((await readRecordings(db, portfolio)).length === 0) return false;
+async function takeUpRecordings(db: PortfolioDatabase, id: string): Promise<boolean> {
+	if ((await db.recordings.count()) === 0) return false;
 	try {
 		const { settleRecordings } = await import('./settle-recordings.ts');
 		const settled = await settleRecordings();

@@ -1,5 +1,6 @@
 import type { StorageFailure } from '#domain/failure.ts';
 import type { CriterionId, PortfolioId } from '#domain/identity.ts';
+import type { KeyNews } from '#domain/key-news.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { readReceived } from '#storage/received.ts';
@@ -12,7 +13,12 @@ import { mergeReview, previewReview } from './receive-review.ts';
 export type AssessFileOutcome =
 	/** `first` is the first criterion that waits; "" when none does. */
 	| { readonly kind: 'portfolio'; readonly received: Received; readonly first: CriterionId }
-	| { readonly kind: 'review'; readonly portfolio: PortfolioId; readonly added: number }
+	| {
+			readonly kind: 'review';
+			readonly portfolio: PortfolioId;
+			readonly added: number;
+			readonly keys: KeyNews;
+	  }
 	| { readonly kind: 'not-opened'; readonly outcome: Extract<OpenOutcome, { ok: false }> }
 	| { readonly kind: 'review-refused'; readonly code: Exclude<OpenReviewProblem, 'not-a-review'> }
 	/** A review of a portfolio that is not on this device. */
@@ -78,6 +84,6 @@ async function reviewIn(file: File): Promise<AssessFileOutcome | null> {
 	if (preview.value.summary.merged.clashes) return { kind: 'review-refused', code: 'altered' };
 	const merged = await mergeReview(review, 'received');
 	return merged.ok
-		? { kind: 'review', portfolio: review.portfolio.id, added: merged.value.added }
+		? { kind: 'review', portfolio: review.portfolio.id, ...merged.value }
 		: { kind: 'not-kept', code: merged.code };
 }

@@ -82,14 +82,15 @@ export function recordsOf({ data, missing }: OpenedPortfolioPdf): RecordLists {
 		units: [...handover.units],
 		templates: [...handover.templates],
 		evidence: handover.evidence.map((item) => headOf(item, handover)),
-		revisions: handover.evidence.map(({ id, revision, changedAt, content }) => ({
-			evidence: id,
-			revision,
-			at: changedAt,
-			device: deviceName(),
-			reason: 'restored',
-			content,
-		})),
+		revisions: [
+			...(handover.judged ?? []),
+			...handover.evidence.map(({ id, revision, changedAt, content }) => ({
+				evidence: id,
+				revision,
+				at: changedAt,
+				content,
+			})),
+		].map((state) => ({ ...state, device: deviceName(), reason: 'restored' as const })),
 		judgements: [...handover.judgements, ...(handover.records ?? [])],
 		attachments: attachmentsOf(handover)
 			.filter(({ sha256 }) => !lost.has(sha256))

@@ -1,6 +1,6 @@
 import { loadTemplate } from '#content/catalogue.ts';
 import { digest } from '#device/identity.ts';
-import { claimFingerprint } from '#domain/assessment.ts';
+import { claimFingerprint, lapsedFingerprints } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { outlookOf } from '#domain/outlook.ts';
 import { excerptOf } from '#domain/plain-text.ts';
@@ -39,10 +39,11 @@ export async function prepareContent(
 ): Promise<Prepared> {
 	const template = await templateOf(db, portfolio, content.template);
 	const claims = await Promise.all(
-		content.claims.map(async ({ criterion }) => ({
-			criterion,
-			fingerprint: await claimFingerprint(content, criterion, digest),
-		})),
+		content.claims.map(async ({ criterion }) => {
+			const lapsed = await lapsedFingerprints(content, criterion, digest);
+			const fingerprint = await claimFingerprint(content, criterion, digest);
+			return { criterion, fingerprint, ...(lapsed.length > 0 && { lapsed }) };
+		}),
 	);
 	return {
 		content,

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { now } from '#device/identity.ts';
+import { dayOf, now } from '#device/identity.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
 import { mergedGuard } from '#domain/guard/settings.ts';
-import type { EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
+import type { CalendarDate, EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { mergedLeftAlone } from '#domain/left-alone.ts';
 import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
@@ -12,6 +12,7 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { listAttachments, readBackupRecords } from '#storage/read-backup.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
+import { NO_RECORDINGS, recordingsState } from '#storage/recordings-state.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { SideMarks } from './backup-marks.ts';
@@ -33,12 +34,16 @@ export type DeviceSide = {
 	/** Items whose head is there and can no longer be read. */
 	readonly unreadable: ReadonlySet<EvidenceId>;
 	readonly state: string;
+	/** Voice notes that are not part of an item yet (storage/recordings-state.ts). */
+	readonly recordings: string;
 };
 
-export async function readDeviceSide(db: PortfolioDatabase): Promise<DeviceSide> {
+/** @param day on which the PDF was built that it is compared with; of a backup, any */
+export async function readDeviceSide(db: PortfolioDatabase, day: CalendarDate): Promise<DeviceSide> {
 	const state = await deviceState(db);
+	const recordings = await recordingsState(db);
 	const portfolio = await readPortfolio(db);
-	const marks = new SideMarks();
+	const marks = new SideMarks(day);
 	const lists = emptyLists();
 	if (portfolio) {
 		for await (const batch of readBackupRecords(db, portfolio.id)) {
@@ -54,6 +59,7 @@ export async function readDeviceSide(db: PortfolioDatabase): Promise<DeviceSide>
 		attachments: new Set(portfolio ? await listAttachments(db, portfolio.id) : []),
 		unreadable: new Set(lists.setAside.flatMap((entry) => unreadableHead(entry, portfolio?.id ?? ''))),
 		state,
+		recordings,
 	};
 }
 
@@ -65,8 +71,9 @@ function keepLight(lists: RecordLists, batch: TableRecords<RowTable>): void {
 }
 
 /** Whether there is anything on the device that a restore could touch. */
-export function isEmptyDevice({ portfolio, side, lists }: DeviceSide): boolean {
-	return portfolio === null || (side.items.length === 0 && lists.judgements.length === 0);
+export function isEmptyDevice({ portfolio, side, lists, recordings }: DeviceSide): boolean {
+	if (portfolio === null) return true;
+	return side.items.length === 0 && lists.judgements.length === 0 && recordings === NO_RECORDINGS;
 }
 
 /** Whether the file may be merged: another learner's evidence must not get among one's own. */
@@ -81,10 +88,10 @@ export function isSameLearner(device: DeviceSide, { facts }: OpenedBackup): bool
 /** What the file would change. An empty device takes it as it is, and so does one that is to be replaced. */
 export async function planFor(
 	device: DeviceSide,
-	{ lists, pdf }: OpenedBackup,
+	{ lists, pdf, facts }: OpenedBackup,
 	mode: RestoreMode,
 ): Promise<RestorePlan> {
-	const read = await marksOf(beside(device, lists));
+	const read = await marksOf(beside(device, lists), dayOf(facts.madeAt));
 	const marks = pdf ? { ...read, items: knownFromHere(read.items, device.side.items) } : read;
 	return planRestore(takesItAll(device, mode) ? { items: [], nextReference: 1 } : device.side, marks);
 }
@@ -136,8 +143,8 @@ function beside({ unreadable }: DeviceSide, file: RecordLists): RecordLists {
 }
 
 /** What a plan needs to know of a file. */
-export async function marksOf(file: RecordLists): Promise<Side> {
-	const marks = new SideMarks();
+export async function marksOf(file: RecordLists, day: CalendarDate): Promise<Side> {
+	const marks = new SideMarks(day);
 	for (const table of rowTables) {
 		if (table === 'portfolio') await marks.add({ table, records: file.portfolio });
 		if (table === 'evidence') await marks.add({ table, records: file.evidence });

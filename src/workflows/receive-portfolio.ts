@@ -8,7 +8,10 @@ import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import { handoverOf, type PortfolioContents } from '#domain/handover.ts';
 import type { Scope } from '#domain/handover-data.ts';
-import type { PortfolioId } from '#domain/identity.ts';
+import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
+import { judgedStates } from '#domain/judged.ts';
+import { type KeyNews, keyNews } from '#domain/key-news.ts';
+import { KeptStates } from '#domain/kept-states.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
 import { entriesProblem, mergeEntries } from '#domain/review-chain.ts';
@@ -23,8 +26,10 @@ import type { ReceivedWrites } from '#storage/received.ts';
 import { readReceived, readRevisions, readSaid, writeReceived } from '#storage/received.ts';
 import { restoreBytes } from '#storage/write-restore.ts';
 import { isSealTrue } from './check-seal.ts';
+import { withJudgedStates } from './judged-states.ts';
 import type { BackupProblem, OpenedBackup } from './open-backup.ts';
-import { storeAttachments } from './restore-attachments.ts';
+import { storingReceived } from './receive-files.ts';
+import { type Added, storeAttachments } from './restore-attachments.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 import { typedRecords } from './typed-records.ts';
@@ -40,6 +45,8 @@ export type Received = {
 	readonly withdrawn: number;
 	/** Entries on record that were not known here. */
 	readonly entries: number;
+	/** Signing keys among them that were not met in this portfolio before. */
+	readonly keys: KeyNews;
 	/** The file shows an earlier moment than what is here: items that are newer here stayed. */
 	readonly isOlder: boolean;
 };
@@ -55,23 +62,24 @@ export async function receivePortfolio(
 	options: { readonly signal: AbortSignal; readonly onProgress: (done: number, total: number) => void },
 ): Promise<ReceiveOutcome> {
 	void askToKeepStorage();
-	const arriving = arrivingOf(backup);
+	const arriving = await arrivingOf(backup);
 	const { id } = arriving.contents.portfolio;
 	if (await entriesProblem(arriving.entries, id, digest, isSealTrue)) return { ok: false, code: 'altered' };
 	const only = new Set(
 		arriving.contents.evidence.flatMap(({ content }) => content.attachments.map(({ sha256 }) => sha256)),
 	);
-	const added = { attachments: [], thumbnails: [] };
-	try {
-		const stored = await storeAttachments(backup, id, added, { ...options, realm: 'received', only });
-		if (!stored.ok) return stored;
-	} catch {
-		return { ok: false, code: options.signal.aborted ? 'cancelled' : 'unknown' };
-	}
-	const typed = await typedRecords(backup.pdf?.typedIn ?? null, arriving.madeAt);
-	const outcome = await withDatabase('received', (db) => merge(db, arriving, typed));
-	if (!outcome.ok) return outcome;
-	return outcome.value ? { ok: true, received: outcome.value } : { ok: false, code: 'altered' };
+	return storingReceived(id, async (added): Promise<ReceiveOutcome> => {
+		try {
+			const stored = await storeAttachments(backup, id, added, { ...options, realm: 'received', only });
+			if (!stored.ok) return stored;
+		} catch {
+			return { ok: false, code: options.signal.aborted ? 'cancelled' : 'unknown' };
+		}
+		const typed = await typedRecords(backup.pdf?.typedIn ?? null, arriving.madeAt);
+		const outcome = await withDatabase('received', (db) => merge(db, arriving, typed));
+		if (!outcome.ok) return outcome;
+		return outcome.value ? { ok: true, received: outcome.value } : { ok: false, code: 'altered' };
+	});
 }
 
 /**
@@ -81,9 +89,14 @@ export async function receivePortfolio(
 export async function receiveOwn(): Promise<Outcome<PortfolioId>> {
 	const settled = await settleLeftDrafts();
 	if (!settled.ok) return settled;
-	const read = await inPortfolio((db) => readContents(db));
+	const read = await inPortfolio(async (db) => withJudgedStates(db, await readContents(db, today())));
 	if (!read.ok) return read;
 	const { heldBack: _heldBack, ...contents } = handoverOf(read.value, today());
+	const { id } = contents.portfolio;
+	return storingReceived(id, (added) => storeOwn(contents, added));
+}
+
+async function storeOwn(contents: PortfolioContents, added: Added): Promise<Outcome<PortfolioId>> {
 	const { id } = contents.portfolio;
 	for (const { sha256 } of contents.evidence.flatMap(({ content }) => content.attachments)) {
 		const found = await inPortfolio((db) => readAttachment(db, id, sha256));
@@ -91,6 +104,7 @@ export async function receiveOwn(): Promise<Outcome<PortfolioId>> {
 		if (!bytes) continue;
 		const stored = await withDatabase('received', (db) => restoreBytes(db, 'attachments', id, sha256, bytes));
 		if (!stored.ok) return stored;
+		if (stored.value) added.attachments.push(sha256);
 	}
 	const at = now();
 	const arriving: Arriving = {
@@ -114,7 +128,7 @@ type Arriving = {
 };
 
 /** The file as what may be handed over: of a backup, that is less than it holds. */
-function arrivingOf({ pdf, lists, facts }: OpenedBackup): Arriving {
+async function arrivingOf({ pdf, lists, facts }: OpenedBackup): Promise<Arriving> {
 	const [portfolio] = lists.portfolio;
 	if (!portfolio) throw new Error('A file without a portfolio was taken for whole');
 	const newest = new Map(
@@ -126,6 +140,8 @@ function arrivingOf({ pdf, lists, facts }: OpenedBackup): Arriving {
 			const found = newest.get(`${id} ${revision}`);
 			return found ? [{ id, reference, revision, createdAt, changedAt, content: found.content }] : [];
 		});
+	const judgements = judgementsIn(lists.judgements);
+	const statesOf = async (id: EvidenceId) => lists.revisions.filter((state) => state.evidence === id);
 	const { heldBack: _heldBack, ...contents } = handoverOf(
 		{
 			portfolio,
@@ -133,7 +149,8 @@ function arrivingOf({ pdf, lists, facts }: OpenedBackup): Arriving {
 			templates: lists.templates,
 			evidence,
 			fingerprints: new Map(),
-			judgements: judgementsIn(lists.judgements),
+			judgements,
+			judged: await judgedStates(evidence, judgements, statesOf, digest),
 			records: recordsIn(lists.judgements),
 		},
 		today(),
@@ -158,11 +175,7 @@ async function merge(
 	const { id, learner } = contents.portfolio;
 	const known = await readReceived(db, id);
 	const heads = new Map((await readHeadsOf(db, id)).map((head) => [head.id, head]));
-	const states = new Map<string, Revision>();
-	for (const revision of await readRevisions(db, id)) {
-		const before = states.get(revision.evidence);
-		if (!before || before.revision < revision.revision) states.set(revision.evidence, revision);
-	}
+	const states = new KeptStates(await readRevisions(db, id));
 	const { entries, working } = await readSaid(db, id);
 	const merged = mergeEntries(entries, arriving.entries);
 	if (merged.clashes) return null;
@@ -172,12 +185,11 @@ async function merge(
 	let changed = 0;
 	for (const item of contents.evidence) {
 		const head = heads.get(item.id);
-		const state = states.get(item.id);
+		const state = states.get(item.id, head?.revision);
 		// What is newer here stays, and so does what the learner has taken out since that file was made.
 		if (head && isOlder && (head.deletedAt !== '' || head.changedAt >= item.changedAt)) continue;
 		const isSame = state !== undefined && isSameContent(state.content, item.content);
-		// A state is never written over: where two devices gave the same number, the one that comes gets the next.
-		const revision = isSame ? state.revision : Math.max((state?.revision ?? 0) + 1, item.revision);
+		const revision = isSame ? state.revision : states.after(item.id, item.revision);
 		if (!head) added += 1;
 		else if (!isSame) changed += 1;
 		writes.heads.push(await headOf(item, revision, contents));
@@ -191,6 +203,11 @@ async function merge(
 				content: item.content,
 			});
 		}
+	}
+	for (const state of contents.judged ?? []) {
+		const revision = states.isKept(state) ? null : states.free(state.evidence, state.revision);
+		if (revision === null) continue;
+		writes.revisions.push({ ...state, revision, device: deviceName(), reason: 'restored' });
 	}
 	const there = new Set(contents.evidence.map((item) => item.id));
 	const withdrawn =
@@ -238,6 +255,7 @@ async function merge(
 		changed,
 		withdrawn: withdrawn.length,
 		entries: merged.fresh.length,
+		keys: keyNews(entries, merged.fresh),
 		isOlder,
 	};
 }

@@ -1,6 +1,10 @@
-import type { Entry } from '#domain/assessment-record.ts';
+import { today } from '#device/identity.ts';
+import { standingFingerprint } from '#domain/assessment.ts';
+import { type Entry, judgementsIn } from '#domain/assessment-record.ts';
+import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
+import { type KeyNews, keyNews } from '#domain/key-news.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { mergeEntries } from '#domain/review-chain.ts';
 import { type ReviewSummary, reviewSummary } from '#domain/review-summary.ts';
@@ -37,7 +41,7 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 		const summary = reviewSummary(
 			review,
 			await knownEntries(db, target, id),
-			printsOf(heads),
+			printsOf(heads, review.entries),
 			new Set(heads.map((head) => head.id)),
 		);
 		return { kind: 'fits', learner: here.learner, summary };
@@ -48,17 +52,18 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 export function mergeReview(
 	review: Review,
 	target: ReviewTarget,
-): Promise<Outcome<{ readonly added: number }>> {
+): Promise<Outcome<{ readonly added: number; readonly keys: KeyNews }>> {
 	const { id } = review.portfolio;
 	return withDatabase(realmOf(target), async (db) => {
 		const here = await portfolioHere(db, target, id);
 		if (here?.id !== id) throw new StorageRefusal('conflict');
-		const { fresh, clashes } = mergeEntries(await knownEntries(db, target, id), review.entries);
+		const known = await knownEntries(db, target, id);
+		const { fresh, clashes } = mergeEntries(known, review.entries);
 		if (clashes) throw new StorageRefusal('conflict');
 		await addEntries(db, id, fresh);
 		const received = target === 'received' ? await readReceived(db, id) : null;
 		if (received) await writeWorking(db, id, { put: [], remove: [] }, summariser(received));
-		return { added: fresh.length };
+		return { added: fresh.length, keys: keyNews(known, fresh) };
 	});
 }
 
@@ -81,10 +86,15 @@ function knownEntries(db: PortfolioDatabase, target: ReviewTarget, id: string): 
 		: readEntriesOf(db, id);
 }
 
-function printsOf(heads: readonly EvidenceHead[]): ReadonlyMap<string, string> {
+function printsOf(heads: readonly EvidenceHead[], entries: readonly Entry[]): ReadonlyMap<string, string> {
+	const judged = newestJudgements(judgementsIn(entries));
+	const day = today();
 	return new Map(
 		heads.flatMap(({ id, claims }) =>
-			claims.map(({ criterion, fingerprint }) => [`${id} ${criterion}`, fingerprint] as const),
+			claims.map((claim) => {
+				const key = `${id} ${claim.criterion}`;
+				return [key, standingFingerprint(claim, judged.get(key)?.fingerprint, day)] as const;
+			}),
 		),
 	);
 }

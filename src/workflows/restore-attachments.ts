@@ -124,8 +124,11 @@ function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'att
  * Takes back what was stored for nothing. Another tab that restores the same file, or attaches the same photo,
  * finds the bytes in place and names them: so only what nothing names, and only while no tab brings any.
  */
-export async function takeBack(portfolio: PortfolioId, added: Added): Promise<void> {
-	const realm = pinnedRealm();
+export async function takeBack(
+	portfolio: PortfolioId,
+	added: Added,
+	realm: Realm = pinnedRealm(),
+): Promise<void> {
 	const hashes = new Set([...added.attachments, ...added.thumbnails]);
 	if (hashes.size === 0) return;
 	const swept = await aloneInHouse(realm, () =>

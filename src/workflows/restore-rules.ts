@@ -39,11 +39,15 @@ export async function refusalOf(
 	device: DeviceSide,
 	backup: OpenedBackup,
 	how: RestoreHow,
-): Promise<'not-mixed' | 'would-empty' | 'changed-since' | 'full' | null> {
+): Promise<'not-mixed' | 'would-empty' | 'recording' | 'changed-since' | 'full' | null> {
 	const { mode } = how;
 	const isAllowed = mode === 'merge' ? mayMerge(db, device, backup) : takesReplacing(db, backup);
 	if (!isAllowed) return 'not-mixed';
 	if (mode === 'replace' && takesTooMuch(device, backup)) return 'would-empty';
+	if (mode === 'replace') {
+		const { isRecordingSomewhere } = await import('./recording-somewhere.ts');
+		if (await isRecordingSomewhere(db, device.portfolio)) return 'recording';
+	}
 	if (hasChangedSince(device, how)) return 'changed-since';
 	const before = await storageSpace();
 	const needed = backup.lists.attachments
@@ -55,9 +59,10 @@ export async function refusalOf(
 	return space && needed > space.free ? 'full' : null;
 }
 
-/** What another tab has added since the backup of what is here would be in no file. */
-export function hasChangedSince({ state }: DeviceSide, how: RestoreHow): boolean {
-	return how.mode === 'replace' && how.safety.state !== state;
+/** What another tab has added since the backup of what is here would be in no file; nor what was recorded since. */
+export function hasChangedSince({ state, recordings }: DeviceSide, how: RestoreHow): boolean {
+	if (how.mode !== 'replace') return false;
+	return how.safety.state !== state || how.safety.recordings !== recordings;
 }
 
 /** A file without evidence never takes the place of some; nor a PDF, which holds less than is kept here. */

@@ -1,3 +1,4 @@
+import { dayOf } from '#device/identity.ts';
 import { askToKeepStorage } from '#device/persistence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId } from '#domain/identity.ts';
@@ -52,7 +53,7 @@ export type RestorePreview = {
 /** What restoring a backup would change. Nothing is written. */
 export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePreview>> {
 	return withDatabase(pinnedRealm(), async (db) => {
-		const device = await readDeviceSide(db);
+		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
 		const plan = await planFor(device, backup, 'merge');
 		return {
 			counts: planCounts(plan),
@@ -75,7 +76,8 @@ export type RestoreOutcome =
 			readonly ok: false;
 			/**
 			 * "not-mixed": another learner's portfolio is here. "would-empty": there is nothing in the file and
-			 * something here. "changed-since": the backup of what is here does not hold all of it any more.
+			 * something here. "changed-since": the backup of what is here does not hold all of it any more. "recording": a
+			 * voice note is being recorded, and what is here would give way.
 			 */
 			readonly code:
 				| 'cancelled'
@@ -83,6 +85,7 @@ export type RestoreOutcome =
 				| 'not-mixed'
 				| 'would-empty'
 				| 'changed-since'
+				| 'recording'
 				| BackupProblem
 				| StorageFailure;
 	  };
@@ -102,8 +105,11 @@ export async function restoreBackup(
 	// Asked in the tap that brings something worth keeping.
 	void askToKeepStorage();
 	const { mode } = how;
+	// Where this makes something of a voice note, what is here is no longer what the safety copy holds, and it is said.
+	const recordings = await import('./settle-recordings.ts').catch(() => null);
+	await recordings?.settleRecordings();
 	const known = await withDatabase(pinnedRealm(), async (db) => {
-		const device = await readDeviceSide(db);
+		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
 		const refusal = await refusalOf(db, device, backup, how);
 		return { refusal, portfolio: targetPortfolio(device, backup, mode) };
 	});
@@ -149,14 +155,14 @@ async function planAndApply(
 	how: RestoreHow,
 ): Promise<PlanCounts | 'changed-since'> {
 	const { mode } = how;
-	const device = await readDeviceSide(db);
+	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
 	if (hasChangedSince(device, how)) return 'changed-since';
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
 	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);
 	const plan = await planFor(device, backup, mode);
 	const writes = await restoreWrites(db, device, backup, mode, plan);
-	await applyRestore(db, writes, device.state);
+	await applyRestore(db, writes, device.state, device.recordings);
 	clearTrouble('emptied');
 	noteContents(db, deviceName()).catch(() => undefined);
 	// All that is here now is in that file; a PDF is no backup of what comes next to it.

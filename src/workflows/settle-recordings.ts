@@ -5,6 +5,7 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
 import type { Recording } from '#storage/recordings.ts';
 import { readRecordings, removeRecording } from '#storage/recordings.ts';
+import { removeStrayParts } from '#storage/recordings-state.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab } from '#storage/tab.ts';
 import { writeRevision } from '#storage/write-revision.ts';
@@ -13,6 +14,7 @@ import { mergeJournal, settleDraft } from './left-drafts.ts';
 import { prepareContent } from './prepare-content.ts';
 import { inPortfolio } from './session.ts';
 import type { Recovered } from './settle-left-drafts.ts';
+import { contentOf } from './unsettled-recordings.ts';
 
 let settling: Promise<Outcome<readonly Recovered[]>> | null = null;
 
@@ -24,6 +26,7 @@ let settling: Promise<Outcome<readonly Recovered[]>> | null = null;
 export function settleRecordings(): Promise<Outcome<readonly Recovered[]>> {
 	settling ??= inPortfolio(async (db, stamp) => {
 		const recovered: Recovered[] = [];
+		await removeStrayParts(db, stamp.portfolio);
 		for (const { tab, id } of await readRecordings(db, stamp.portfolio)) {
 			await afterTab(tab, async () => {
 				const left = (await readRecordings(db, stamp.portfolio)).find((other) => other.id === id);
@@ -43,9 +46,13 @@ async function settle(db: PortfolioDatabase, stamp: Stamp, recording: Recording)
 	const { evidence, id } = recording;
 	if (!(await settleText(db, stamp, recording))) return null;
 	const head = await readHead(db, portfolio, evidence);
-	const content = head && (await readRevision(db, portfolio, evidence, head.revision));
-	// Without its item there is nowhere to put it: it waits where it is.
-	if (!head || !content) return null;
+	const isNew = (await db.evidence.where(':id').equals([portfolio, evidence]).count()) === 0;
+	// Its page went before the item was first kept: then it is one of its own.
+	const content = isNew
+		? await contentOf(recording)
+		: head && (await readRevision(db, portfolio, evidence, head.revision));
+	// An item that cannot be read is not written over: it waits where it is.
+	if (!content) return null;
 	const finished = await finishRecording(recording);
 	if (!finished.ok) {
 		if (finished.code === 'empty') await removeRecording(db, portfolio, id);
@@ -57,7 +64,7 @@ async function settle(db: PortfolioDatabase, stamp: Stamp, recording: Recording)
 	if (!isThere) {
 		const whole = addPlaces({ ...content, attachments: [...content.attachments, attachment] }, places);
 		const prepared = await prepareContent(db, portfolio, whole);
-		const wanted = { id: evidence, prepared, baseRevision: head.revision, copyId: newId() };
+		const wanted = { id: evidence, prepared, baseRevision: head?.revision ?? 0, copyId: newId() };
 		await writeRevision(db, stamp, { ...wanted, reason: 'attachment' });
 	}
 	await removeRecording(db, portfolio, id);

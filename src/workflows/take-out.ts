@@ -8,7 +8,8 @@ import type { GuardSettings } from '#domain/guard/settings.ts';
 import type { EvidenceId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readHeadsOf, readTexts } from '#storage/read-evidence.ts';
-import { findHeld, type Rewriting, rewriteHeld } from '#storage/rewrite.ts';
+import { findHeld, rewriteHeld, type Shown } from '#storage/rewrite.ts';
+import type { Rewriting } from '#storage/rewriting.ts';
 import type { Prepared, Stamp } from '#storage/stamp.ts';
 import { updateGuard } from '#storage/write-portfolio.ts';
 import { guardWords } from '#wording/en/guard.ts';
@@ -101,9 +102,11 @@ const TRIES = 3;
 export async function takeOut(db: PortfolioDatabase, stamp: Stamp, rewriting: Rewriting): Promise<void> {
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		const held = await findHeld(db, stamp.portfolio, rewriting);
-		const prepared = new Map<EvidenceId, Prepared>();
-		for (const [id, { content }] of held.newest) {
-			prepared.set(id, await prepareContent(db, stamp.portfolio, content));
+		const prepare = (content: EvidenceContent | null) =>
+			content && prepareContent(db, stamp.portfolio, content);
+		const prepared = new Map<EvidenceId, Shown<Prepared>>();
+		for (const [id, { revision, saved, draft }] of held.shown) {
+			prepared.set(id, { revision, saved: await prepare(saved), draft: await prepare(draft) });
 		}
 		await rewriteHeld(db, stamp, rewriting, held, prepared);
 		if (held.revisions.length + held.drafts.length === 0) return;

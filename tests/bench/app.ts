@@ -5,7 +5,7 @@ import { type Bench, median, percentile } from './figures.ts';
 import { multiplyItem } from './many-items.ts';
 
 /** As slow as DESIGN's budgets ask: a cheap phone against the machine that measures. */
-const SLOWDOWN = 6;
+export const SLOWDOWN = 6;
 const ITEMS = 5_000;
 const RUNS = 5;
 const SAVES = 40;
@@ -40,7 +40,7 @@ export async function* benchApp(dist: string): AsyncIterable<Bench> {
 	}
 }
 
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 
 async function measured(page: Page, site: string, items: number): Promise<ReadonlyMap<string, number>> {
 	await startPortfolio(page, site);
@@ -55,7 +55,7 @@ async function measured(page: Page, site: string, items: number): Promise<Readon
 	return found;
 }
 
-async function startPortfolio(page: Page, site: string): Promise<void> {
+export async function startPortfolio(page: Page, site: string): Promise<void> {
 	await page.goto(`${site}/`);
 	await page.getByRole('button', { name: 'Start my portfolio' }).click();
 	await page.getByLabel('Your name').fill('Sam Price');
@@ -74,7 +74,12 @@ async function startPortfolio(page: Page, site: string): Promise<void> {
 }
 
 /** From the start of the navigation to the first thing of the screen's own, the median of several visits. */
-async function untilUsable(page: Page, session: CDPSession, site: string, screen: Screen): Promise<number> {
+export async function untilUsable(
+	page: Page,
+	session: CDPSession,
+	site: string,
+	screen: Screen,
+): Promise<number> {
 	const times: number[] = [];
 	// The first visit is not counted: it may still put together what the next ones find.
 	for (let run = 0; run <= RUNS; run += 1) {
@@ -142,6 +147,6 @@ async function tickAgainAndAgain(times: number): Promise<readonly number[]> {
 	return found;
 }
 
-function rounded(value: number): number {
+export function rounded(value: number): number {
 	return Math.round(value * 100) / 100;
 }

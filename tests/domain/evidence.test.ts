@@ -1,14 +1,22 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, claimFingerprint } from '#domain/assessment.ts';
+import { canonicalJson, claimFingerprint, type Judgement, lapsedFingerprints } from '#domain/assessment.ts';
+import { coverageOf } from '#domain/coverage.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { attachmentHeldBack, referenceOf, withPresentPrivacy } from '#domain/evidence.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
 import { handoverOf } from '#domain/handover.ts';
+import { handoverContent } from '#domain/handover-content.ts';
 import { isEmptyAnswer, missingFrom } from '#domain/missing.ts';
 import { startProblems } from '#domain/portfolio.ts';
-import { attachmentFixture, contentFixture, templateFixture } from '#tests/fixtures/domain.ts';
+import {
+	attachmentFixture,
+	contentFixture,
+	coverageItem,
+	templateFixture,
+	unitFixture,
+} from '#tests/fixtures/domain.ts';
 
 const digest = async (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
 
@@ -48,6 +56,70 @@ describe('the fingerprint of a claim', () => {
 		['the template version', { template: { id: 'every-kind', version: 2 } }],
 	])('changes with %s', async (_, change) => {
 		expect(await print({ ...content, ...change })).not.toBe(await print(content));
+	});
+
+	describe('of an item with a photo whose consent has a last day', () => {
+		const consent = { answer: 'consent', who: 'A customer', how: 'In writing', date: '2026-05-01' } as const;
+		const agreed = attachmentFixture({
+			id: 'agreed',
+			sha256: 'b'.repeat(64),
+			privacy: { ...consent, expires: '2026-06-30' },
+		});
+		const withConsent = { ...content, attachments: [...content.attachments, agreed] };
+		const leavesOn = (day: string) => print(handoverContent(withConsent, day));
+		const stateOn = async (judged: string, today: string) => {
+			const [fingerprint, lapsed] = [
+				await print(withConsent),
+				await lapsedFingerprints(withConsent, 'unit-a/1.1', digest),
+			];
+			const claims = [{ criterion: 'unit-a/1.1', fingerprint, lapsed }];
+			const judgement: Judgement = {
+				id: 'judgement',
+				evidence: '1',
+				criterion: 'unit-a/1.1',
+				decision: 'accepted',
+				feedback: '',
+				assessor: 'R. Okafor',
+				at: '2026-06-10',
+				fingerprint: judged,
+			};
+			const coverage = coverageOf(
+				[unitFixture('unit-a')],
+				[coverageItem('1', { claims })],
+				[judgement],
+				today,
+			);
+			return coverage.units[0]?.criteria[0]?.state;
+		};
+
+		test('is what leaves, and running out is no edit: whichever the assessor accepted stays accepted', async () => {
+			expect(await leavesOn('2026-06-30')).toBe(await print(withConsent));
+			expect(await leavesOn('2026-07-01')).not.toBe(await print(withConsent));
+			for (const day of ['2026-06-30', '2026-07-01']) {
+				expect(await stateOn(await leavesOn('2026-06-30'), day)).toBe('accepted');
+			}
+			expect(await stateOn(await leavesOn('2026-07-01'), '2026-07-01')).toBe('accepted');
+		});
+
+		test('is another while the photo leaves: without it, the assessor has not seen it', async () => {
+			expect(await stateOn(await leavesOn('2026-07-01'), '2026-06-30')).toBe('changed');
+		});
+
+		test('lapses once for each last day, and not at all without one', async () => {
+			const later = {
+				...agreed,
+				id: 'later',
+				sha256: 'c'.repeat(64),
+				privacy: { ...consent, expires: '2026-08-31' },
+			};
+			const both = { ...withConsent, attachments: [...withConsent.attachments, later] };
+			const lapsed = await lapsedFingerprints(both, 'unit-a/1.1', digest);
+			expect(lapsed.map(({ after }) => after)).toEqual(['2026-06-30', '2026-08-31']);
+			for (const [place, day] of ['2026-07-15', '2026-09-01'].entries()) {
+				expect(lapsed[place]?.fingerprint).toBe(await print(handoverContent(both, day)));
+			}
+			expect(await lapsedFingerprints(content, 'unit-a/1.1', digest)).toEqual([]);
+		});
 	});
 
 	test('does not depend on the order in which keys were written', () => {

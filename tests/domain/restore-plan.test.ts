@@ -95,10 +95,25 @@ describe('restoring', () => {
 	test('brings nothing back that was taken out of an item after the file was made', () => {
 		const redacted = item('a', 'E001', ['name', 'more', 'last']);
 		const revisions = redacted.revisions.map((mark) =>
-			mark.revision < 3 ? { ...mark, hash: `${mark.hash} without`, isRedacted: true } : mark,
+			mark.revision < 3
+				? { ...mark, hash: `${mark.hash} without`, redactedAt: '2026-06-20T00:00:00.000Z' }
+				: mark,
 		);
 		const plan = planRestore(side({ ...redacted, revisions }), side(item('a', 'E001', ['name', 'more'])));
 		expect(plan.items).toEqual([{ kind: 'older', id: 'a' }]);
+	});
+
+	test('brings no draft back from before that, whoever typed it; one typed later comes', () => {
+		const redacted = item('a', 'E001', ['without']);
+		const revisions = redacted.revisions.map((mark) => ({ ...mark, redactedAt: at(30) }));
+		const draftAt = (changedAt: string) => [{ ...draft('name', 1), device: 'another', changedAt }];
+		const planned = (changedAt: string) =>
+			planRestore(
+				side({ ...redacted, revisions }),
+				side({ ...item('a', 'E001', ['name before']), drafts: draftAt(changedAt) }),
+			).drafts;
+		expect(planned(at(20))).toEqual([]);
+		expect(planned(at(40))).toHaveLength(1);
 	});
 
 	test.each([

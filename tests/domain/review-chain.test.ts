@@ -10,17 +10,26 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isSignedBy } from '#device/signing.ts';
 import type { Entry, SealedEntry } from '#domain/assessment-record.ts';
-import { chainProblem, entriesProblem, mergeEntries, type Verify } from '#domain/review-chain.ts';
+import {
+	chainProblem,
+	entriesProblem,
+	mergeEntries,
+	missingFrom,
+	type Verify,
+} from '#domain/review-chain.ts';
 import { reviewSummary } from '#domain/review-summary.ts';
 import { assessorDevice, decision, reviewOf, webDigest } from '#tests/support/review.ts';
 
 const verify: Verify = ({ key, hash, signature }) => isSignedBy(key, hash, signature);
 const problemOf = (entries: readonly Entry[]) => chainProblem(entries, 'portfolio-1', webDigest, verify);
 
+/** The same device begins its chain anew. */
+let sealedAnew: () => Promise<readonly SealedEntry[]> = async () => [];
 let chain: readonly SealedEntry[] = [];
 let other: readonly SealedEntry[] = [];
 beforeAll(async () => {
 	const [device, second] = [await assessorDevice(), await assessorDevice()];
+	sealedAnew = () => device.sealAnew([decision('n1'), decision('n2')]);
 	const first = await device.seal([decision('d1'), decision('d2', { decision: 'not-yet' })]);
 	chain = [
 		...first,
@@ -71,10 +80,20 @@ describe('a chain of entries', () => {
 		expect(await problemOf(accepted)).toBe('altered');
 	});
 
-	test('does not hold without an entry, or with one twice', async () => {
-		expect(await problemOf(chain.slice(1))).toBe('broken');
-		expect(await problemOf(chain.filter((_entry, place) => place !== 1))).toBe('broken');
+	test('does not hold with an entry twice, or with one that does not fit the one before', async () => {
 		expect(await problemOf([...chain, ...chain.slice(0, 1)])).toBe('broken');
+		const anew = await sealedAnew();
+		expect(await problemOf([...chain.slice(0, 1), ...anew.slice(1)])).toBe('broken');
+	});
+
+	test('holds without entries that its device no longer has, and they are counted', async () => {
+		expect(await problemOf(chain.slice(1))).toBeNull();
+		const without = chain.filter((_entry, place) => place !== 1);
+		expect(await problemOf(without)).toBeNull();
+		expect(missingFrom([], chain)).toBe(0);
+		expect(missingFrom([], chain.slice(2))).toBe(2);
+		expect(missingFrom(chain.slice(0, 2), chain.slice(2))).toBe(0);
+		expect(missingFrom(other, without)).toBe(1);
 	});
 
 	test('does not hold when somebody else signs in its place', async () => {
@@ -125,6 +144,13 @@ describe('merging reviews', () => {
 		expect(mergeEntries(chain, forged)).toEqual({ fresh: [], clashes: true });
 		const samePlace = chain.slice(3).map((entry) => ({ ...entry, id: 'd4' }));
 		expect(mergeEntries(chain, samePlace)).toEqual({ fresh: [], clashes: true });
+	});
+
+	test('takes nothing that does not fit what is here before it, or after it', async () => {
+		const anew = await sealedAnew();
+		expect(mergeEntries(chain.slice(0, 1), anew.slice(1)).clashes).toBe(true);
+		expect(mergeEntries(anew.slice(1), chain.slice(0, 1)).clashes).toBe(true);
+		expect(mergeEntries(chain.slice(0, 1), chain.slice(2)).clashes).toBe(false);
 	});
 });
 

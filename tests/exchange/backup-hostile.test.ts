@@ -292,6 +292,13 @@ describe('content', () => {
 		expect(await problemOf(forge(entries, { ...changes }))).toBe(problem);
 	});
 
+	test('an item that came back from a portfolio PDF has its newest revision only', async () => {
+		const entries = [portfolio, table('evidence', head('a', 7)), table('revisions', revision('a', 7))];
+		expect(await problemOf(forge(entries, counting({ evidence: 1, revisions: 1 })))).toBe('none');
+		const older = [portfolio, table('evidence', head('a', 7)), table('revisions', revision('a', 6))];
+		expect(await problemOf(forge(older, counting({ evidence: 1, revisions: 1 })))).toBe('inconsistent');
+	});
+
 	test('a revision that was set aside may be missing', async () => {
 		const entries = [
 			portfolio,

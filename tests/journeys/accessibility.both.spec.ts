@@ -2,7 +2,7 @@ import { axeFindings } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { visitAll } from '#tests/support/screens.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.use({ contextOptions: { reducedMotion: 'reduce' }, withoutWorker: true });
 
 test('axe finds nothing on any screen, in light or in dark', async ({ page }) => {
 	test.setTimeout(180_000);

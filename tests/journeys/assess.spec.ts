@@ -1,10 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
 import { axeFindings } from '#tests/support/accessibility.ts';
-import { expect, test } from '#tests/support/journey.ts';
+import { expect, forbidWorker, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
+import { readPdf } from '#tests/support/read-pdf.ts';
+
+test.use({ withoutWorker: true });
 
 test.describe.configure({ timeout: 240_000 });
 
@@ -17,6 +20,7 @@ test.afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Another person's device: the same site, nothing of its own. Files are the only link. */
 async function anotherDevice(browser: Browser, baseURL = ''): Promise<Page> {
 	const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+	await forbidWorker(context);
 	return context.newPage();
 }
 
@@ -30,6 +34,26 @@ async function openAtAssess(page: Page, file: string): Promise<void> {
 	await page.goto('./assess/');
 	await page.getByLabel('Open a portfolio').setInputFiles(file);
 	await expect(page.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible();
+}
+
+/** What a computer does that opens a file with the installed app: the page of the manifest's file_handlers gets it. */
+async function openedWithApp(page: Page, file: string): Promise<void> {
+	await page.addInitScript(() => {
+		Reflect.set(window, 'launchQueue', {
+			setConsumer: (take: unknown) => Reflect.set(window, 'launch', take),
+		});
+	});
+	await page.goto('./share/');
+	await page.waitForFunction(() => 'launch' in window);
+	await page.evaluate(
+		({ name, bytes }) => {
+			const launch: unknown = Reflect.get(window, 'launch');
+			const whole = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+			const opened = new File([whole], name, { type: 'application/pdf' });
+			if (typeof launch === 'function') launch({ files: [{ getFile: async () => opened }] });
+		},
+		{ name: basename(file), bytes: (await readFile(file)).toString('base64') },
+	);
 }
 
 /** Saves the review under a name; the path of the file and of the feedback PDF. */
@@ -59,10 +83,12 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	browser,
 	baseURL,
 }) => {
-	// Learner: one item for one criterion.
+	// Learner: one item for all criteria of a small unit.
 	await startPortfolio(page, [units.icqQuality]);
 	await startItem(page, 'STAR account', 'A call about a refund');
-	await claim(page, 'Monitor the quality of customer service transactions', '1.1');
+	for (const code of ['1.1', '2.1', '3.1', '4.1']) {
+		await claim(page, 'Monitor the quality of customer service transactions', code);
+	}
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
 	await expectSaved(page);
 	const item = page.url();
@@ -116,11 +142,23 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await openAtAssess(assessor, second);
 	await expect(assessor.getByText('What changed since you decided')).toBeVisible();
 	await expect(assessor.getByText('The service level was 80 in 20.').first()).toBeVisible();
-	// By keyboard, with the focus in the reading view.
+	// By keyboard, from the first criterion to the last; not while somebody types.
+	await assessor.getByLabel('Feedback', { exact: true }).fill('A question? Not any more.');
+	await expect(assessor.getByRole('radio', { name: 'Accepted' })).not.toBeChecked();
 	await assessor.getByRole('region', { name: /^1\.1/ }).focus();
-	await assessor.keyboard.press('a');
-	await expect(assessor.getByRole('radio', { name: 'Accepted' })).toBeChecked();
-	await expect(assessor.getByText('Kept on this device')).toBeVisible();
+	for (const code of ['1.1', '2.1', '3.1', '4.1']) {
+		await expect(assessor.getByRole('heading', { level: 2, name: new RegExp(`^${code}`) })).toBeVisible();
+		await assessor.keyboard.press('a');
+		await expect(assessor.getByRole('radio', { name: 'Accepted' })).toBeChecked();
+		await expect(assessor.getByText('Kept on this device')).toBeVisible();
+		await assessor.keyboard.press('n');
+	}
+	// Every criterion is accepted: the unit can be signed off, on exactly this.
+	await assessor.goto(`./assess/${new URL(assessor.url()).hash.split('/')[0]}`);
+	await assessor.getByText('Unit sign-off').click();
+	await assessor.getByLabel('Your name').first().fill('Tom Reed');
+	await assessor.getByRole('button', { name: 'Sign off this unit' }).click();
+	await expect(assessor.getByText('Signed off by Tom Reed,', { exact: false })).toBeVisible();
 	const accepted = await savedReview(assessor, 'Tom Reed');
 	await addReview(page, accepted.file);
 	await page.goto('./criteria/');
@@ -129,15 +167,28 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	// Quality assurer: everything on record came with the learner's PDF; a sample is drawn and agreed.
 	const third = await portfolioPdf(page, 'third.pdf');
 	const iqa = await anotherDevice(browser, baseURL);
-	await openAtAssess(iqa, third);
+	await openedWithApp(iqa, third);
+	await expect(iqa.getByRole('heading', { name: '“third.pdf” is a portfolio' })).toBeVisible();
+	expect(await axeFindings(iqa)).toEqual([]);
+	await iqa.getByRole('link', { name: 'Open it to assess' }).click();
+	await expect(iqa.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible();
 	await iqa.getByRole('radio', { name: 'The internal quality assurer' }).check();
 	await iqa.getByText('Audit: who decided what, when').click();
-	await expect(iqa.getByText('2 entries, every hash and signature checked just now.')).toBeVisible();
+	await expect(iqa.getByText('6 entries, every hash and signature checked just now.')).toBeVisible();
+	await iqa.getByText('Unit sign-off').click();
+	await expect(iqa.getByText('Signed off by Tom Reed,', { exact: false })).toBeVisible();
 	await iqa.getByText('Sampling (IQA)').click();
 	await iqa.getByRole('button', { name: 'Draw the sample' }).click();
-	await iqa.getByLabel('Result for E001, 1.1').selectOption('Agree');
+	await iqa
+		.getByLabel(/^Result for E001, /)
+		.first()
+		.selectOption('Agree');
 	const sampled = await savedReview(iqa, 'Ines Quinn');
 	await addReview(page, sampled.pdf);
+	const { text } = await readPdf(await readFile(await portfolioPdf(page, 'fourth.pdf')));
+	expect(text).toContain('Signed off in Starfolio');
+	expect(text).toContain('IQA sample, interim');
+	expect(text).toContain('Ines Quinn');
 
 	// Changed after acceptance: said for ever, with what changed.
 	await page.goto(item);

@@ -46,50 +46,54 @@ test('a portfolio moves to another device by its backup file, without a network'
 	await phone.context().close();
 });
 
-test('the PDF of a backup file is made by a command', async ({ page }) => {
-	await startPortfolio(page);
-	await startItem(page, 'STAR account', 'A call about a refund');
-	await page.getByRole('button', { name: 'Done', exact: true }).click();
-	await page.goto('./backup/');
-	const backup = await backedUp(page);
-	const folder = await mkdtemp(join(tmpdir(), 'starfolio-from-'));
-	const command = (file: string) =>
-		run('node', ['src/commands/pdf-from.ts', file, join(folder, 'out.pdf')], { env: { BASE: '/' } });
-	const { code, output } = await command(backup);
-	expect(code).toBe(0);
-	const { pages, bytes } = JSON.parse(output.trim().split('\n').at(-1) ?? '');
-	const pdf = await readFile(join(folder, 'out.pdf'));
-	expect(bytes).toBe(pdf.byteLength);
-	expect(pages).toBeGreaterThan(5);
-	const none = join(folder, 'none.starfolio');
-	await writeFile(none, 'Dear assessor');
-	expect(await command(none)).toMatchObject({
-		code: 1,
-		output: expect.stringContaining('not a Starfolio backup'),
+test.describe('whether or not it works offline', () => {
+	test.use({ withoutWorker: true });
+
+	test('the PDF of a backup file is made by a command', async ({ page }) => {
+		await startPortfolio(page);
+		await startItem(page, 'STAR account', 'A call about a refund');
+		await page.getByRole('button', { name: 'Done', exact: true }).click();
+		await page.goto('./backup/');
+		const backup = await backedUp(page);
+		const folder = await mkdtemp(join(tmpdir(), 'starfolio-from-'));
+		const command = (file: string) =>
+			run('node', ['src/commands/pdf-from.ts', file, join(folder, 'out.pdf')], { env: { BASE: '/' } });
+		const { code, output } = await command(backup);
+		expect(code).toBe(0);
+		const { pages, bytes } = JSON.parse(output.trim().split('\n').at(-1) ?? '');
+		const pdf = await readFile(join(folder, 'out.pdf'));
+		expect(bytes).toBe(pdf.byteLength);
+		expect(pages).toBeGreaterThan(5);
+		const none = join(folder, 'none.starfolio');
+		await writeFile(none, 'Dear assessor');
+		expect(await command(none)).toMatchObject({
+			code: 1,
+			output: expect.stringContaining('not a Starfolio backup'),
+		});
+		await rm(folder, { recursive: true });
 	});
-	await rm(folder, { recursive: true });
-});
 
-test('a protected backup opens with its passphrase only', async ({ page, browser, baseURL }) => {
-	await startPortfolio(page);
-	await page.goto('./backup/');
-	await page.getByRole('checkbox', { name: 'Protect with a passphrase' }).check();
-	await page.getByRole('button', { name: 'Suggest six words' }).click();
-	const field = page.getByLabel('Passphrase', { exact: true });
-	await expect(field).toHaveValue(/^(\w+ ){5}\w+$/);
-	const passphrase = await field.inputValue();
-	const file = await backedUp(page);
+	test('a protected backup opens with its passphrase only', async ({ page, browser, baseURL }) => {
+		await startPortfolio(page);
+		await page.goto('./backup/');
+		await page.getByRole('checkbox', { name: 'Protect with a passphrase' }).check();
+		await page.getByRole('button', { name: 'Suggest six words' }).click();
+		const field = page.getByLabel('Passphrase', { exact: true });
+		await expect(field).toHaveValue(/^(\w+ ){5}\w+$/);
+		const passphrase = await field.inputValue();
+		const file = await backedUp(page);
 
-	const phone = await anotherDevice(browser, baseURL);
-	await phone.goto('./backup/');
-	await phone.getByLabel('Restore from a file').setInputFiles(file);
-	await phone.getByLabel('Passphrase of this backup').fill('not these words');
-	await phone.getByRole('button', { name: 'Open', exact: true }).click();
-	await expect(phone.getByText('This is not the passphrase.', { exact: false })).toBeVisible();
-	await phone.getByLabel('Passphrase of this backup').fill(passphrase);
-	await phone.getByRole('button', { name: 'Open', exact: true }).click();
-	await expect(phone.getByText(/^Siân Owen, backed up on/)).toBeVisible();
-	await phone.getByRole('button', { name: 'Restore', exact: true }).click();
-	await expect(phone.getByText('Restored', { exact: true })).toBeVisible();
-	await phone.context().close();
+		const phone = await anotherDevice(browser, baseURL);
+		await phone.goto('./backup/');
+		await phone.getByLabel('Restore from a file').setInputFiles(file);
+		await phone.getByLabel('Passphrase of this backup').fill('not these words');
+		await phone.getByRole('button', { name: 'Open', exact: true }).click();
+		await expect(phone.getByText('This is not the passphrase.', { exact: false })).toBeVisible();
+		await phone.getByLabel('Passphrase of this backup').fill(passphrase);
+		await phone.getByRole('button', { name: 'Open', exact: true }).click();
+		await expect(phone.getByText(/^Siân Owen, backed up on/)).toBeVisible();
+		await phone.getByRole('button', { name: 'Restore', exact: true }).click();
+		await expect(phone.getByText('Restored', { exact: true })).toBeVisible();
+		await phone.context().close();
+	});
 });

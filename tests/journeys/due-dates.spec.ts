@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
-import { expectSaved, goTo, startItem, startPortfolio, waitUntilOffline } from '#tests/support/learner.ts';
+import { expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
+
+test.use({ withoutWorker: true });
 
 const due = (page: Page) => page.getByRole('region', { name: 'Due' });
 
@@ -86,22 +88,4 @@ test('the browser’s own question to install is asked by our button, and put aw
 	await page.reload();
 	await expect(page.getByRole('region', { name: 'Capture' })).toBeVisible();
 	await expect(card).toHaveCount(0);
-});
-
-test('“works offline” is said only while everything is on the device', async ({ page, context }) => {
-	await page.goto('./');
-	await waitUntilOffline(page);
-	await page.goto('./backup/');
-	await expect(page.getByText('Everything is on this device: Starfolio works offline.')).toBeVisible();
-	await page.evaluate(async () => {
-		const cache = await caches.open('starfolio-later');
-		const [first] = await cache.keys();
-		if (first) await cache.delete(first);
-	});
-	await context.setOffline(true);
-	await page.reload();
-	await expect(page.getByText('Not everything is on this device yet.', { exact: false })).toBeVisible();
-	await context.setOffline(false);
-	await page.reload();
-	await expect(page.getByText('Everything is on this device: Starfolio works offline.')).toBeVisible();
 });

@@ -2,6 +2,8 @@ import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, goTo, openExample, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
+test.use({ withoutWorker: true });
+
 const unitIds = [
 	'element-improve-support',
 	'focus-l2-monitor-quality',

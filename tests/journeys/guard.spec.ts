@@ -7,6 +7,8 @@ import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 import { CAMERA_CANARY, withCameraData } from '#tests/support/pictures.ts';
 
+test.use({ withoutWorker: true });
+
 /* What must not leave, planted along the way of a learner, and looked for in the file she hands over. */
 
 async function paintedPhoto(page: Page): Promise<Uint8Array> {

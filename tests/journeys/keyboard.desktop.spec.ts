@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, units } from '#tests/support/learner.ts';
 
+test.use({ withoutWorker: true });
+
 /** Presses Tab until `target` has the focus, and fails when it cannot be reached that way. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
 	await expect(target).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import {
 	buildPdf,
@@ -31,18 +32,42 @@ function formsOf(path: string): readonly string[] {
 	return bare === path ? forms : [...forms, bare, `${bare}?from=home`];
 }
 
-test('without a network every address opens, in each of its forms, before there is a portfolio', async ({
+/**
+ * Opens an address with its query and without its slash, and asks for its other forms as the page would: the same
+ * page must come, or the links in it would lead elsewhere.
+ */
+async function openEveryForm(page: Page, path: string): Promise<void> {
+	const forms = formsOf(path);
+	const opened = forms.at(-1) ?? path;
+	const response = await page.goto(`./${opened}`);
+	expect(response?.status(), opened).toBe(200);
+	await expect(page.getByRole('heading', { level: 1 }), opened).toBeVisible();
+	const root = new URL('.', new URL(page.url()).origin).href;
+	const pages = await page.evaluate(
+		(addresses) =>
+			Promise.all(
+				addresses.map(async (address) => {
+					const answer = await fetch(address);
+					return `${answer.status} ${await answer.text()}`;
+				}),
+			),
+		forms.map((form) => `${root}${form}`),
+	);
+	for (const [index, text] of pages.entries()) {
+		expect(text.startsWith('200 <!'), forms[index]).toBe(true);
+		expect(text === pages[0], forms[index]).toBe(true);
+	}
+}
+
+test('without a network every address opens, in each of its forms, before there is a portfolio; the example too', async ({
 	page,
 	site,
 }) => {
 	await page.goto('./');
 	await waitUntilOffline(page);
 	await site.close();
-	for (const form of anytime.flatMap(formsOf)) {
-		const response = await page.goto(`./${form}`);
-		expect(response?.status(), form).toBe(200);
-		await expect(page.getByRole('heading', { level: 1 }), form).toBeVisible();
-	}
+	for (const path of anytime) await openEveryForm(page, path);
+	await openExample(page);
 });
 
 test('without a network the whole job can be done: log, map, look, build the PDF', async ({ page, site }) => {
@@ -51,24 +76,14 @@ test('without a network the whole job can be done: log, map, look, build the PDF
 	await site.close();
 
 	await startPortfolio(page);
-	for (const form of withPortfolio.flatMap(formsOf)) {
-		const response = await page.goto(`./${form}`);
-		expect(response?.status(), form).toBe(200);
-		await expect(page.getByRole('heading', { level: 1 }), form).toBeVisible();
-	}
+	for (const path of withPortfolio) await openEveryForm(page, path);
+	await page.goto('./');
 	await startItem(page, 'STAR account', 'On the bus, without a signal');
 	await page.reload();
 	await expectSaved(page);
 	await expect(page.getByLabel('Title', { exact: true })).toHaveValue('On the bus, without a signal');
 	const pdf = await readPdf(await buildPdf(page));
 	expect(pdf.text).toContain('On the bus, without a signal');
-});
-
-test('without a network the example opens too', async ({ page, site }) => {
-	await page.goto('./');
-	await waitUntilOffline(page);
-	await site.close();
-	await openExample(page);
 });
 
 test.describe('an unknown address', () => {
@@ -85,4 +100,22 @@ test.describe('an unknown address', () => {
 			await expect(page.getByRole('button', { name: 'Start my portfolio' })).toBeVisible();
 		}
 	});
+});
+
+test('“works offline” is said only while everything is on the device', async ({ page, context }) => {
+	await page.goto('./');
+	await waitUntilOffline(page);
+	await page.goto('./backup/');
+	await expect(page.getByText('Everything is on this device: Starfolio works offline.')).toBeVisible();
+	await page.evaluate(async () => {
+		const cache = await caches.open('starfolio-later');
+		const [first] = await cache.keys();
+		if (first) await cache.delete(first);
+	});
+	await context.setOffline(true);
+	await page.reload();
+	await expect(page.getByText('Not everything is on this device yet.', { exact: false })).toBeVisible();
+	await context.setOffline(false);
+	await page.reload();
+	await expect(page.getByText('Everything is on this device: Starfolio works offline.')).toBeVisible();
 });

@@ -4,6 +4,8 @@ import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
+test.use({ withoutWorker: true });
+
 const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const photo = 'src/content/example/photos/quality-board.jpg';
 const dialog = (page: Page) => page.getByRole('dialog');

@@ -2,6 +2,8 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, goTo, startPortfolio } from '#tests/support/learner.ts';
 
+test.use({ withoutWorker: true });
+
 /** A small picture, drawn by the page itself. */
 async function photoOf(page: Page): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
 	const bytes = await page.evaluate(async () => {

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 
+test.use({ withoutWorker: true });
+
 test('the same item in two tabs: the later text becomes a copy, and nothing is overwritten', async ({
 	page,
 	context,

@@ -9,6 +9,8 @@ import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { startChromium } from '#tests/torture/chromium-group.ts';
 
+test.use({ withoutWorker: true });
+
 const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const record = (page: Page) => page.getByRole('button', { name: 'Record voice note', exact: true });
 const recorder = (page: Page) => page.getByRole('region', { name: 'Voice note' });

@@ -8,6 +8,7 @@ import { copiedTables } from '#storage/copy-queue.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { purgeTrash, removeForGood, sweepAttachments } from '#storage/purge.ts';
 import { databaseName } from '#storage/realm.ts';
+import { NO_RECORDINGS } from '#storage/recordings-state.ts';
 import { bringCopyUp, existingCopy, freeCopiedFiles, isWhole, secondCopy } from '#storage/second-copy.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';
@@ -370,9 +371,13 @@ describe('much at once', () => {
 		const heads = Array.from({ length: MANY }, (_each, index) => headFixture(`many-${index}`));
 		const portfolio = portfolioFixture();
 		const records = heads.map((head) => ({ ...head, device: 'd' }));
-		const none = { replaces: [], keeps: [], clears: [], units: [], templates: [], revisions: [] };
-		const writes = { ...none, drafts: [], judgements: [], setAside: [], texts: [] };
-		await applyRestore(db, { ...writes, portfolio, evidence: records }, await deviceState(db));
+		const revisions = heads.map(({ id }) => ({
+			...{ evidence: id, revision: 1, at: '', device: 'd', reason: 'left' as const },
+			content: contentFixture(),
+		}));
+		const none = { replaces: [], keeps: [], clears: [], units: [], templates: [] };
+		const writes = { ...none, revisions, drafts: [], judgements: [], setAside: [], texts: [] };
+		await applyRestore(db, { ...writes, portfolio, evidence: records }, await deviceState(db), NO_RECORDINGS);
 	}
 
 	test('that was being copied when the database was lost is not called whole', async () => {
@@ -395,6 +400,25 @@ describe('much at once', () => {
 		await loseDatabase(db);
 		await connect('own');
 		expect(storageStatus()).toMatchObject({ trouble: 'brought-back', items: there, isWhole: false });
+	});
+
+	test('comes with no item in between whose text is still to come', async () => {
+		const db = await databaseWithPortfolio();
+		await bringCopyUp(db, NOW);
+		await addMany(db);
+		vi.stubGlobal('requestIdleCallback', () => {
+			throw new Error('The page went');
+		});
+		const own = await copy();
+		const seen: [number, number][] = [];
+		for (let go = 0; go < 20 && (await db.copyQueue.count()) > 0; go += 1) {
+			await bringCopyUp(db, NOW);
+			seen.push([await own.evidence.count(), await own.revisions.count()]);
+		}
+		vi.unstubAllGlobals();
+		expect(seen.length).toBeGreaterThan(1);
+		for (const [items, texts] of seen) expect(texts).toBeGreaterThanOrEqual(items);
+		expect(seen.at(-1)).toEqual([MANY, MANY]);
 	});
 
 	test('that was restored and not copied at all is not called whole either, and is once it is', async () => {

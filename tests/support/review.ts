@@ -16,6 +16,8 @@ export const webDigest: Digest = async (data) => {
 type AssessorDevice = {
 	readonly key: Seal['key'];
 	readonly seal: (entries: readonly Entry[], portfolio?: string) => Promise<readonly SealedEntry[]>;
+	/** Seals as if it had never sealed anything; its own chain stays as it is. */
+	readonly sealAnew: (entries: readonly Entry[]) => Promise<readonly SealedEntry[]>;
 };
 
 export async function assessorDevice(): Promise<AssessorDevice> {
@@ -23,14 +25,17 @@ export async function assessorDevice(): Promise<AssessorDevice> {
 	const key = await publicKeyOf(pair);
 	if (!key) throw new Error('No public key');
 	let chain: readonly SealedEntry[] = [];
+	const sign = (hash: string): Promise<string> => signText(pair, hash);
 	return {
 		key,
+		sealAnew: (entries) =>
+			sealEntries(entries, { portfolio: 'portfolio-1', key, last: null }, webDigest, sign),
 		seal: async (entries, portfolio = 'portfolio-1') => {
 			const sealed = await sealEntries(
 				entries,
 				{ portfolio, key, last: lastSeal(chain, key) },
 				webDigest,
-				(hash) => signText(pair, hash),
+				sign,
 			);
 			chain = [...chain, ...sealed];
 			return sealed;

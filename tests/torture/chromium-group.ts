@@ -11,6 +11,8 @@ export type Chromium = {
 	readonly context: BrowserContext;
 	/** SIGKILL for every process of it at once; resolves when they are gone. */
 	readonly kill: () => Promise<void>;
+	/** Ends it as a person does: what it still had to write is on the disk then. */
+	readonly quit: () => Promise<void>;
 	/** The most memory that one of its pages has ever had, in bytes. */
 	readonly peakMemory: () => Promise<number>;
 };
@@ -72,7 +74,14 @@ async function startOnce(profile: string, more: readonly string[]): Promise<Chro
 		const browser = await connect(portFile, child);
 		const [context] = browser.contexts();
 		if (!context) throw new Error('Chromium has no context');
-		return { context, kill, peakMemory: () => peakMemory(child.pid ?? 0) };
+		const quit = async () => {
+			const session = await browser.newBrowserCDPSession();
+			const isGone = goneOf(child);
+			await session.send('Browser.close');
+			await isGone;
+			await kill();
+		};
+		return { context, kill, quit, peakMemory: () => peakMemory(child.pid ?? 0) };
 	} catch (error) {
 		await kill();
 		throw error;
@@ -91,14 +100,18 @@ async function connect(portFile: string, child: ChildProcess): Promise<Browser> 
 async function killGroup(child: ChildProcess): Promise<void> {
 	const { pid } = child;
 	if (pid === undefined) return;
-	const isGone = new Promise<void>((resolve) => {
-		if (child.exitCode !== null || child.signalCode !== null) resolve();
-		else child.once('exit', () => resolve());
-	});
+	const isGone = goneOf(child);
 	signal(-pid);
 	await isGone;
 	// The first process is gone; the others may need a moment to let go of the profile.
 	while (isAlive(-pid)) await wait(5);
+}
+
+function goneOf(child: ChildProcess): Promise<void> {
+	return new Promise((resolve) => {
+		if (child.exitCode !== null || child.signalCode !== null) resolve();
+		else child.once('exit', () => resolve());
+	});
 }
 
 function signal(group: number): void {

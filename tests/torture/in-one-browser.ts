@@ -14,7 +14,7 @@ const ITEMS_TO_RESTORE = 40;
 const ITEMS_TO_FAIL = 3;
 /** With fewer kills than this, only every so many writes are made to fail. */
 const WHOLE = 100;
-const SAMPLE = 4;
+const SAMPLE = 10;
 
 /** All that needs no killing, and the backup that is restored under kills later. */
 export async function inOneBrowser(

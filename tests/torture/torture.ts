@@ -3,6 +3,7 @@ import { fillDisk } from './full-and-cleared.ts';
 import type { Ground } from './ground.ts';
 import { prepareGround } from './ground.ts';
 import { inOneBrowser } from './in-one-browser.ts';
+import { killJudging } from './kill-judging.ts';
 import { killRestore } from './kill-restore.ts';
 import { killSaves } from './kill-saves.ts';
 import { killUpgrade } from './kill-upgrade.ts';
@@ -33,6 +34,7 @@ async function* onGround(ground: Ground, extent: Extent): AsyncGenerator<Line> {
 	yield await killSaves('kill-saves', ground, forSaves, random, { fileEvery: 0, fileBytes: 0 });
 	yield await killSaves('kill-attachments', ground, share, random, { fileEvery: 2, fileBytes: 600_000 });
 	yield await killUpgrade(ground, share, random);
+	yield await killJudging(ground, Math.max(1, Math.floor(share / 2)), new Random(extent.seed + 1));
 	yield await tearLog(ground, scaled(20, extent), random);
 	yield await loseDatabase(ground, scaled(20, extent));
 	const { lines, published } = await inOneBrowser(ground, extent, random);

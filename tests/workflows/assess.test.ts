@@ -5,9 +5,11 @@ import type { Working } from '#domain/assessment-record.ts';
 import { isSealed, judgementsIn } from '#domain/assessment-record.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import { handoverData } from '#domain/handover-data.ts';
+import { mergeEntries, missingFrom } from '#domain/review-chain.ts';
 import { readReview } from '#exchange/review/read.ts';
 import { connect } from '#storage/connection.ts';
 import { listReceived, readReceived, readReceivedItem, readRevisions } from '#storage/received.ts';
+import { attachmentFixture } from '#tests/fixtures/domain.ts';
 import { aHandover, anItem, aUnit } from '#tests/fixtures/handover.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { forgetLearner, keepWorking, saveReview } from '#workflows/judge.ts';
@@ -174,6 +176,71 @@ describe('a portfolio that an assessor received', () => {
 		expect((await received()).summary).toMatchObject({ accepted: 0, waiting: 1 });
 		await receivePortfolio(withRecord(sealed), options);
 		expect((await received()).summary).toMatchObject({ accepted: 1, waiting: 0 });
+	});
+
+	test('goes on with its chain of seals after the learner was removed here, and what she has fits what comes', async () => {
+		const file = pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z');
+		await receivePortfolio(file, options);
+		await accept();
+		const by = { name: 'Tom Reed', role: 'assessor' } as const;
+		const first = await saveReview('portfolio-1', by);
+		if (!first.ok) throw new Error(first.code);
+		okValue(await forgetLearner('portfolio-1'));
+
+		// From before her phone took the review in: nothing of it is in the file.
+		await receivePortfolio(file, options);
+		await accept();
+		const second = await saveReview('portfolio-1', by);
+		if (!second.ok) throw new Error(second.code);
+		expect(second.saved.review.entries.map(({ seal }) => seal?.number)).toEqual([2]);
+		expect((await openReview(second.saved.file)).ok).toBe(true);
+		const there = first.saved.review.entries;
+		expect(mergeEntries(there, second.saved.review.entries)).toMatchObject({
+			clashes: false,
+			fresh: [{ id: second.saved.review.entries[0]?.id }],
+		});
+		expect(missingFrom(there, second.saved.review.entries)).toBe(0);
+	});
+
+	test('leaves no files when opening it was called off, nor when its page went away', async () => {
+		const db = await connect('received');
+		await db.attachments.put({ portfolio: 'never came', sha256: 'a'.repeat(64), bytes: new ArrayBuffer(3) });
+		const stop = new AbortController();
+		const photos = [0, 1].map((each) =>
+			attachmentFixture({ id: `photo-${each}`, sha256: `${each}`.repeat(64) }),
+		);
+		const shown = item('I listened.');
+		const file = pdfOf(
+			[{ ...shown, content: { ...shown.content, attachments: photos } }],
+			'2026-06-14T09:30:00.000Z',
+		);
+		if (!file.pdf) throw new Error('no PDF');
+		let read = 0;
+		const body = async (): Promise<Uint8Array<ArrayBuffer>> => {
+			read += 1;
+			stop.abort();
+			return new Uint8Array(8);
+		};
+		const outcome = await receivePortfolio(
+			{ ...file, pdf: { ...file.pdf, body } },
+			{ ...options, signal: stop.signal },
+		);
+		expect(outcome).toEqual({ ok: false, code: 'cancelled' });
+		expect(read).toBe(1);
+		expect(await db.attachments.count()).toBe(0);
+	});
+
+	test('goes with what was set aside of it', async () => {
+		await receivePortfolio(pdfOf([item('I listened.')], '2026-06-14T09:30:00.000Z'), options);
+		const db = await connect('received');
+		const aside = (table: string, key: string) => ({ table, key, row: {}, reason: '', at: '' });
+		await db.setAside.bulkAdd([
+			aside('revisions', '["portfolio-1","item-1",1]'),
+			aside('meta', '["received portfolio-1"]'),
+			aside('revisions', '["portfolio-12","item-1",1]'),
+		]);
+		okValue(await forgetLearner('portfolio-1'));
+		expect(await db.setAside.toArray()).toMatchObject([{ key: '["portfolio-12","item-1",1]' }]);
 	});
 
 	test('stands beside others, each with its own counts, and goes without touching them', async () => {

@@ -21,6 +21,7 @@ import { emptyDevice, okValue, workFilesThere } from '#tests/support/storage.ts'
 import { backUp, discardBackup, noteBackupSaved } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { resetExample } from '#workflows/example.ts';
+import { keepNames } from '#workflows/leave-finding.ts';
 import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import { openBackup } from '#workflows/open-backup.ts';
 
@@ -204,7 +205,7 @@ describe('the drill', () => {
 		await putOnDevice(keptFixture());
 		const file = await openedBackup((await madeBackup()).files);
 		expect(okValue(await checkBackup(file))).toEqual({
-			device: { attachments: 4, attachmentsInFile: 4, items: 4, itemsAsNow: 4 },
+			device: { attachments: 4, attachmentsInFile: 4, items: 4, itemsAsNow: 4, isRestAsNow: true },
 			attachments: 4,
 			items: 4,
 			missing: 0,
@@ -225,7 +226,10 @@ describe('the drill', () => {
 			attachmentsInFile: 4,
 			items: 4,
 			itemsAsNow: 2,
+			isRestAsNow: true,
 		});
+		okValue(await keepNames(['Okafor']));
+		expect(okValue(await checkBackup(file)).device?.isRestAsNow).toBe(false);
 	});
 
 	test('without a portfolio only says what is in the file', async () => {

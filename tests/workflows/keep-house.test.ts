@@ -11,6 +11,7 @@ import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
 import { emptyTrash, keepHouse } from '#workflows/keep-house.ts';
 import { restoreFromTrash, revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { settleLeftDrafts } from '#workflows/settle-left-drafts.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 const DAY = 86_400_000;
@@ -52,6 +53,17 @@ async function kept(): Promise<string> {
 	expect((await db.thumbnails.toCollection().primaryKeys()).join()).toBe(keys.join());
 	return keys.map(([, sha256]) => sha256[0]).join('');
 }
+
+test('an item that was removed for good does not begin anew from what a page had left of it', async () => {
+	okValue(await revise('one', star('One'), 0, 'left'));
+	const entry = { content: star('One, typed on'), baseRevision: 1, at: '2026-06-01T09:00:00.000Z' };
+	writeJournal('own', 'one', entry);
+	writeJournal('own', 'two', { ...entry, baseRevision: 0 });
+	okValue(await trash('one'));
+	okValue(await emptyTrash(['one'], []));
+	okValue(await settleLeftDrafts());
+	expect((await readHeads(db)).map(({ id }) => id)).toEqual(['two']);
+});
 
 /** Every row of every table, to be compared with later. */
 async function everything(): Promise<unknown> {

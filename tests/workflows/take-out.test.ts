@@ -6,12 +6,18 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { letGoOfHouse } from '#storage/house-lock.ts';
 import { writeJournal } from '#storage/journal.ts';
+import { readHeads, readTexts } from '#storage/read-evidence.ts';
+import { readHeldBack } from '#storage/read-held-back.ts';
+import { readPortfolio } from '#storage/read-portfolio.ts';
 import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
-import { contentFixture } from '#tests/fixtures/domain.ts';
+import { newestChange } from '#storage/store-head.ts';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
+import { checkPortfolio } from '#workflows/check-portfolio.ts';
 import { itemHistory } from '#workflows/history.ts';
+import { leaveAlone } from '#workflows/leave-alone.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { coverPhoto } from '#workflows/redact-photo.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -125,6 +131,57 @@ describe('a name that is replaced', () => {
 		for (const [place, fingerprint] of (now ?? []).entries()) expect(fingerprint).not.toBe(then?.[place]);
 	});
 
+	test('is gone from the lists too where only what is being typed held it', async () => {
+		await revise('saved', star('Saved', 'Nobody is named'), 0, 'left');
+		await saveDraft('saved', star(`${NAME} in a title`, `${NAME} rang`), 1);
+		await saveDraft('new', star(`${NAME} again`, `${NAME} rang`), 0);
+		okValue(await takeOutEverywhere([{ from: NAME, to: 'Mrs A' }]));
+		expect((await everywhere()).toLowerCase()).not.toContain('quillfeather');
+		const heads = await readHeads(db);
+		expect(heads.map(({ id, title, revision }) => [id, title, revision]).sort()).toEqual([
+			['new', 'Mrs A again', 0],
+			['saved', 'Mrs A in a title', 1],
+		]);
+		expect((await readTexts(db)).get('saved')).toContain('mrs a rang');
+	});
+
+	test('leaves the title that is being typed in the lists', async () => {
+		await revise('one', star(`Call with ${NAME}`, `${NAME} rang`), 0, 'left');
+		await saveDraft('one', star('A better title', `${NAME} rang`), 1);
+		okValue(await takeOutEverywhere([{ from: NAME, to: 'Mrs A' }]));
+		expect((await readHeads(db))[0]?.title).toBe('A better title');
+	});
+
+	test('is gone from what the learner said of a finding, and stays in what she said of another item', async () => {
+		await revise('one', star('One', `${NAME} rang`), 0, 'left');
+		const finding = (item: string) => ({ id: `short ${item}`, item });
+		for (const item of ['one', 'two']) okValue(await leaveAlone(finding(item), `${NAME} said so`));
+		const replacements = [{ from: NAME, to: 'Mrs A' }];
+		okValue(await takeOutOfItem('one', replacements));
+		const reasons = async () => (await readPortfolio(db))?.leftAlone?.map(({ reason }) => reason);
+		expect(await reasons()).toEqual(['Mrs A said so', `${NAME} said so`]);
+		okValue(await takeOutEverywhere(replacements));
+		expect(await reasons()).toEqual(['Mrs A said so', 'Mrs A said so']);
+	});
+
+	test('is gone from a head that can no longer be read', async () => {
+		const [portfolio = ''] = await db.portfolios.toCollection().primaryKeys();
+		await db.evidence.put({ portfolio, id: 'broken', change: 1, title: NAME });
+		okValue(await takeOutEverywhere([{ from: NAME, to: 'Mrs A' }]));
+		expect((await everywhere()).toLowerCase()).not.toContain('quillfeather');
+	});
+
+	test('counts as a change since the last backup, and what is not there changes nothing', async () => {
+		await revise('one', star('One', `${NAME} rang`), 0, 'left');
+		await revise('one', star('One', 'Somebody rang'), 1, 'left');
+		const [heads, before] = [await db.evidence.toArray(), await newestChange(db)];
+		okValue(await takeOutEverywhere([{ from: 'Mrs Nobody', to: 'Mrs A' }]));
+		expect(await newestChange(db)).toBe(before);
+		okValue(await takeOutEverywhere([{ from: NAME, to: 'Mrs A' }]));
+		expect(await newestChange(db)).toBe(before + 1);
+		expect(await db.evidence.toArray()).toEqual(heads);
+	});
+
 	test('leaves everything else as it was', async () => {
 		await revise('one', star('One', `${NAME} rang about order 4471.`), 0, 'left');
 		await revise('two', star('Quillfeatherstone House', 'a quillfeather-like thing'), 0, 'left');
@@ -133,6 +190,22 @@ describe('a name that is replaced', () => {
 		const after = await db.revisions.toArray();
 		expect(after[1]).toEqual(before[1]);
 		expect(JSON.stringify(after[0])).toContain('Mrs A rang about order 4471.');
+	});
+});
+
+describe('the check before the PDF', () => {
+	test('names what would be in it, and not what stays on this device', async () => {
+		const content = star('One', `${NAME} rang`, {
+			attachments: [attachmentFixture({ privacy: { answer: 'unanswered' } })],
+		});
+		const check = async () =>
+			okValue(await checkPortfolio({ signal: new AbortController().signal, onProgress: () => undefined }));
+		await revise('one', content, 0, 'left');
+		expect(await check()).toMatchObject([{ id: 'one', heldBack: [{ reason: 'unanswered' }] }]);
+		expect(await readHeldBack(db, '2026-06-30')).toHaveLength(1);
+		await revise('one', { ...content, staysHere: true }, 1, 'left');
+		expect(await check()).toEqual([]);
+		expect(await readHeldBack(db, '2026-06-30')).toEqual([]);
 	});
 });
 

@@ -4,12 +4,17 @@ import type { EvidenceContent } from '#domain/evidence.ts';
 import { attachmentHeldBack } from '#domain/evidence.ts';
 import { connect } from '#storage/connection.ts';
 import { readHead, readRevision } from '#storage/read-evidence.ts';
-import { readRecordings } from '#storage/recordings.ts';
+import { readRecordings, removeRecording, startRecording, storeRecordingPart } from '#storage/recordings.ts';
+import { holdTab, thisTab } from '#storage/tab.ts';
+import { applyRestore } from '#storage/write-restore.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
+import { madeBackup, mergeBackup, openedBackup, quiet } from '#tests/support/backup-device.ts';
 import { faultsIn } from '#tests/support/soundness.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { emptyTrash } from '#workflows/keep-house.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { planFor, readDeviceSide, restoreWrites } from '#workflows/prepare-restore.ts';
+import { restoreBackup } from '#workflows/restore.ts';
 import { settleRecordings } from '#workflows/settle-recordings.ts';
 import { attachmentBlob } from '#workflows/show-attachment.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -193,6 +198,101 @@ describe('a voice note', () => {
 		);
 		expect(started).toEqual({ ok: false, code });
 		expect(await left()).toEqual([]);
+	});
+});
+
+describe('a voice note that is part of no item yet', () => {
+	const sound = new Uint8Array(2_000).fill(7);
+	// As WebM begins.
+	sound.set([0x1a, 0x45, 0xdf, 0xa3]);
+
+	/** As a page keeps it, second by second. */
+	async function keepSound(tab: string, evidence = 'one'): Promise<string> {
+		const db = await connect('own');
+		const [portfolio = ''] = await db.portfolios.toCollection().primaryKeys();
+		const startedAt = '2026-06-14T09:30:00.000Z';
+		await startRecording(db, portfolio, {
+			id: 'sound',
+			evidence,
+			tab,
+			mime: 'audio/webm',
+			startedAt,
+			marks: [{ criterion: 'unit-a/1.1', at: 1 }],
+		});
+		for (const part of [0, 1]) {
+			const bytes = sound.slice(part * 1_000, part * 1_000 + 1_000).buffer;
+			await storeRecordingPart(db, portfolio, 'sound', { part, bytes });
+		}
+		return portfolio;
+	}
+
+	test('goes into its item before a backup is made', async () => {
+		okValue(await revise('one', contentFixture({ title: 'Call' }), 0, 'left'));
+		await keepSound('a page that was killed');
+		const { lists } = await openedBackup((await madeBackup()).files);
+		expect(lists.evidence).toMatchObject([{ id: 'one', attachments: 1 }]);
+		expect(lists.attachments).toMatchObject([{ size: 2_000 }]);
+		expect(await left()).toEqual([]);
+	});
+
+	test('becomes an item of its own when its item was never kept', async () => {
+		await keepSound('a page that was killed', 'never kept');
+		expect(okValue(await settleRecordings())).toMatchObject([{ id: 'never kept', kind: 'sound' }]);
+		const { title, attachments } = await contentOf('never kept');
+		expect(title).toContain('Voice note');
+		expect(attachments).toMatchObject([{ kind: 'sound', privacy: { answer: 'unanswered' } }]);
+		expect(await partsKept()).toBe(0);
+	});
+
+	test('while another tab records it, is in a backup as it is, and lets nothing be replaced', async () => {
+		okValue(await revise('one', contentFixture({ title: 'Call' }), 0, 'left'));
+		holdTab();
+		const portfolio = await keepSound(thisTab);
+		const made = await madeBackup();
+		const backup = await openedBackup(made.files);
+		const draft = backup.lists.drafts.find(({ evidence }) => evidence === 'recording-sound');
+		const sha256 = backup.lists.attachments[0]?.sha256;
+		expect(draft?.content).toMatchObject({
+			attachments: [{ kind: 'sound', sha256, size: 2_000, privacy: { answer: 'unanswered' } }],
+			claims: [{ criterion: 'unit-a/1.1', places: [{ kind: 'stretch' }] }],
+		});
+
+		const replacing = await restoreBackup(backup, { mode: 'replace', safety: made }, quiet());
+		expect(replacing).toEqual({ ok: false, code: 'recording' });
+		expect(await readRecordings(await connect('own'), portfolio)).toHaveLength(1);
+		expect(await partsKept()).toBe(2);
+
+		await emptyDevice();
+		await mergeBackup(backup);
+		const stored = await attachmentBlob(sha256 ?? '');
+		expect(new Uint8Array((await stored?.arrayBuffer()) ?? new ArrayBuffer(0))).toEqual(sound);
+		expect(await faultsIn(await connect('own'))).toEqual([]);
+	});
+
+	test('that has gone on since the safety copy lets nothing be replaced either', async () => {
+		okValue(await revise('one', contentFixture({ title: 'Call' }), 0, 'left'));
+		const made = await madeBackup();
+		const db = await connect('own');
+		const backup = await openedBackup(made.files);
+		const device = await readDeviceSide(db, '2026-06-14');
+		await keepSound('a page');
+		const plan = await planFor(device, backup, 'replace');
+		const writes = await restoreWrites(db, device, backup, 'replace', plan);
+		const applied = applyRestore(db, writes, device.state, device.recordings);
+		await expect(applied).rejects.toMatchObject({ code: 'conflict' });
+		expect(await partsKept()).toBe(2);
+	});
+
+	test('keeps no second once it is gone, and what an earlier version left of one is cleared away', async () => {
+		okValue(await revise('one', contentFixture(), 0, 'left'));
+		const portfolio = await keepSound('a page that was killed');
+		const db = await connect('own');
+		await removeRecording(db, portfolio, 'sound');
+		const late = storeRecordingPart(db, portfolio, 'sound', { part: 2, bytes: new ArrayBuffer(8) });
+		await expect(late).rejects.toMatchObject({ code: 'conflict' });
+		await db.recordingParts.put({ portfolio, recording: 'sound', part: 3, bytes: new ArrayBuffer(8) });
+		okValue(await settleRecordings());
+		expect(await partsKept()).toBe(0);
 	});
 });
 

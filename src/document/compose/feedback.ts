@@ -1,6 +1,5 @@
-import type { Block, Cell, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
+import type { Block, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
 import type { Judgement } from '#domain/assessment.ts';
-import type { HeldRecord, RecordOfKind } from '#domain/assessment-record.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { assessWords } from '#wording/en/assess.ts';
@@ -9,7 +8,8 @@ import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
 import { stateTones } from './matrix.ts';
-import { heads, inLines, paragraph, partTitle, section, text, typed } from './spans.ts';
+import { cell, heldBlocks, isHeld, sampleBlocks, signOffBlocks } from './records.ts';
+import { heads, paragraph, partTitle, section, text, typed } from './spans.ts';
 
 /** What an assessor returns, on paper: decisions by unit, what was agreed, sign-offs, samples, the record of it all. */
 export function composeFeedback(sheet: FeedbackSheet): Composition {
@@ -179,83 +179,26 @@ function actions(judged: readonly Judgement[]): readonly Block[] {
 }
 
 function held({ entries }: FeedbackSheet, names: Names): readonly Block[] {
-	const records = entries.filter(
-		(entry): entry is HeldRecord =>
-			'kind' in entry &&
-			(entry.kind === 'questions' || entry.kind === 'observation' || entry.kind === 'seen'),
-	);
-	if (records.length === 0) return [];
-	return [
-		partTitle(words.held),
-		...records.flatMap((record): Block[] => {
-			const facts = [record.where, record.date && documentWords.day(record.date), record.assessor];
-			return [
-				section(`${assessWords.held.kinds[record.kind]}, ${names.criterion(record.criterion)}`, 3),
-				paragraph(facts.filter((part) => part.trim() !== '').join(' · '), 'muted'),
-				...record.rows.map(({ question, answer }) =>
-					paragraph(
-						inLines([
-							[text(`${words.question} `, { strong: true }), ...typed(question)],
-							[text(`${words.answer} `, { strong: true }), ...typed(answer)],
-						]),
-					),
-				),
-				...(record.text.trim() === '' ? [] : [paragraph(typed(record.text))]),
-			];
-		}),
-	];
+	const records = entries.filter(isHeld);
+	return records.length === 0
+		? []
+		: [partTitle(words.held), ...records.flatMap((record) => heldBlocks(record, names))];
 }
 
 function signOffs({ entries, units }: FeedbackSheet): readonly Block[] {
 	return entries.flatMap((entry): readonly Block[] => {
 		if (!('kind' in entry) || entry.kind !== 'sign-off') return [];
-		const { signed, fingerprint } = entry;
 		const unit = units.find(({ id }) => id === entry.unit)?.title ?? entry.unit;
-		const who = words.signedBy(signed.name, documentWords.moment(signed.at));
-		const isDrawn = signed.mode === 'drawn' && signed.strokes.some((stroke) => stroke.length > 0);
-		return [
-			partTitle(words.signOff(unit)),
-			{
-				kind: 'signature',
-				strokes: isDrawn ? signed.strokes : [],
-				alt: isDrawn ? words.drawn(signed.name) : '',
-				typed: isDrawn ? '' : signed.name,
-				blanks: [],
-				caption: [text(isDrawn ? words.drawn(who) : words.typed(who))],
-			},
-			paragraph(`${words.print}: ${fingerprint}`, 'small'),
-		];
+		return [partTitle(words.signOff(unit)), ...signOffBlocks(entry)];
 	});
 }
 
 function samples({ entries }: FeedbackSheet, names: Names): readonly Block[] {
 	return entries.flatMap((entry): readonly Block[] =>
-		'kind' in entry && entry.kind === 'sample' ? sampleBlocks(entry, names) : [],
+		'kind' in entry && entry.kind === 'sample'
+			? [partTitle(words.sample(words.stages[entry.stage])), ...sampleBlocks(entry, names)]
+			: [],
 	);
-}
-
-function sampleBlocks(
-	{ stage, rule, sampled, feedback }: RecordOfKind<'sample'>,
-	names: Names,
-): readonly Block[] {
-	return [
-		partTitle(words.sample(words.stages[stage])),
-		paragraph(words.rule(rule.percent, rule.least, rule.seed)),
-		{
-			kind: 'table',
-			columns: [{ width: 'fit' }, { width: 1 }, { width: 'fit' }, { width: 1.2 }],
-			head: heads([words.criterion, words.evidence, words.result, words.note]),
-			rows: sampled.map(({ criterion, evidence, result, note }) => ({
-				cells: [
-					{ head: true, blocks: [paragraph(names.criterion(criterion))] },
-					cell(paragraph(names.item(evidence))),
-					cell(paragraph(words.results[result])),
-					cell(paragraph(typed(note))),
-				],
-			})),
-		},
-		...(feedback.trim() === '' ? [] : [paragraph(typed(feedback))]),
-	];
 }
 
 function audit({ entries }: FeedbackSheet, names: Names): readonly Block[] {
@@ -283,8 +226,4 @@ function audit({ entries }: FeedbackSheet, names: Names): readonly Block[] {
 			})),
 		},
 	];
-}
-
-function cell(block: Block): Cell {
-	return { blocks: [block] };
 }

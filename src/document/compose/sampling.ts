@@ -3,6 +3,7 @@ import { samplingName } from '#domain/sampling.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { detailsWords, partWords, samplingWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
+import { sampleRecord } from './on-record.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, linkTo, paragraph, partTitle, section, text } from './spans.ts';
 import { unitName } from './unit-name.ts';
@@ -10,8 +11,9 @@ import { unitName } from './unit-name.ts';
 const words = samplingWords;
 const title = partWords.names.sampling;
 
-/** A form for the internal quality assurer: who, what was sampled of each unit, what came of it. All of it blank. */
-export function samplingSection({ handover, coverage, unitNumber }: PortfolioIndex): Section | null {
+/** For the internal quality assurer: the samples on record, then a blank form for one made on paper. */
+export function samplingSection(index: PortfolioIndex): Section | null {
+	const { handover, coverage, unitNumber } = index;
 	if (coverage.units.length === 0) return null;
 	const { learner, assessor, details } = handover.portfolio;
 	const iqa = details?.iqa?.trim() ?? '';
@@ -23,6 +25,7 @@ export function samplingSection({ handover, coverage, unitNumber }: PortfolioInd
 		where: title,
 		blocks: [
 			partTitle(title),
+			...sampleRecord(index),
 			paragraph(words.lead),
 			{
 				kind: 'facts',

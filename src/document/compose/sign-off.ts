@@ -5,6 +5,8 @@ import { documentWords } from '#wording/en/document.ts';
 import { signOffWords } from '#wording/en/sign-off.ts';
 import { anchors } from './anchors.ts';
 import { shortened, stateSpans } from './matrix.ts';
+import { unitRecord } from './on-record.ts';
+import type { PortfolioIndex } from './portfolio-index.ts';
 import { heads, linkTo, paragraph, text } from './spans.ts';
 import { unitName } from './unit-name.ts';
 
@@ -14,8 +16,9 @@ const words = signOffWords;
  * The sheet on which a unit is decided and signed, on a page of its own: a decision and feedback for each
  * criterion, then who signs. Fields can be filled in in any PDF reader, or with a pen when it is printed.
  */
-export function signOffSection(coverage: UnitCoverage, number: number): Section {
+export function signOffSection(coverage: UnitCoverage, index: PortfolioIndex): Section {
 	const { unit, counts, total } = coverage;
+	const number = index.unitNumber(unit.id);
 	const name = documentWords.unitNumber(number);
 	const isComplete = total > 0 && counts.accepted === total;
 	const title = words.title(name);
@@ -29,6 +32,7 @@ export function signOffSection(coverage: UnitCoverage, number: number): Section 
 		},
 		paragraph(unitName(unit), 'muted'),
 		paragraph(isComplete ? words.complete : words.incomplete),
+		...unitRecord(coverage, index),
 		paragraph(words.howTo, 'small'),
 		{
 			kind: 'table',

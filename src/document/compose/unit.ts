@@ -54,7 +54,7 @@ export function unitSections(
 				break;
 			case 'sign-off':
 				close();
-				sections.push(signOffSection(coverage, number));
+				sections.push(signOffSection(coverage, index));
 				break;
 			default:
 				unreachable(part);

@@ -2,7 +2,15 @@ import { HASH_KEY } from '#document/hash-key.ts';
 import type { Digest, Sha256 } from '#domain/identity.ts';
 import { PdfFile } from './pdf-file.ts';
 import { type PdfProblem, PdfRefusal } from './refusal.ts';
-import { decodedText, type PdfList, type PdfObject, PdfStream, PdfString, Reference } from './value.ts';
+import {
+	decodedText,
+	type PdfDict,
+	type PdfList,
+	type PdfObject,
+	PdfStream,
+	PdfString,
+	Reference,
+} from './value.ts';
 
 /** What one of our PDFs carries beside its pages. */
 export type Carried = {
@@ -56,16 +64,26 @@ export async function readCarried(
 	}
 }
 
+/** Whether a PDF says that it was made from an attached file of that name. Throws a PdfRefusal. */
+export async function carriesFile(pdf: Blob, name: string): Promise<boolean> {
+	const file = await PdfFile.open(pdf);
+	return sourceNamed(file, name) !== null;
+}
+
 /**
  * The bytes of the attached file of that name which says that the document was made from it; null when
  * there is none. Throws a PdfRefusal.
  */
 export async function carriedData(file: PdfFile, name: string, limit: number): Promise<Uint8Array | null> {
+	const stream = file.stream(file.dict(sourceNamed(file, name)?.get('EF'))?.get('F'));
+	return stream ? file.unpacked(stream, limit) : null;
+}
+
+function sourceNamed(file: PdfFile, name: string): PdfDict | null {
 	for (const value of file.list(file.catalog.get('AF')) ?? []) {
 		const spec = file.dict(value);
-		if (file.text(spec?.get('UF')) !== name || file.name(spec?.get('AFRelationship')) !== 'Source') continue;
-		const stream = file.stream(file.dict(spec?.get('EF'))?.get('F'));
-		return stream ? file.unpacked(stream, limit) : null;
+		if (file.text(spec?.get('UF')) === name && file.name(spec?.get('AFRelationship')) === 'Source')
+			return spec;
 	}
 	return null;
 }

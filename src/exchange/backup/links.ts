@@ -5,7 +5,8 @@ import type { EvidenceId, Sha256 } from '#domain/identity.ts';
 /** Follows what refers to what, keeping ids only: a revision to its item, an item to its revisions, both to files. */
 export class LinkChecker {
 	readonly #newest = new Map<EvidenceId, number>();
-	readonly #revisions = new Map<EvidenceId, { highest: number; count: number }>();
+	/** The highest number of a revision, by its item. */
+	readonly #revisions = new Map<EvidenceId, number>();
 	readonly #drafts = new Set<EvidenceId>();
 	readonly #named = new Set<Sha256>();
 	readonly #attachments = new Set<Sha256>();
@@ -17,11 +18,7 @@ export class LinkChecker {
 				this.#newest.set(id, revision);
 			},
 			revisions: ({ evidence, revision, content }) => {
-				const known = this.#revisions.get(evidence) ?? { highest: 0, count: 0 };
-				this.#revisions.set(evidence, {
-					highest: Math.max(known.highest, revision),
-					count: known.count + 1,
-				});
+				this.#revisions.set(evidence, Math.max(this.#revisions.get(evidence) ?? 0, revision));
 				this.#name(content);
 			},
 			drafts: ({ evidence, content }) => {
@@ -40,15 +37,15 @@ export class LinkChecker {
 	}
 
 	/**
-	 * Whether all of it belongs together: every item has the revisions that it counts, but for those set aside;
-	 * nothing belongs to an item that is not there; every file that an item names is there or listed as missing.
+	 * Whether all of it belongs together: every item has its newest revision, but for those set aside (earlier ones
+	 * need not be there: an item that came back from a portfolio PDF never had them, and the manifest counts); nothing belongs to an item that is not there; every file that an item names is there or listed as missing.
 	 */
 	isWhole(missing: ReadonlySet<Sha256>): boolean {
 		let lacking = 0;
 		for (const [id, newest] of this.#newest) {
-			const { highest, count } = this.#revisions.get(id) ?? { highest: 0, count: 0 };
+			const highest = this.#revisions.get(id) ?? 0;
 			if (highest > newest) return false;
-			lacking += newest - count;
+			if (highest < newest) lacking += 1;
 		}
 		const owners = [...this.#revisions.keys(), ...this.#drafts];
 		return (

@@ -43,7 +43,7 @@ function parsedJson(bytes: Uint8Array): unknown {
 
 /** Everything once, and nothing about an item that is not there. */
 function problemOf({ handover }: PortfolioData): 'duplicate' | 'inconsistent' | null {
-	const { units, templates, evidence, judgements, fingerprints } = handover;
+	const { units, templates, evidence, judgements, fingerprints, judged = [] } = handover;
 	const lists: readonly (readonly string[])[] = [
 		units.map(({ id }) => id),
 		templates.map(({ id, version }) => `${id} ${version}`),
@@ -51,9 +51,15 @@ function problemOf({ handover }: PortfolioData): 'duplicate' | 'inconsistent' | 
 		evidence.map(({ reference }) => reference),
 		judgements.map(({ id }) => id),
 		fingerprints.map((each) => `${each.evidence} ${each.criterion}`),
+		[...evidence.map(({ id, revision }) => ({ evidence: id, revision })), ...judged].map(
+			(each) => `${each.evidence} ${each.revision}`,
+		),
 	];
 	if (lists.some((keys) => new Set(keys).size !== keys.length)) return 'duplicate';
-	const items = new Set(evidence.map(({ id }) => id));
+	const newest = new Map(evidence.map(({ id, revision }) => [id, revision]));
 	const named = [...judgements, ...fingerprints];
-	return named.every((each) => items.has(each.evidence)) ? null : 'inconsistent';
+	const isWhole =
+		named.every((each) => newest.has(each.evidence)) &&
+		judged.every((each) => each.revision < (newest.get(each.evidence) ?? 0));
+	return isWhole ? null : 'inconsistent';
 }

@@ -1,3 +1,4 @@
+import { today } from '#device/identity.ts';
 import { judgementsIn } from '#domain/assessment-record.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { headsReader } from '#storage/follow-heads.ts';
@@ -23,5 +24,5 @@ export const headsSource = derive(allHeadsSource, (heads) => heads.filter((head)
 export const trashSource = derive(allHeadsSource, (heads) => heads.filter((head) => head.deletedAt !== ''));
 export const coverageSource = derive(
 	both(both(portfolioSource, headsSource), judgementsSource),
-	([[open, heads], judgements]) => coverageOf(open?.units ?? [], heads, judgements),
+	([[open, heads], judgements]) => coverageOf(open?.units ?? [], heads, judgements, today()),
 );

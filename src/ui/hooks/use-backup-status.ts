@@ -14,6 +14,8 @@ export type BackupStatus = {
 	readonly items: number;
 	/** Items that were added, changed or deleted since the last backup: only this device has them so. */
 	readonly since: number;
+	/** No item, but something else that a backup holds: names, records, units, what was left alone. */
+	readonly hasOther: boolean;
 };
 
 const backupStatusSource = derive(

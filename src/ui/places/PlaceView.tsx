@@ -2,7 +2,6 @@ import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { Place, WordsPlace } from '#domain/place.ts';
 import { findWords } from '#domain/place.ts';
-import { useAttachmentUrl } from '#ui/hooks/use-attachment.ts';
 import { placeWords } from '#wording/en/places.ts';
 import { RegionPicture } from './RegionPicture.tsx';
 import { StretchPlayer } from './StretchPlayer.tsx';
@@ -13,12 +12,12 @@ type PlaceViewProps = {
 	readonly content: Pick<EvidenceContent, 'answers' | 'attachments'>;
 	/** The criterion's code, shown at the frame of a photo. */
 	readonly code?: string | undefined;
-	/** Reads files from elsewhere than the open portfolio: of a received copy, for instance. A hook. */
-	readonly useUrl?: ((sha256: string) => string | null) | undefined;
+	/** A hook that reads its files: of the open portfolio, or of a received copy. */
+	readonly useUrl: (sha256: string) => string | null;
 };
 
 /** The place that proves a criterion, to be read, seen or heard; changes nothing. For the learner and for the assessor. */
-export function PlaceView({ place, content, code, useUrl = useAttachmentUrl }: PlaceViewProps) {
+export function PlaceView({ place, content, code, useUrl }: PlaceViewProps) {
 	switch (place.kind) {
 		case 'words':
 			return <Words place={place} content={content} />;

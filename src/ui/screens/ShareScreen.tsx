@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { useLaunchedFiles } from '#ui/hooks/use-launched-files.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useShared } from '#ui/hooks/use-shared.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
@@ -18,6 +19,11 @@ import { SharedChooser } from './share/SharedChooser.tsx';
 
 const words = shareWords;
 const NOT_KEPT = 'not-kept';
+/** Every PDF is looked into, and whatever has one of our endings. */
+const MAY_BE_OWN = /\.(pdf|starfolio|starfolio\.age|starfolio-review)$/i;
+const StarfolioFiles = lazy(async () => ({
+	default: (await import('./share/StarfolioFiles.tsx')).StarfolioFiles,
+}));
 
 /** `/share/`: what other apps have shared, and the item it is to go into. */
 export function ShareScreen() {
@@ -34,6 +40,23 @@ function Shared() {
 	const hash = useHash();
 	// Something may be left after the last one was put into an item: its reason stays in sight.
 	const [isEmptied, setIsEmptied] = useState(false);
+	const launched = useCallback(
+		(isKept: boolean) => {
+			if (!isKept) location.hash = NOT_KEPT;
+			reload();
+		},
+		[reload],
+	);
+	useLaunchedFiles(launched);
+	const all = live.state === 'ready' ? live.value : null;
+	const maybeOwn = useMemo(
+		() =>
+			(all ?? []).filter(
+				({ refused, kind, name, mime }) =>
+					refused === null && kind === 'file' && (MAY_BE_OWN.test(name) || mime === 'application/pdf'),
+			),
+		[all],
+	);
 	if (live.state === 'loading' || portfolio.state === 'loading') return <Loading />;
 	if (live.state === 'failed') return <Failed code={live.code} />;
 	if (portfolio.state === 'failed') return <Failed code={portfolio.code} />;
@@ -47,6 +70,11 @@ function Shared() {
 				</Notice>
 			)}
 			<Refused entries={refused} onClosed={reload} />
+			{maybeOwn.length > 0 && (
+				<Suspense fallback={null}>
+					<StarfolioFiles entries={maybeOwn} />
+				</Suspense>
+			)}
 			{portfolio.value === null && waiting.length > 0 && <NoPortfolio words={words.noPortfolio} />}
 			{portfolio.value?.realm === 'example' && waiting.length > 0 && (
 				<Notice tone="warning" title={words.inExample.title}>

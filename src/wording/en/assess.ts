@@ -24,6 +24,10 @@ export const assessWords = {
 				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
 		older:
 			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
+		firstKey: (names: readonly string[]) =>
+			`Decisions by ${names.join(' and ')} are signed with a key that is new here. If you did not expect them, ask.`,
+		anotherKey: (names: readonly string[]) =>
+			`Decisions by ${names.join(' and ')} are signed with another key than before. That is so with a new device. If you did not expect it, ask.`,
 		unfinished: 'Drop the file to open it',
 	},
 	list: {
@@ -100,10 +104,17 @@ export const assessWords = {
 		nextOf: (code: string) => `Next criterion, ${code}`,
 		previousOf: (code: string) => `Previous criterion, ${code}`,
 		toDecision: 'Go to your decision',
-		keys: 'Keys: N next, P previous, A accept, Y not yet, Q question.',
+		decided: (decision: string) => `${decision}: kept for this criterion.`,
 		noEvidence: 'Nothing claims this criterion yet, so there is nothing to decide.',
 		evidence: 'Evidence',
 		how: 'How it meets the criterion, in the learner’s words',
+		proofOf: (code: string) => `Where the proof of ${code} is`,
+		proof: (count: number) =>
+			count === 1
+				? 'The place that proves it, marked by the learner'
+				: `${count} places that prove it, marked by the learner`,
+		rest: 'All of this item',
+		asJudged: 'What stands here is exactly what was judged.',
 		happened: (day: string) => `Happened ${day}`,
 		undated: 'No date given',
 		reality: { '': 'Real or simulated: not said', real: 'Real work', simulated: 'Simulated' },
@@ -117,9 +128,24 @@ export const assessWords = {
 		changedTitle: 'What changed since you decided',
 		changedThen: 'When it was decided',
 		changedNow: 'Now',
-		changedUnknown: 'It is not on this device how the item stood when that was decided.',
+		changedUnknown:
+			'The item has changed since. How it stood then is not on this device: the learner has taken a file or somebody’s personal data out of it, or has built the file with an older Starfolio.',
 		judged: (state: string, who: string, day: string) => `${state}: ${who}, ${day}`,
 		history: 'Decided before',
+	},
+	keys: {
+		title: 'Keys',
+		titleOff: 'Keys (switched off)',
+		list: [
+			['N', 'Next criterion'],
+			['P', 'Previous criterion'],
+			['A', 'Accepted'],
+			['Y', 'Not yet'],
+			['Q', 'Question'],
+			['D', 'To your decision and the feedback'],
+		],
+		when: 'They work while you are in this criterion and not typing in a field. With a screen reader, use its own keys and the buttons, or switch to focus mode.',
+		use: 'Use these keys',
 	},
 	decide: {
 		title: 'Your decision',

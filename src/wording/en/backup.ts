@@ -20,6 +20,7 @@ type Status = {
 	readonly last: { readonly at: Instant } | null;
 	readonly items: number;
 	readonly since: number;
+	readonly hasOther: boolean;
 };
 
 /** Backing up, restoring, checking a backup file, and how the portfolio is kept on this device. */
@@ -28,9 +29,10 @@ export const backupWords = {
 	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere other than on this device.',
 
 	/** One line for the home screen; "" while there is nothing to lose. */
-	reminder: ({ last, items: count, since }: Status, now: Instant): string => {
+	reminder: ({ last, items: count, since, hasOther }: Status, now: Instant): string => {
 		if (last === null) return count === 0 ? '' : `Not backed up yet · ${items(count)} only on this device`;
-		const news = since === 0 ? 'nothing new since' : `${items(since)} since`;
+		const other = hasOther ? 'details or decisions changed since' : 'nothing new since';
+		const news = since === 0 ? other : `${items(since)} since`;
 		return `Backed up ${agoText(last.at, now)} · ${news}`;
 	},
 
@@ -181,6 +183,8 @@ export const backupWords = {
 			'Another tab was writing all the time. What was here is as it was. Close other Starfolio tabs and try again.',
 		changedSince:
 			'Something was added or changed here after the backup of it was made, so that backup does not hold everything. Nothing was replaced. Make a new backup of what is here first.',
+		recording:
+			'A voice note is being recorded in another tab, or is not part of its item there yet. It would be lost, so nothing was replaced. Finish it or close that tab, and make a new backup of what is here first.',
 		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
 		another: 'Choose another file',
 	},
@@ -232,6 +236,7 @@ export const backupWords = {
 			`${inFile} of ${files(here)} on this device ${here === 1 ? 'is' : 'are'} in it.`,
 		items: (asNow: number, here: number) =>
 			`${asNow} of ${items(here)} ${here === 1 ? 'is' : 'are'} in it just as now.`,
+		otherwise: 'Something beside the items has changed since: decisions, names, units or details.',
 		advice: 'Make a new backup.',
 		alone: (count: number, attachments: number) =>
 			`It holds ${items(count)} and ${attachments} of ${files(attachments)}. There is no portfolio on this device to compare it with.`,

@@ -31,6 +31,7 @@ export const feedbackPdfWords = {
 	question: 'Question:',
 	answer: 'Answer:',
 	signOff: (unit: string) => `Unit signed off: ${unit}`,
+	signedOff: 'Signed off in Starfolio',
 	signedBy: (name: string, moment: string) => `${name}, ${moment}`,
 	drawn: (who: string) => `Drawn signature of ${who}`,
 	typed: (who: string) => `Typed name, not drawn: ${who}`,

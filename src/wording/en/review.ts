@@ -21,6 +21,8 @@ export const reviewWords = {
 		signedOff: (count: number) => `${plural(count, 'unit', 'units')} signed off`,
 		samples: (count: number) => plural(count, 'IQA sample', 'IQA samples'),
 	},
+	missing: (count: number) =>
+		`${plural(count, 'earlier entry', 'earlier entries')} of the same device ${count === 1 ? 'is' : 'are'} neither in this file nor here. That is so when your assessor removed your portfolio from the device in between. If you were sent an earlier review, open that one too.`,
 	same: 'Everything in it is here already. Adding it again changes nothing.',
 	untouched: 'Your evidence is not touched: what you wrote and attached stays as it is.',
 	keys: {
@@ -54,7 +56,7 @@ export const reviewWords = {
 		'too-large': `The file is larger than a review can be. ${nothing}`,
 		unreadable: `This device could not read the file. ${nothing} Copy it to this device first and try again.`,
 		altered: `Something in it was changed after it was signed, or it is damaged. ${nothing} Ask for it again, straight from whoever made it.`,
-		broken: `Something that was signed is missing from it, or is in it twice. ${nothing} Ask for it again, straight from whoever made it.`,
+		broken: `Something that was signed is in it twice, or does not fit what was signed before it. ${nothing} Ask for it again, straight from whoever made it.`,
 		unsigned: `Something in it is not signed. ${nothing} Ask your assessor to save the review again.`,
 		'other-portfolio': `What is signed in it belongs to another portfolio. ${nothing} Ask for it again, straight from whoever made it.`,
 	},

@@ -25,6 +25,31 @@ export const shareWords = {
 		text: 'In another app, press “Share” on a photo, a file or a message and choose Starfolio. It works once Starfolio is installed on an Android phone. On an iPhone, open an item here and press “Add photo” or “Add file”.',
 		action: 'Add evidence',
 	},
+	/** Files of Starfolio's own: they are opened, not put into an item. */
+	own: {
+		title: {
+			portfolio: (name: string) => `“${name}” is a portfolio`,
+			backup: (name: string) => `“${name}” is a backup`,
+			review: (name: string) => `“${name}” is a review`,
+		},
+		text: {
+			portfolio: 'Is it a learner’s, to be assessed, or your own? Nothing is changed before you say so.',
+			backup:
+				'Is it your own, to bring back, or a learner’s, to be assessed? Nothing is changed before you say so.',
+			review:
+				'Is it about your portfolio, or about one that you assess? Nothing is changed before you say so.',
+		},
+		assess: {
+			portfolio: 'Open it to assess',
+			backup: 'Open it to assess',
+			review: 'Open it beside the portfolios I assess',
+		},
+		own: {
+			portfolio: 'Bring it back as my own',
+			backup: 'Bring it back as my own',
+			review: 'Look at it, for my portfolio',
+		},
+	},
 	list: 'What to put there',
 	text: 'Text',
 	nameless: 'File without a name',

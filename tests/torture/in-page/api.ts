@@ -25,6 +25,18 @@ export type BackupFiles = {
 	readonly device: string;
 };
 
+/** A received portfolio, and the criterion in it that is decided on. */
+export type Judging = { readonly portfolio: string; readonly criterion: string };
+
+export type Judged = {
+	/** Of the decision in the making; "" when there is none. */
+	readonly feedback: string;
+	readonly decision: string;
+	/** Entries on record. */
+	readonly sealed: number;
+	readonly faults: readonly string[];
+};
+
 /** What the torture page can be told to do. */
 export type TorturePage = {
 	/** Starts a portfolio with one unit. */
@@ -48,6 +60,10 @@ export type TorturePage = {
 	prepareDevice(address: string): Promise<void>;
 	/** Merges the backup at an address. Rejects when that fails. */
 	restore(address: string): Promise<void>;
+
+	prepareJudging(): Promise<Judging>;
+	/** What is on the disk of it; seals it then where it is asked to. */
+	judged(portfolio: string, isSealing: boolean): Promise<Judged>;
 
 	openDamaged(address: string, runs: number, seed: number): Promise<Opened>;
 	/** Backs up and restores so many large files; true when all came back. */

@@ -3,6 +3,7 @@ import { revise, saveDraft } from '#workflows/log-evidence.ts';
 import type { Tally, TorturePage } from './api.ts';
 import { content, letGo, report, startAnew, words } from './device.ts';
 import { failEachWrite } from './fail-each-write.ts';
+import { judged, prepareJudging } from './judging.ts';
 import { backUpMuch, openDamaged } from './much.ts';
 import { makeBackup, prepareDevice, restore } from './restore.ts';
 import { fillForUpgrade, upgrade, upgradeState } from './upgrade.ts';
@@ -48,6 +49,8 @@ const torture: TorturePage = {
 	makeBackup,
 	prepareDevice,
 	restore,
+	prepareJudging,
+	judged,
 	openDamaged,
 	backUpMuch,
 	closeConnection,

@@ -19,10 +19,12 @@ type ChangedSinceProps = {
 	readonly open: ReceivedPortfolio;
 	readonly content: EvidenceContent;
 	readonly judgement: Judgement;
+	/** Laid open from the start. */
+	readonly isOpen: boolean;
 };
 
 /** What the learner has changed since a decision, side by side. */
-export function ChangedSince({ open, content, judgement }: ChangedSinceProps) {
+export function ChangedSince({ open, content, judgement, isOpen }: ChangedSinceProps) {
 	const [revision, setRevision] = useState<number | null>(0);
 	const portfolio = open.portfolio.id;
 	useEffect(() => {
@@ -44,7 +46,7 @@ export function ChangedSince({ open, content, judgement }: ChangedSinceProps) {
 	};
 	const fields = fieldsOf(before.template).map(({ id }) => id);
 	return (
-		<Disclosure summary={words.changedTitle} open>
+		<Disclosure summary={words.changedTitle} open={isOpen ? true : undefined}>
 			<Suspense fallback={<Loading />}>
 				<ChangeList
 					changes={revisionChanges(before.content, content, fields)}

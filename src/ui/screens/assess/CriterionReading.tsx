@@ -1,13 +1,14 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Decision } from '#domain/assessment.ts';
 import type { Working } from '#domain/assessment-record.ts';
 import type { CriterionCoverage } from '#domain/coverage.ts';
-import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
+import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { BackIcon, DownIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { assessWords } from '#wording/en/assess.ts';
+import { AssessKeys } from './AssessKeys.tsx';
 import { placeHref } from './assess-address.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { decidedAs, emptyWorking } from './decided.ts';
@@ -31,6 +32,8 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 	const { criterion, state, items } = covered;
 	const portfolio = open.portfolio.id;
 	const box = useRef<HTMLElement>(null);
+	const [assessor] = useAssessor();
+	const [said, setSaid] = useState('');
 	const at = neighbours.indexOf(covered);
 	const next = neighbours[at + 1];
 	const previous = neighbours[at - 1];
@@ -58,16 +61,22 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 		const isTyping =
 			target instanceof HTMLElement &&
 			target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');
-		if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (isTyping || assessor.keys === false) return;
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
 		const key = event.key.toLowerCase();
 		const decision = keys[key];
-		const target2 = key === 'n' ? next : key === 'p' ? previous : undefined;
+		const beside = key === 'n' ? next : key === 'p' ? previous : undefined;
 		if (decision && items.length > 0) {
 			event.preventDefault();
 			decide(decision);
-		} else if (target2) {
+			// Whoever does not see the choice move hears what the key did.
+			setSaid(words.decided(assessWords.decide.decisions[decision]));
+		} else if (key === 'd' && items.length > 0) {
 			event.preventDefault();
-			location.hash = placeHref(portfolio, target2.criterion.id);
+			toDecision();
+		} else if (beside) {
+			event.preventDefault();
+			location.hash = placeHref(portfolio, beside.criterion.id);
 		}
 	}
 
@@ -93,6 +102,7 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 							icon={<BackIcon />}
 							href={placeHref(portfolio, previous.criterion.id)}
 							aria-label={words.previousOf(previous.criterion.code)}
+							aria-keyshortcuts={assessor.keys === false ? undefined : 'P'}
 						>
 							{words.previous}
 						</ButtonLink>
@@ -104,6 +114,7 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 							icon={<ForwardIcon />}
 							href={placeHref(portfolio, next.criterion.id)}
 							aria-label={words.nextOf(next.criterion.code)}
+							aria-keyshortcuts={assessor.keys === false ? undefined : 'N'}
 						>
 							{words.next}
 						</ButtonLink>
@@ -116,19 +127,19 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 						</Button>
 					</div>
 				)}
-				<p className="small assess-reading__keys">{words.keys}</p>
+				<div className="assess-reading__keys">
+					<AssessKeys />
+				</div>
+				<p className="visually-hidden" role="status">
+					{said}
+				</p>
 			</header>
 			{items.length === 0 ? (
 				<p>{words.noEvidence}</p>
 			) : (
 				<div className="stack">
 					{items.map((covering) => (
-						<EvidenceReading
-							key={covering.item.id}
-							open={open}
-							covering={covering}
-							criterion={criterion.id}
-						/>
+						<EvidenceReading key={covering.item.id} open={open} covering={covering} criterion={criterion} />
 					))}
 				</div>
 			)}

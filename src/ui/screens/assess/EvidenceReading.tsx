@@ -1,10 +1,13 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
-import type { CriterionId, PortfolioId } from '#domain/identity.ts';
+import type { PortfolioId } from '#domain/identity.ts';
 import type { Field, Template } from '#domain/template.ts';
+import type { Criterion } from '#domain/unit.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Card } from '#ui/kit/Card.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Markdown } from '#ui/kit/Markdown.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
@@ -12,15 +15,16 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { answerLines } from '#ui/screens/history/answer-lines.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
-import { stateWords } from '#wording/en/state.ts';
-import { ChangedSince } from './ChangedSince.tsx';
+import { BeforeNow } from './BeforeNow.tsx';
 
 const words = assessWords.reading;
+// Few items have a place marked, and its pictures and players need not be there for the others.
+const ProofPlaces = lazy(async () => ({ default: (await import('./ProofPlaces.tsx')).ProofPlaces }));
 
 type EvidenceReadingProps = {
 	readonly open: ReceivedPortfolio;
 	readonly covering: CoveringItem;
-	readonly criterion: CriterionId;
+	readonly criterion: Pick<Criterion, 'id' | 'code'>;
 };
 
 /** One item as evidence for one criterion: how it is meant, what it says, its photos and files. */
@@ -30,10 +34,12 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 	const portfolio = open.portfolio.id;
 	const read = useReceivedItem(portfolio, item.id, head?.revision ?? 0);
 	const content = read && read !== 'missing' ? read.content : null;
-	const how = content?.claims.find((claim) => claim.criterion === criterion)?.how.trim() ?? '';
+	const claim = content?.claims.find((each) => each.criterion === criterion.id);
+	const how = claim?.how.trim() ?? '';
+	const places = claim?.places ?? [];
 	const before = open.entries.filter(
 		(entry): entry is Judgement =>
-			!('kind' in entry) && entry.evidence === item.id && entry.criterion === criterion,
+			!('kind' in entry) && entry.evidence === item.id && entry.criterion === criterion.id,
 	);
 	return (
 		<Card className="assess-item">
@@ -61,31 +67,33 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 						<p>{how}</p>
 					</blockquote>
 				)}
-				{before.map((judgement) => (
-					<p key={judgement.id} className="small assess-before">
-						{words.judged(
-							stateWords.names[judgement.decision],
-							judgement.assessor,
-							dayText(judgement.at.slice(0, 10)),
-						)}
-						{judgement.feedback !== '' && <span className="assess-lines">{judgement.feedback}</span>}
-					</p>
-				))}
-				{content && covering.judgement && covering.judgement.fingerprint !== printOf(covering, criterion) && (
-					<ChangedSince open={open} content={content} judgement={covering.judgement} />
+				{content && places.length > 0 && (
+					<Suspense fallback={<Loading />}>
+						<ProofPlaces places={places} content={content} portfolio={portfolio} code={criterion.code} />
+					</Suspense>
 				)}
+				<BeforeNow
+					open={open}
+					content={content}
+					before={before}
+					newest={covering.judgement}
+					present={item.claims.find((each) => each.criterion === criterion.id)?.fingerprint ?? ''}
+				/>
 				{read === null && <Loading />}
 				{read === 'missing' && <p>{words.missing}</p>}
 				{content && read !== null && read !== 'missing' && (
-					<Contents content={content} template={read.template} portfolio={portfolio} />
+					<Rest isAfterProof={places.length > 0}>
+						<Contents content={content} template={read.template} portfolio={portfolio} />
+					</Rest>
 				)}
 			</article>
 		</Card>
 	);
 }
 
-function printOf({ item }: CoveringItem, criterion: CriterionId): string {
-	return item.claims.find((claim) => claim.criterion === criterion)?.fingerprint ?? '';
+/** Where the learner has marked the proof, the rest is there for whoever wants it. */
+function Rest({ isAfterProof, children }: { readonly isAfterProof: boolean; readonly children: ReactNode }) {
+	return isAfterProof ? <Disclosure summary={words.rest}>{children}</Disclosure> : children;
 }
 
 type ContentsProps = {

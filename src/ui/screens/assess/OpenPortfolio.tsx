@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import type { KeyNews } from '#domain/key-news.ts';
+import { useSharedFile } from '#ui/hooks/use-shared-file.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -21,15 +23,18 @@ export function OpenPortfolio() {
 	const [chosen, setChosen] = useState<readonly File[]>([]);
 	const [isOver, setOver] = useState(false);
 
+	const taken = useSharedFile((files) => open(files, null));
+
 	function arrived(outcome: AssessFileOutcome): void {
+		if (outcome.kind === 'portfolio' || outcome.kind === 'review') taken();
 		if (outcome.kind === 'portfolio') {
 			const { learner, isNew, added, changed, withdrawn, isOlder } = outcome.received;
 			const text = words.done(learner, isNew, added, changed, withdrawn);
-			announce(isOlder ? `${text} ${words.older}` : text);
+			announce([text, isOlder ? words.older : '', ...keyLines(outcome.received.keys)].join(' ').trim());
 			location.hash = placeHref(outcome.received.portfolio, outcome.first);
 		}
 		if (outcome.kind === 'review') {
-			announce(reviewWords.added(outcome.added));
+			announce([reviewWords.added(outcome.added), ...keyLines(outcome.keys)].join(' '));
 			location.hash = placeHref(outcome.portfolio);
 		}
 	}
@@ -102,6 +107,14 @@ export function OpenPortfolio() {
 			</div>
 		</Card>
 	);
+}
+
+/** What is new about the keys that decisions in a file are signed with. */
+function keyLines({ first, another }: KeyNews): readonly string[] {
+	return [
+		...(first.length > 0 ? [words.firstKey(first)] : []),
+		...(another.length > 0 ? [words.anotherKey(another)] : []),
+	];
 }
 
 type RefusedProps = {

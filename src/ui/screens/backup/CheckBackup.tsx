@@ -75,7 +75,10 @@ function Checked({ check }: { readonly check: BackupCheck }) {
 			</Notice>
 		);
 	}
-	const isUpToDate = device.itemsAsNow === device.items && device.attachmentsInFile === device.attachments;
+	const isUpToDate =
+		device.itemsAsNow === device.items &&
+		device.attachmentsInFile === device.attachments &&
+		device.isRestAsNow;
 	return (
 		<Notice
 			tone={isUpToDate ? 'success' : 'warning'}
@@ -84,6 +87,7 @@ function Checked({ check }: { readonly check: BackupCheck }) {
 		>
 			<p className="numbers">{words.files(device.attachmentsInFile, device.attachments)}</p>
 			<p className="numbers">{words.items(device.itemsAsNow, device.items)}</p>
+			{!device.isRestAsNow && <p>{words.otherwise}</p>}
 			{check.missing > 0 && <p>{backupWords.restore.missing(check.missing)}</p>}
 			{!isUpToDate && <p>{words.advice}</p>}
 		</Notice>

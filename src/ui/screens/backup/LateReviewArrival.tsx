@@ -8,8 +8,10 @@ const ReviewArrival = lazy(async () => ({ default: (await import('./ReviewArriva
 
 type Arrived = Extract<Opening<never>, { kind: 'review' | 'review-refused' }>;
 
+type LateReviewArrivalProps = { readonly arrived: Arrived; readonly onAdded: () => void };
+
 /** A file that turned out to be a review: most files are not, so its code comes with the first one. */
-export function LateReviewArrival({ arrived }: { readonly arrived: Arrived }) {
+export function LateReviewArrival({ arrived, onAdded }: LateReviewArrivalProps) {
 	if (arrived.kind === 'review-refused') {
 		return (
 			<Notice tone="danger" title={reviewWords.refusedTitle} alert>
@@ -19,7 +21,7 @@ export function LateReviewArrival({ arrived }: { readonly arrived: Arrived }) {
 	}
 	return (
 		<Suspense fallback={<Loading />}>
-			<ReviewArrival review={arrived.review} preview={arrived.preview} />
+			<ReviewArrival review={arrived.review} preview={arrived.preview} onAdded={onAdded} />
 		</Suspense>
 	);
 }

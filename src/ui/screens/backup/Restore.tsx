@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { unreachable } from '#domain/identity.ts';
+import { useSharedFile } from '#ui/hooks/use-shared-file.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -36,6 +37,7 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 	const opening = useOpening(previewRestore, 'reviews too');
 	const restoring = useJob<Restored>('restoring');
 	const box = useRef<HTMLDivElement>(null);
+	const taken = useSharedFile(choose);
 	const opened = opening.step.state === 'finished' ? opening.step.result : null;
 	const isBusy = opening.step.state === 'busy' || restoring.step.state === 'busy';
 	const result = restoring.step.state === 'finished' ? restoring.step.result : null;
@@ -54,6 +56,7 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				onProgress: (done, total) => onProgress('restoring', done, total),
 			});
 			const hasTyped = backup.lists.judgements.some((entry) => 'kind' in entry && entry.kind === 'typed');
+			if (outcome.ok) taken();
 			if (outcome.ok || outcome.code !== 'changed-since') return { outcome, hasTyped };
 			const preview = await previewRestore(backup);
 			return preview.ok
@@ -103,7 +106,7 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 							/>
 						)}
 						{!result && (opened?.kind === 'review' || opened?.kind === 'review-refused') && (
-							<LateReviewArrival arrived={opened} />
+							<LateReviewArrival arrived={opened} onAdded={taken} />
 						)}
 						{!result && opened?.kind === 'not-compared' && (
 							<Notice tone="danger" title={words.failedTitle} alert>
@@ -207,6 +210,8 @@ function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): stri
 			return words.conflict;
 		case 'changed-since':
 			return words.changedSince;
+		case 'recording':
+			return words.recording;
 		case 'would-empty':
 			return words.wouldEmpty;
 		case 'not-mixed':

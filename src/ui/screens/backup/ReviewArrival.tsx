@@ -10,10 +10,14 @@ import { reviewWords as words } from '#wording/en/review.ts';
 import type { Review } from '#workflows/open-review.ts';
 import { mergeReview, type ReviewPreview } from '#workflows/receive-review.ts';
 
-type ReviewArrivalProps = { readonly review: Review; readonly preview: ReviewPreview };
+type ReviewArrivalProps = {
+	readonly review: Review;
+	readonly preview: ReviewPreview;
+	readonly onAdded: () => void;
+};
 
 /** A review that was opened: what it would add, who signed it, and the button that adds it. */
-export function ReviewArrival({ review, preview }: ReviewArrivalProps) {
+export function ReviewArrival({ review, preview, onAdded }: ReviewArrivalProps) {
 	const [result, setResult] = useState<Awaited<ReturnType<typeof mergeReview>> | null>(null);
 	const [isBusy, setBusy] = useState(false);
 	const box = useRef<HTMLDivElement>(null);
@@ -24,7 +28,9 @@ export function ReviewArrival({ review, preview }: ReviewArrivalProps) {
 
 	async function add(): Promise<void> {
 		setBusy(true);
-		setResult(await mergeReview(review, 'own'));
+		const outcome = await mergeReview(review, 'own');
+		if (outcome.ok) onAdded();
+		setResult(outcome);
 		setBusy(false);
 	}
 
@@ -70,6 +76,7 @@ export function ReviewArrival({ review, preview }: ReviewArrivalProps) {
 				</ul>
 			)}
 			<Notice tone={summary.key === 'known' ? 'info' : 'warning'}>{words.keys[summary.key]}</Notice>
+			{summary.missing > 0 && <p>{words.missing(summary.missing)}</p>}
 			<p className="small">{words.untouched}</p>
 			{lines.length > 0 && (
 				<div className="buttons">

@@ -39,9 +39,9 @@ export function BackupReminder() {
 			</div>
 		);
 	}
-	const { last, since } = status.value;
+	const { last, since, hasOther } = status.value;
 	const days = last && (now.getTime() - Date.parse(last.at)) / DAY;
-	if (!isBackupDue(since, days)) {
+	if (!isBackupDue(since || Number(hasOther), days)) {
 		return (
 			<p className="copy-line">
 				<BackupIcon />

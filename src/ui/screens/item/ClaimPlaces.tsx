@@ -5,6 +5,7 @@ import type { Place } from '#domain/place.ts';
 import { isPlaceThere } from '#domain/place.ts';
 import type { Template } from '#domain/template.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
+import { useAttachmentUrl } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddIcon, DeleteIcon, WarningIcon } from '#ui/kit/Icon.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -146,7 +147,7 @@ function PlaceLine({ place, code, content, onRemove }: PlaceLineProps) {
 				</p>
 			)}
 			{isShown && isThere && view.value && (
-				<view.value.PlaceView place={place} content={content} code={code} />
+				<view.value.PlaceView place={place} content={content} code={code} useUrl={useAttachmentUrl} />
 			)}
 		</>
 	);

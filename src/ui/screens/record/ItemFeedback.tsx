@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { Judgement } from '#domain/assessment.ts';
+import { type Judgement, standingFingerprint } from '#domain/assessment.ts';
 import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { revisionChanges } from '#domain/revision-changes.ts';
 import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
+import { today } from '#ui/hooks/today.ts';
 import { useEntries } from '#ui/hooks/use-entries.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
 import { Card } from '#ui/kit/Card.tsx';
@@ -39,15 +40,17 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 		(entry): entry is Judgement => !('kind' in entry) && entry.evidence === id,
 	);
 	if (about.length === 0) return null;
-	const prints = new Map(
-		heads.value.find((head) => head.id === id)?.claims.map((claim) => [claim.criterion, claim.fingerprint]),
-	);
+	const claims = heads.value.find((head) => head.id === id)?.claims ?? [];
+	const standsAsJudged = ({ criterion, fingerprint }: Judgement): boolean => {
+		const claim = claims.find((each) => each.criterion === criterion);
+		return claim !== undefined && standingFingerprint(claim, fingerprint, today()) === fingerprint;
+	};
 	return (
 		<Card className="feedback">
 			<h2>{words.title}</h2>
 			<ul className="feedback__list">
 				{[...newestJudgements(about).values()].map((judgement) => {
-					const isChanged = prints.get(judgement.criterion) !== judgement.fingerprint;
+					const isChanged = !standsAsJudged(judgement);
 					return (
 						<li key={judgement.id}>
 							<Said
