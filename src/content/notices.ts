@@ -16,3 +16,25 @@ export type Notices = {
 
 /** Whose work Starfolio is built with, collected at build. Long: for the page of notices only. */
 export const notices: Notices = collected;
+
+export type PrintedNotice = NoticeEntry & {
+	/** Whose text goes on in the same words, where it has been printed before; "" for a text that is whole. */
+	readonly goesOnAs: string;
+};
+
+/** Where the words begin that all who chose a licence have alike; what stands before names the holder. */
+const COMMON = /Permission\s+is\s+hereby\s+granted|This\s+Font\s+Software\s+is\s+licensed/;
+
+/** Each text once: of a licence that came before, only what is said of the holder is repeated. */
+export function printedOnce(entries: readonly NoticeEntry[]): readonly PrintedNotice[] {
+	const printed = new Map<string, string>();
+	return entries.map((entry) => {
+		const from = Math.max(0, entry.text.search(COMMON));
+		const words = entry.text.slice(from).replace(/\s+/g, ' ');
+		const before = entry.text === '' ? undefined : printed.get(words);
+		if (before === undefined) printed.set(words, entry.name);
+		return before === undefined
+			? { ...entry, goesOnAs: '' }
+			: { ...entry, text: entry.text.slice(0, from).trim(), goesOnAs: before };
+	});
+}

@@ -17,9 +17,12 @@ export type FileLists = {
 
 type SizedEntry = ManifestEntry & { readonly size: number };
 
-/** Everything a page can ask for. The icons are asked for by the system, while it installs the app. */
+/**
+ * Everything a page can ask for. The icons are asked for by the system, while it installs the app; the licences
+ * that travel with the fonts stand on the page of notices too.
+ */
 const globPatterns = ['**/*.{html,css,js,json,svg,jpg,png,webp,ttf,txt,webmanifest}'];
-const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**'];
+const globIgnores = ['sw.js', 'robots.txt', 'icons/*.png', 'screenshots/**', 'schema/**', 'fonts/*.txt'];
 
 /** Long, and read by few: the licences of fonts and libraries. */
 const latePages = /^(fonts|notices)\//;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { readNotices } from '#commands/read-notices.ts';
+import { printedOnce } from '#content/notices.ts';
 import { projectRoot } from '#tests/support/project-root.ts';
 
 const root = join(projectRoot);
@@ -40,4 +41,22 @@ test('the fonts carry the whole text of their licence, as it asks', () => {
 	]);
 	const isWhole = (text: string) => /SIL OPEN FONT LICENSE|Bitstream Vera/.test(text);
 	expect(fonts.filter((entry) => !isWhole(entry.text))).toEqual([]);
+});
+
+test('a licence that came before is not printed again, its holder is', () => {
+	const entry = (name: string, text: string) => ({ name, version: '1', licence: 'MIT', text });
+	const words = 'Permission is hereby granted, free of charge';
+	expect(
+		printedOnce([
+			entry('a', `Copyright A\n\n${words}`),
+			entry('b', `Copyright B\n\n${words.replace(' ', '\n')}`),
+			entry('c', `Copyright C\n\n${words}, almost`),
+			entry('d', ''),
+		]).map(({ text, goesOnAs }) => [text, goesOnAs]),
+	).toEqual([
+		[`Copyright A\n\n${words}`, ''],
+		['Copyright B', 'a'],
+		[`Copyright C\n\n${words}, almost`, ''],
+		['', ''],
+	]);
 });

@@ -54,7 +54,6 @@ it('divides the site into what the pages need and what is asked for later', asyn
 		'_astro/pdf-lib.FFFF6666.js',
 		'_astro/pdf-worker.DDDD4444.js',
 		'_astro/photo.IIII9999.jpg',
-		'fonts/serif-licence.txt',
 		'fonts/serif.ttf',
 	]);
 	expect(lists.onUse.map(({ url }) => url)).toEqual(['_astro/pdf-here.EEEE5555.js']);

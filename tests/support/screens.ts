@@ -34,6 +34,17 @@ export const firstPlaces: readonly Place[] = [
 		},
 	},
 	at('units', './units/'),
+	{
+		name: 'a unit that is pasted',
+		open: async (page) => {
+			await page.goto('./units/#new');
+			await page
+				.getByLabel('Paste the specification')
+				.fill('Unit 1: Greet customers\n1 Know how to greet\n1.1 State how to greet\nCredit value: 2');
+			await page.getByText(/^Lines not used/).click();
+			await page.getByLabel('Change criterion 1.1').click();
+		},
+	},
 	at('help', './help/'),
 	at('notices', './notices/'),
 	at('assess', './assess/'),

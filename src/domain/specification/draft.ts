@@ -132,7 +132,7 @@ export function joinUp(draft: SpecificationDraft, id: string): SpecificationDraf
 	const row = draft.rows[place];
 	const above = draft.rows[place - 1];
 	if (!row || !above) return draft;
-	return { ...draft, rows: draft.rows.toSpliced(place - 1, 2, joined(above, row.text, row.lines, ' ')) };
+	return { ...draft, rows: replaced(draft.rows, place - 1, 2, joined(above, row.text, row.lines, ' ')) };
 }
 
 /** Makes two of a row, the second from this place in its text; the same draft where one would be empty. */
@@ -141,7 +141,7 @@ export function splitRow(draft: SpecificationDraft, id: string, at: number): Spe
 	const row = draft.rows[place];
 	const [first, second] = [row?.text.slice(0, at).trim() ?? '', row?.text.slice(at).trim() ?? ''];
 	if (!row || first === '' || second === '') return draft;
-	const begun = { ...draft, rows: draft.rows.with(place, { ...row, text: first }) };
+	const begun = { ...draft, rows: replaced(draft.rows, place, 1, { ...row, text: first }) };
 	return insertAfter(begun, place, 'criterion', second, row.lines);
 }
 
@@ -168,7 +168,7 @@ export function placeLine(
 	const place = before === -1 && draft.rows.length > 0 ? (as === 'outcome' ? -1 : 0) : before;
 	const row = draft.rows[place];
 	if (as === 'continuation' && row) {
-		return { ...draft, rows: draft.rows.with(place, joined(row, text, [number], ' ')) };
+		return { ...draft, rows: replaced(draft.rows, place, 1, joined(row, text, [number], ' ')) };
 	}
 	return insertAfter(draft, place, as === 'outcome' ? 'outcome' : 'criterion', text, [number]);
 }
@@ -213,7 +213,7 @@ function insertAfter(
 		text,
 		lines: [...lines],
 	};
-	return { ...draft, rows: draft.rows.toSpliced(place + 1, 0, row), next: draft.next + 1 };
+	return { ...draft, rows: replaced(draft.rows, place + 1, 0, row), next: draft.next + 1 };
 }
 
 /** The next code that nothing has: "2.4" after "2.3". */
@@ -224,4 +224,9 @@ function freeCode({ rows }: SpecificationDraft, place: number, kind: DraftRow['k
 	let number = 1;
 	while (taken.has(`${stem}${number}`)) number += 1;
 	return `${stem}${number}`;
+}
+
+/** As `toSpliced`, which browsers know only since 2022. */
+function replaced(rows: readonly DraftRow[], from: number, count: number, row: DraftRow): DraftRow[] {
+	return [...rows.slice(0, from), row, ...rows.slice(from + count)];
 }

@@ -17,7 +17,7 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 	const codes = new Set<string>();
 	let next = 0;
 	let hasMarkedOutcomes = false;
-	for (const piece of pieces.toReversed()) {
+	for (const piece of [...pieces].reverse()) {
 		nextOutcome.set(piece, next);
 		const { form } = piece;
 		if (form.kind === 'criterion') {

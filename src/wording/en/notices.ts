@@ -6,5 +6,6 @@ export const noticesWords = {
 	libraries: 'Libraries',
 	licence: (name: string) => `Licence: ${name}`,
 	text: 'Licence text',
+	goesOnAs: (name: string) => `It goes on word for word as the text of ${name} on this page.`,
 	back: 'Back to Help',
 } as const;

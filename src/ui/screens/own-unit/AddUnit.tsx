@@ -56,7 +56,7 @@ export function AddUnit() {
 	function correct(next: SpecificationDraft): void {
 		if (!isCorrected) corrected.current = value.text;
 		setRefusal(null);
-		setValue({ ...value, at, drafts: drafts.length === 0 ? [next] : drafts.with(at, next) });
+		setValue({ ...value, at, drafts: drafts.length === 0 ? [next] : drafts.map((each, place) => (place === at ? next : each)) });
 	}
 
 	function readAgain(): void {
@@ -76,7 +76,7 @@ export function AddUnit() {
 		}
 		setRefusal(null);
 		announce(words.adopted(outcome.value.title));
-		const others = drafts.toSpliced(at, 1);
+		const others = drafts.filter((_, place) => place !== at);
 		if (others.length > 0) {
 			corrected.current = value.text;
 			setValue({ ...value, drafts: others, at: 0 });
