@@ -18,7 +18,12 @@ const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts|\/node_modules\/p
  * What few people ever need: the parser of YAML (a hundred kilobytes) for a unit file that was written by hand, and the
  * file for another portfolio system. Kept in the same way.
  */
-const seldomAsked = /\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a/;
+const seldomAsked =
+	/\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a|\/portfolio\/Leap2a/;
+
+/** Outside the worker only that file composes; what it shares with the PDF is then a script of its own. */
+const composes = /\/src\/document\/compose\//;
+const isPdfWorker = /\/src\/workers\/pdf-worker\.ts/;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */
@@ -45,5 +50,6 @@ export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
 
 function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
 	if (modules.some((id) => insteadOfWorker.test(id) || seldomAsked.test(id))) return 'network';
+	if (modules.some((id) => composes.test(id)) && !modules.some((id) => isPdfWorker.test(id))) return 'network';
 	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
 }

@@ -4,8 +4,10 @@ export const leap2aWords = {
 	portfolio: (qualification: string) => (qualification === '' ? 'Portfolio' : `Portfolio: ${qualification}`),
 	criterion: (code: string, unit: string) => `${code} ${unit}`,
 
+	notLoaded:
+		'This part is not on this device yet. Nothing was changed. Connect to the internet once and load the page again.',
 	title: 'For Mahara or another portfolio system',
-	text: 'A Leap2A file: your items as texts, with their photos and files, and the criteria they claim. What stays out of the PDF stays out of it too.',
+	text: 'A Leap2A file: your items as texts, with their photos and files, and the criteria they claim. What stays out of the PDF stays out of it too. The first one needs the internet.',
 	cannotTitle: 'What it cannot hold',
 	cannot: [
 		'Your forms as forms: their answers become text.',

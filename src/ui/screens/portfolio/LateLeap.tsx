@@ -2,7 +2,6 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { useLate } from '#ui/use-late.ts';
 import { leap2aWords } from '#wording/en/leap2a.ts';
-import { unitFilesWords } from '#wording/en/unit-files.ts';
 
 const importLeap = () => import('./Leap2a.tsx');
 
@@ -11,7 +10,7 @@ export function LateLeap() {
 	const { value: part, state, load } = useLate(importLeap);
 	return (
 		<Disclosure summary={leap2aWords.title} onToggle={(isOpen) => isOpen && load()}>
-			{state === 'failed' && <p>{unitFilesWords.save.notLoaded}</p>}
+			{state === 'failed' && <p>{leap2aWords.notLoaded}</p>}
 			{part ? <part.Leap2a /> : state === 'loading' && <Loading />}
 		</Disclosure>
 	);
