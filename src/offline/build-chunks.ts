@@ -50,6 +50,7 @@ export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
 
 function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
 	if (modules.some((id) => insteadOfWorker.test(id) || seldomAsked.test(id))) return 'network';
-	if (modules.some((id) => composes.test(id)) && !modules.some((id) => isPdfWorker.test(id))) return 'network';
+	if (modules.some((id) => composes.test(id)) && !modules.some((id) => isPdfWorker.test(id)))
+		return 'network';
 	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
 }
