@@ -1,6 +1,7 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
+import { noBrotliPlugin } from './src/commands/no-brotli-plugin.ts';
 import { preactPlugin } from './src/commands/preact-plugin.ts';
 import { publishSchemas } from './src/commands/publish-schemas.ts';
 import { offline } from './src/offline/build.ts';
@@ -35,7 +36,8 @@ export default defineConfig({
 		},
 	},
 	vite: {
-		plugins: [contentPlugin(), preactPlugin()],
+		plugins: [contentPlugin(), preactPlugin(), noBrotliPlugin()],
+		worker: { plugins: () => [noBrotliPlugin()] },
 		build: { target: ['safari15.4', 'chrome100', 'firefox102'] },
 		environments: {
 			client: {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { benchApp } from '#tests/bench/app.ts';
 import { benchAssess } from '#tests/bench/assess.ts';
 import { benchCoach } from '#tests/bench/coach/coach.ts';
+import { benchInApp } from '#tests/bench/coach/in-app.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { benchGuard } from '#tests/bench/guard.ts';
 import { benchPdf } from '#tests/bench/pdf/pdf.ts';
@@ -15,11 +16,12 @@ const suites: Readonly<Record<string, () => AsyncIterable<Bench>>> = {
 	app: () => benchApp(distFolder),
 	assess: () => benchAssess(distFolder),
 	guard: benchGuard,
-	coach: () => benchCoach(),
+	coach: benchCoachAndSite,
 	units: benchUnits,
 };
-/** They measure pure code, and need neither the built site nor a browser. */
+/** They measure pure code: without a built site, coach leaves out what it costs there. */
 const withoutSite = new Set(['guard', 'coach', 'units']);
+const isBuilt = existsSync(join(distFolder, 'sw.js'));
 
 const asked = process.argv.slice(2);
 const needsSite = asked.length === 0 || asked.some((name) => !withoutSite.has(name));
@@ -29,7 +31,7 @@ if (unknown.length > 0) {
 		`There is no benchmark "${unknown.join('", "')}". There is: ${Object.keys(suites).join(', ')}`,
 	);
 	process.exitCode = 1;
-} else if (needsSite && !existsSync(join(distFolder, 'sw.js'))) {
+} else if (needsSite && !isBuilt) {
 	console.error('There is no dist/ yet: run "npm run build" first. The built site is what is measured.');
 	process.exitCode = 1;
 } else {
@@ -38,4 +40,14 @@ if (unknown.length > 0) {
 		if (asked.length > 0 && !asked.includes(name)) continue;
 		for await (const bench of suite()) console.log(JSON.stringify(bench));
 	}
+}
+
+async function* benchCoachAndSite(): AsyncIterable<Bench> {
+	yield* benchCoach();
+	if (!isBuilt) {
+		console.error('There is no dist/ yet, so what the coach costs in the app is not measured.');
+		return;
+	}
+	process.env['CHROMIUM_PATH'] = await ensureChromium();
+	yield* benchInApp(distFolder);
 }

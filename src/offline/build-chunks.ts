@@ -1,11 +1,11 @@
 import type { Plugin } from 'vite';
 
 /**
- * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach,
+ * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach, what records show,
  * and what opens, judges and answers a portfolio on the assessor's side.
  */
 const askedForLater =
-	/\/src\/(document|domain\/(coach|specification)|ui\/screens\/(coach|own-unit)|exchange\/(backup|review|unit-formats)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review|units\/(FoundUnits|UnitFormats))|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-unit-file|save-unit|open-review|open-for-assessing|arrived-review|look-over|plan-discussion)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)\//;
+	/\/src\/(document|domain\/(coach|records|specification)|ui\/screens\/(coach|own-unit|records)|exchange\/(backup|review|unit-formats)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review|units\/(FoundUnits|UnitFormats))|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-unit-file|save-unit|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)\//;
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers

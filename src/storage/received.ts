@@ -17,9 +17,9 @@ import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
 import { readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
+import { removeSetAside } from './remove-set-aside.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
 import { type ChainEnd, chainEnd, keepChainEnds } from './seal-chains.ts';
-import { removeSetAside } from './remove-set-aside.ts';
 import { storeHeads } from './store-head.ts';
 
 /*

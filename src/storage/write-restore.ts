@@ -9,8 +9,8 @@ import { copyFallsBehind } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
 import { recordingsState } from './recordings-state.ts';
-import { attachmentRow } from './rows.ts';
 import { removeSetAside } from './remove-set-aside.ts';
+import { attachmentRow } from './rows.ts';
 import { newestChange, noteChange, storeHeads } from './store-head.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */

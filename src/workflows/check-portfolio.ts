@@ -1,13 +1,16 @@
 import { today } from '#device/identity.ts';
-import type { EvidenceContent } from '#domain/evidence.ts';
-import { attachmentHeldBack, type HeldBackReason } from '#domain/evidence.ts';
-import type { EvidenceHead } from '#domain/evidence-head.ts';
+import { pausing } from '#device/pause.ts';
+import type { CoachFinding } from '#domain/coach/coach.ts';
+import type { Evidence, HeldBackReason } from '#domain/evidence.ts';
+import { attachmentHeldBack } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import { checkerFor } from '#domain/guard/check.ts';
 import type { PlacedFinding } from '#domain/guard/places.ts';
 import { NO_GUARD } from '#domain/guard/settings.ts';
-import { readHeadsOf, readRevision } from '#storage/read-evidence.ts';
+import { sortedOut } from '#domain/left-alone.ts';
+import { readInSlices } from '#storage/read-in-slices.ts';
 import { readPortfolio } from '#storage/read-portfolio.ts';
+import { beginLook } from './look-over.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 
@@ -24,6 +27,9 @@ export type CheckedItem = {
 		readonly name: string;
 		readonly reason: HeldBackReason;
 	}[];
+	/** What the coach would put right first, and what may be right as it is; without what was left as it is. */
+	readonly toFix: readonly CoachFinding[];
+	readonly toConsider: readonly CoachFinding[];
 };
 
 export type CheckOptions = {
@@ -31,12 +37,9 @@ export type CheckOptions = {
 	readonly onProgress: (done: number, total: number) => void;
 };
 
-/** Milliseconds of work after which the page may answer a finger. */
-const SLICE = 12;
-
 /**
- * Looks through the newest saved state of every item, as the PDF would take it, in slices. Gives the items with
- * something to look at; null when it was cancelled.
+ * Looks through the newest saved state of every item, as the PDF would take it, in slices: what the guard finds, and the
+ * coach. Gives the items with something to look at, those with personal data first; null when it was cancelled.
  */
 export async function checkPortfolio({
 	signal,
@@ -45,48 +48,56 @@ export async function checkPortfolio({
 	const settled = await settleLeftDrafts();
 	if (!settled.ok) return settled;
 	return inPortfolio(async (db, { portfolio }) => {
-		const check = checkerFor((await readPortfolio(db))?.guard ?? NO_GUARD);
+		const { guard, leftAlone } = (await readPortfolio(db)) ?? {};
+		const check = checkerFor(guard ?? NO_GUARD);
 		const day = today();
-		const heads = (await readHeadsOf(db, portfolio)).filter(
-			(head) => head.deletedAt === '' && head.revision > 0,
-		);
+		const { heads, coach } = await beginLook(db, portfolio);
 		const found: CheckedItem[] = [];
-		let sliceBegan = performance.now();
-		for (const [done, head] of heads.entries()) {
-			if (signal.aborted) return null;
-			if (performance.now() - sliceBegan > SLICE) {
-				onProgress(done, heads.length);
-				await nextTurn();
-				sliceBegan = performance.now();
+		const pause = pausing();
+		let done = 0;
+		for await (const slice of readInSlices(db, portfolio, heads)) {
+			for (const item of slice) {
+				if (signal.aborted) return null;
+				const { open } = sortedOut(coach.look(item), leftAlone ?? []);
+				// What stays on this device is in no PDF, whatever it says.
+				const checked = item.content.staysHere
+					? null
+					: checkedItem(item, check(item.id, item.content), open, day);
+				if (checked) found.push(checked);
+				done += 1;
+				if (await pause()) onProgress(done, heads.length);
 			}
-			const content = await readRevision(db, portfolio, head.id, head.revision);
-			// What stays on this device is in no PDF, whatever it says.
-			if (!content || content.staysHere) continue;
-			const item = checkedItem(head, content, check(head.id, content), day);
-			if (item) found.push(item);
 		}
-		return found.sort((a, b) => a.reference.localeCompare(b.reference, 'en', { numeric: true }));
+		return found.sort(mostUrgentFirst);
 	});
 }
 
 function checkedItem(
-	{ id, reference, title }: EvidenceHead,
-	content: EvidenceContent,
+	{ id, reference, content }: Evidence,
 	findings: readonly PlacedFinding[],
+	coach: readonly CoachFinding[],
 	day: string,
 ): CheckedItem | null {
-	const personal = findings.filter(
-		({ found }, place) => findings.findIndex((other) => other.found.text === found.text) === place,
-	);
+	const texts = new Set<string>();
+	const personal = findings.filter(({ found }) => {
+		const isNew = !texts.has(found.text);
+		texts.add(found.text);
+		return isNew;
+	});
 	const heldBack = content.attachments.flatMap((attachment) => {
 		const reason = attachmentHeldBack(attachment, day);
 		return reason === null ? [] : [{ id: attachment.id, name: attachment.name, reason }];
 	});
-	return personal.length + heldBack.length === 0 ? null : { id, reference, title, personal, heldBack };
+	const toFix = coach.filter(({ level }) => level === 'fix');
+	const toConsider = coach.filter(({ level }) => level === 'consider');
+	return personal.length + heldBack.length + coach.length === 0
+		? null
+		: { id, reference, title: content.title, personal, heldBack, toFix, toConsider };
 }
 
-function nextTurn(): Promise<void> {
-	return new Promise((resolve) => {
-		setTimeout(resolve);
-	});
+/** What must not leave comes before what keeps a file in, that before what could be better. */
+function mostUrgentFirst(a: CheckedItem, b: CheckedItem): number {
+	const urgency = ({ personal, heldBack, toFix }: CheckedItem): number =>
+		personal.length > 0 ? 0 : heldBack.length > 0 ? 1 : toFix.length > 0 ? 2 : 3;
+	return urgency(a) - urgency(b) || a.reference.localeCompare(b.reference, 'en', { numeric: true });
 }

@@ -50,6 +50,29 @@ function keptFiles(page: Page): Promise<readonly string[]> {
 	});
 }
 
+/** Every row of a database, with the bytes of its files as signs. */
+function everythingIn(page: Page, name: string): Promise<string> {
+	return page.evaluate(async (database) => {
+		const done = <Result>(request: IDBRequest<Result>) =>
+			new Promise<Result>((resolve, reject) => {
+				request.onsuccess = () => resolve(request.result);
+				request.onerror = () => reject(request.error);
+			});
+		const db = await done(indexedDB.open(database));
+		const asText = (_: string, value: unknown): unknown =>
+			value instanceof ArrayBuffer
+				? Array.from(new Uint8Array(value), (byte) => String.fromCharCode(byte)).join('')
+				: value;
+		const texts: string[] = [];
+		for (const table of db.objectStoreNames) {
+			const rows = await done(db.transaction(table).objectStore(table).getAll());
+			for (const row of rows as unknown[]) texts.push(JSON.stringify(row, asText));
+		}
+		db.close();
+		return texts.join('\n');
+	}, name);
+}
+
 /** A PDF as it stands, and everything in it that can be inflated: page contents, the attached data, text of tags. */
 function readable(pdf: Uint8Array): string {
 	const raw = Buffer.from(pdf);
@@ -177,7 +200,7 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await page.getByRole('button', { name: 'Done' }).click();
 
 	await goTo(page, 'Portfolio');
-	await page.getByText('Check it for personal data first').click();
+	await page.getByText('Check it first: personal data').click();
 	const review = page.getByRole('listitem').filter({ hasText: 'Heldcanary' });
 	await expect(review.getByText('“Ms Oxbow” looks like a name.')).toBeVisible();
 	await expect(page.getByText(/“letter.txt” stays out of the PDF: the consent was taken back/)).toBeVisible();
@@ -187,12 +210,13 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await startItem(page, 'Daily log', 'Workplacecanary: 07700 900456');
 	await page.getByRole('button', { name: 'Done' }).click();
 	await goTo(page, 'Portfolio');
-	await page.getByText('Check it for personal data first').click();
+	await page.getByText('Check it first: personal data').click();
 	const workplace = page.getByRole('listitem').filter({ hasText: 'Workplacecanary' });
 	await workplace.getByRole('button', { name: 'Hold it at the workplace instead' }).click();
 	await expect(page.getByText(/stays on this device now/)).toBeVisible();
 
-	const pdf = readable(await buildPdf(page));
+	const built = await buildPdf(page);
+	const pdf = readable(built);
 	for (const control of ['A call put right', 'Person A was angry', 'Heldcanary shift with Ms C']) {
 		expect(holds(pdf, control), control).toBe(true);
 	}
@@ -216,6 +240,18 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 		expect(holds(leap.all, control), control).toBe(true);
 	}
 	for (const canary of [...canaries, 'letter.txt']) expect(holds(leap.all, canary), canary).toBe(false);
+
+	// What an assessor's device keeps of that file.
+	await page.goto('./assess/');
+	await page.getByLabel('Open a portfolio').setInputFiles({
+		name: 'portfolio.pdf',
+		mimeType: 'application/pdf',
+		buffer: Buffer.from(built),
+	});
+	await expect(page.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible({ timeout: 30_000 });
+	const received = await everythingIn(page, 'starfolio-received');
+	expect(holds(received, 'Person A was angry')).toBe(true);
+	for (const canary of canaries) expect(holds(received, canary), `received: ${canary}`).toBe(false);
 	await page.goto('./');
 	await expect(page.getByRole('navigation').first()).toBeVisible();
 });

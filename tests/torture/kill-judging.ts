@@ -40,10 +40,10 @@ export async function killJudging(ground: Ground, kills: number, random: Random)
 			chromium = await startChromium(profile);
 			const page = await torturePage(chromium.context, ground);
 			const isSealing = random.below(3) === 0;
-			const found = await page.evaluate(
-				([portfolio, seals]) => window.torture.judged(portfolio, seals),
-				[judging.portfolio, isSealing] as const,
-			);
+			const found = await page.evaluate(([portfolio, seals]) => window.torture.judged(portfolio, seals), [
+				judging.portfolio,
+				isSealing,
+			] as const);
 			await page.close();
 			const missing = missingOf(found, promised, sealed);
 			lost += missing.length;

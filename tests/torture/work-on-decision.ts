@@ -24,7 +24,10 @@ export async function workOnDecision({
 		const kind = step % 2 === 0 ? 'feedback' : 'decision';
 		if (kind === 'feedback') {
 			// React looks for changes past its own setter.
-			Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(feedback, `Save ${step}`);
+			Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(
+				feedback,
+				`Save ${step}`,
+			);
 			feedback.dispatchEvent(new Event('input', { bubbles: true }));
 			feedback.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 		} else {

@@ -56,7 +56,13 @@ async function learnerWith(...states: readonly string[]): Promise<string> {
 async function accept(portfolio: string, text: string): Promise<Judgement> {
 	const fingerprint = await claimFingerprint(item(text), CRITERION, digest);
 	const sealed = await (await assessorDevice()).seal(
-		[decision(`accepts ${fingerprint}`, { evidence: 'one', criterion: CRITERION, fingerprint } as Partial<Entry>)],
+		[
+			decision(`accepts ${fingerprint}`, {
+				evidence: 'one',
+				criterion: CRITERION,
+				fingerprint,
+			} as Partial<Entry>),
+		],
 		portfolio,
 	);
 	okValue(
@@ -160,14 +166,20 @@ describe('what was typed into the boxes of the PDF', () => {
 		if (!file.pdf) throw new Error('It is no PDF');
 		const about = { kind: 'criterion' as const, id: CRITERION, code: '1.1', asks: '' };
 		const values = [{ kind: 'decision' as const, text: 'Accepted', isCut: false }];
-		const typedIn = { sheets: [{ unit: { number: 1, title: '' }, entries: [{ about, values }] }], notShown: 0 };
+		const typedIn = {
+			sheets: [{ unit: { number: 1, title: '' }, entries: [{ about, values }] }],
+			notShown: 0,
+		};
 		const filled: OpenedBackup = { ...file, pdf: { ...file.pdf, typedIn } };
 		await receivePortfolio(filled, quiet);
 		await receivePortfolio(filled, quiet);
 		const open = await readReceived(await connect('received'), id);
 		expect(open?.entries).toMatchObject([{ kind: 'typed', criterion: CRITERION, decision: 'Accepted' }]);
 		expect(open?.summary).toMatchObject({ accepted: 0, waiting: 1 });
-		expect(await saveReview(id, { name: 'Tom Reed', role: 'assessor' })).toEqual({ ok: false, code: 'nothing' });
+		expect(await saveReview(id, { name: 'Tom Reed', role: 'assessor' })).toEqual({
+			ok: false,
+			code: 'nothing',
+		});
 	});
 });
 

@@ -8,15 +8,13 @@ import { portfolioChecks } from '#domain/coach/checks/portfolio.ts';
 import { reflectionChecks } from '#domain/coach/checks/reflection.ts';
 import { starChecks } from '#domain/coach/checks/star.ts';
 import { unitChecks } from '#domain/coach/checks/unit.ts';
-import type { Coverage, UnitCoverage } from '#domain/coverage.ts';
-import type { Evidence } from '#domain/evidence.ts';
+import type { UnitCoverage } from '#domain/coverage.ts';
 import type { CalendarDate } from '#domain/identity.ts';
-import type { Template, TemplateSummary } from '#domain/template.ts';
+import type { TemplateSummary } from '#domain/template.ts';
 import type { Finding } from './finding.ts';
 import { byLevel, findingsOf } from './finding.ts';
 import type { LookedAt } from './looked-at.ts';
-import { at, isBegun, wordsIn } from './looked-at.ts';
-import { repeatedTexts } from './repeated-text.ts';
+import { isBegun, wordsIn } from './looked-at.ts';
 
 /** All checks on one item, in the order in which they are told. */
 export const itemChecks = [
@@ -69,68 +67,7 @@ export function unitFindings(
 	);
 }
 
-export type WholePortfolio = {
-	/** Current revisions, without the trash. */
-	readonly items: readonly Evidence[];
-	/** Every template version that an item uses. */
-	readonly templates: readonly Template[];
-	readonly coverage: Coverage;
-	readonly kinds: readonly Pick<TemplateSummary, 'id' | 'code'>[];
-};
-
-/** What an assessor would say of the units and of the portfolio as a whole; not of single items. */
-export function portfolioFindings(whole: WholePortfolio, today: CalendarDate): readonly CoachFinding[] {
-	const look = { items: whole.items, codes: codesOf(whole.kinds) };
-	return [
-		...byLevel([
-			...repetitions(whole),
-			...findingsOf<typeof look, CheckCode>(portfolioChecks, look, today, {}),
-		]),
-		...unitFindings(whole.coverage.units, whole.kinds, today),
-	];
-}
-
-/** What an assessor would say of every item, in the order given. */
-export function allItemFindings(
-	{ items, templates }: Pick<WholePortfolio, 'items' | 'templates'>,
-	today: CalendarDate,
-): readonly CoachFinding[] {
-	const known = new Map(templates.map((template) => [`${template.id} ${template.version}`, template]));
-	const others = items.map(({ id, reference, content }) => ({
-		id,
-		reference,
-		template: content.template.id,
-		eventDate: content.eventDate,
-	}));
-	return items.flatMap(({ id, content }) => {
-		const template = known.get(`${content.template.id} ${content.template.version}`);
-		return template ? itemFindings({ id, template, content, others }, today) : [];
-	});
-}
-
-function codesOf(kinds: WholePortfolio['kinds']): ReadonlyMap<string, string> {
+/** What each kind of evidence is called in short. */
+export function codesOf(kinds: readonly Pick<TemplateSummary, 'id' | 'code'>[]): ReadonlyMap<string, string> {
 	return new Map(kinds.map(({ id, code }) => [id, code]));
-}
-
-function repetitions({ items, templates }: WholePortfolio): readonly CoachFinding[] {
-	return repeatedTexts(items).flatMap(({ item, field, first, words }): CoachFinding[] => {
-		const { content } = item;
-		const template = templates.find(
-			({ id, version }) => id === content.template.id && version === content.template.version,
-		);
-		if (!template) return [];
-		const place = at({ id: item.id, template, content, others: [] }, field);
-		return [
-			{
-				id: `text-repeated ${item.id} ${field}`,
-				code: 'text-repeated',
-				level: 'fix',
-				sources: ['varcs', 'icq-monitor'],
-				item: item.id,
-				unit: '',
-				place,
-				facts: { count: words, name: '', other: first.reference },
-			},
-		];
-	});
 }

@@ -83,9 +83,16 @@ export function longTexts(item: LookedAt): readonly { readonly id: string; reado
 		.map(({ id }) => ({ id, text: textOf(item, id) }));
 }
 
+/** Several checks ask for the words of the same content, and counting them is most of their work. */
+const counted = new WeakMap<EvidenceContent, number>();
+
 /** Words typed in all fields together. */
 export function wordsIn(item: LookedAt): number {
-	return fieldsOf(item.template).reduce((sum, { id }) => sum + wordCount(textOf(item, id)), 0);
+	const known = counted.get(item.content);
+	if (known !== undefined) return known;
+	const words = fieldsOf(item.template).reduce((sum, { id }) => sum + wordCount(textOf(item, id)), 0);
+	counted.set(item.content, words);
+	return words;
 }
 
 /** Fewer words than this and the learner has only just begun: the coach stays quiet. */

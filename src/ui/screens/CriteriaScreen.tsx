@@ -10,7 +10,7 @@ import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
 import { criteriaWords } from '#wording/en/criteria.ts';
 import '#styles/screens/criteria.css';
-import { LateNextSteps, LatePortfolioCoach } from './criteria/LateCoach.tsx';
+import { LateNextSteps, LatePortfolioCoach, LateRecords } from './criteria/LateCoach.tsx';
 import { StrandedClaims } from './criteria/StrandedClaims.tsx';
 import { UnitsCoverage } from './criteria/UnitsCoverage.tsx';
 import { NoPortfolio } from './NoPortfolio.tsx';
@@ -41,6 +41,7 @@ function Criteria() {
 					)}
 					<LateNextSteps coverage={coverage.value} />
 					<LatePortfolioCoach />
+					<LateRecords />
 					<StrandedClaims stranded={coverage.value.stranded} />
 				</>
 			);

@@ -1,6 +1,6 @@
 /** The check before the PDF. */
 export const beforeExportWords = {
-	open: 'Check it for personal data first',
+	open: 'Check it first: personal data, and what an assessor would send back',
 	notLoaded:
 		'The check could not be opened just now. Nothing was changed. The PDF can be built all the same.',
 	running: 'Looking through your items…',
@@ -8,16 +8,21 @@ export const beforeExportWords = {
 	again: 'Look again',
 	cancelled: 'Stopped before everything was looked through. Nothing was changed.',
 	failed: 'Your items could not all be read just now. Nothing was changed. Try again.',
-	nothing: 'Nothing that looks like personal data was found, and no photo or file waits for an answer.',
+	nothing:
+		'Nothing that looks like personal data was found, no photo or file waits for an answer, and the coach has nothing to say.',
 	lead: (items: number) =>
 		items === 1
 			? '1 item has something to look at. You decide: the PDF can be built either way.'
 			: `${items} items have something to look at. You decide: the PDF can be built either way.`,
+	parts: (personal: number, better: number) =>
+		`With personal data or a file that stays out: ${personal}. With something an assessor would be likely to send back: ${better}. The first kind comes first.`,
+	toConsider: (count: number) =>
+		count === 1 ? 'Also think about 1 thing' : `Also think about ${count} things`,
 	untitled: 'Untitled',
 	takeOut: 'Take it out',
 	takeOutNamed: (text: string) => `Take it out: “${text}”, in every item`,
 	takenOut: (from: string, to: string) =>
-		`“${from}” is now “${to}” in every item, and in everything saved before.`,
+		`“${from}” is now “${to}” in every item, and in everything saved before. A backup, folder copy or PDF made before still holds it.`,
 	leave: 'Leave it, because…',
 	leaveNamed: (text: string) => `Leave it, because… (“${text}”)`,
 	staysOut: (name: string, reason: string) => `“${name}” stays out of the PDF: ${reason}.`,

@@ -45,17 +45,30 @@ export const coachWords = {
 		ticked: (code: string) => `${code} is ticked.`,
 	},
 
+	home: {
+		title: 'To make better',
+		line: (sentence: string, others: number) =>
+			others === 0 ? sentence : `${sentence} And ${others === 1 ? '1 more thing' : `${others} more things`}.`,
+		all: 'The coach on all items: at the end of Criteria',
+	},
+
 	unit: (count: number) =>
 		count === 0
 			? 'Coach: nothing to look at in this unit'
 			: count === 1
 				? 'Coach: 1 thing to look at in this unit'
 				: `Coach: ${count} things to look at in this unit`,
+	records: 'What your records show: scores, calibration, complaints, figures',
+	staff: 'Work out the staff needed',
 	whole: 'Coach: look over the whole portfolio',
 	wholeIntro: 'Reads every item once, on this device.',
 	wholeFailed: 'The portfolio could not be read. Nothing was changed. Close this and open it again.',
 	notLoaded: 'This part could not be loaded. Connect to the internet once and open it again.',
-	looking: 'Looking …',
+	looking: 'Looking through your items …',
+	stop: 'Stop',
+	stopped: 'Stopped before everything was looked through. Nothing was changed.',
+	again: 'Look again',
+	showMore: (count: number) => `Show ${count} more`,
 	together: 'All items together',
 	items: 'Item by item',
 	item: (count: number) => (count === 1 ? '1 thing' : `${count} things`),

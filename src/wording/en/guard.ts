@@ -58,7 +58,8 @@ export const guardWords = {
 	leaveConfirm: 'Leave it',
 	cancel: 'Cancel',
 	working: 'Taking it out…',
-	replaced: (from: string, to: string) => `“${from}” is now “${to}”, in the earlier saved states too.`,
+	replaced: (from: string, to: string) =>
+		`“${from}” is now “${to}”, in the earlier saved states too. A backup, folder copy or PDF made before still holds it.`,
 	left: (text: string) => `“${text}” stays. Your reason is kept.`,
 	failed:
 		'It was not taken out of everything that was saved. What you typed is not affected. Try again in a moment.',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/answer.ts';
 import type { CheckCode } from '#domain/coach/coach.ts';
-import { portfolioChecks, portfolioFindings, unitChecks, unitFindings } from '#domain/coach/coach.ts';
+import { portfolioChecks, unitChecks, unitFindings } from '#domain/coach/coach.ts';
+import { lookOver } from '#domain/coach/look-over.ts';
 import type { CoverageItem } from '#domain/coverage.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
@@ -106,7 +107,8 @@ function ofPortfolio(...pieces: readonly Piece[]) {
 		...templateFixture(),
 		id,
 	}));
-	return portfolioFindings({ items, templates, coverage: coverageOf([], [], []), kinds }, TODAY);
+	const coach = lookOver([], templates, kinds, TODAY);
+	return [...items.flatMap(coach.look), ...coach.together()];
 }
 
 const repeat = (piece: Piece, times: number): readonly Piece[] => Array.from({ length: times }, () => piece);

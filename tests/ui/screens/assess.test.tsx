@@ -2,9 +2,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { loadTemplate } from '#content/catalogue.ts';
 import { builtInUnits } from '#content/units.ts';
-import { contentFixture } from '#tests/fixtures/domain.ts';
 import { connect } from '#storage/connection.ts';
 import { readReceived } from '#storage/received.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { LearnerView } from '#ui/screens/assess/LearnerView.tsx';
@@ -18,7 +18,8 @@ beforeEach(emptyDevice);
 afterEach(clear);
 
 const UNIT = 'icq-l3-monitor-quality';
-const SITUATION = 'It was busy. I met the service level of 80 in 20 all week. Nobody complained, not even on the Monday after the update of the telephone system, when everything was slow. My team leader wrote it into the log.';
+const SITUATION =
+	'It was busy. I met the service level of 80 in 20 all week. Nobody complained, not even on the Monday after the update of the telephone system, when everything was slow. My team leader wrote it into the log.';
 const FAR = 'My team leader wrote it into the log.';
 
 /** A portfolio in the hands of an assessor; its one item says where the proof of 1.1 stands. */
@@ -89,9 +90,15 @@ test('what was typed into the boxes of the PDF becomes a decision once somebody 
 	show(<LearnerView portfolio={id} criterion={`${UNIT}/2.1`} />);
 	await expect.element(page.getByRole('radio', { name: 'Not yet' })).not.toBeChecked();
 	await page.getByRole('button', { name: 'Take them over as my decisions' }).click();
-	await expect.poll(async () => (await readReceived(await connect('received'), id))?.working).toMatchObject([
-		{ criterion: said.criterion, feedback: said.feedback, decided: [{ decision: 'not-yet', evidence: 'one' }] },
-	]);
+	await expect
+		.poll(async () => (await readReceived(await connect('received'), id))?.working)
+		.toMatchObject([
+			{
+				criterion: said.criterion,
+				feedback: said.feedback,
+				decided: [{ decision: 'not-yet', evidence: 'one' }],
+			},
+		]);
 	expect((await readReceived(await connect('received'), id))?.entries).toEqual([]);
 });
 

@@ -1,5 +1,8 @@
+import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { people, ratings, rows } from '#content/example/answers.ts';
+import type { Answers } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { emptyContent } from '#domain/evidence.ts';
 import { withDatabase } from '#storage/connection.ts';
@@ -7,7 +10,9 @@ import { readPortfolio } from '#storage/read-portfolio.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { CriteriaScreen } from '#ui/screens/CriteriaScreen.tsx';
+import { HomeScreen } from '#ui/screens/HomeScreen.tsx';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { Review } from '#ui/screens/portfolio/Review.tsx';
 import { revise } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
@@ -24,9 +29,18 @@ const WITHOUT_RESULT: Partial<EvidenceContent> = {
 	},
 };
 
-async function stored(id: string, changes: Partial<EvidenceContent>): Promise<void> {
-	const empty = emptyContent({ id: 'star-account', version: 1, contactTypes: [] }, '2026-06-14');
+async function stored(
+	id: string,
+	changes: Partial<EvidenceContent>,
+	template = 'star-account',
+): Promise<void> {
+	const empty = emptyContent({ id: template, version: 1, contactTypes: [] }, '2026-06-14');
 	okValue(await revise(id, { ...empty, ...changes }, 0, 'left'));
+}
+
+async function axeFindings(within: string): Promise<readonly string[]> {
+	const { violations } = await axe.run([...document.querySelectorAll(within)]);
+	return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
 async function reasonsKept(): Promise<readonly string[]> {
@@ -106,7 +120,79 @@ describe('on an item', () => {
 	});
 });
 
+test('a resource plan gets its staff from a tool beside its fields', async () => {
+	const answers = {
+		'handling-time': '180',
+		shrinkage: '30',
+		intervals: rows(
+			{ interval: 'Monday 10:00 to 10:30', forecast: '100' },
+			{ interval: 'Monday 14:00 to 14:30', forecast: '40' },
+		),
+	};
+	await stored('rota', { title: 'Monday in July', answers }, 'resource-plan');
+	history.replaceState(null, '', '#rota');
+	show(<ItemScreen />);
+	await page.getByText('Work out the staff needed').click();
+	await expect.element(page.getByText(/^14 people at work, 20 on the rota/)).toBeVisible();
+	await expect.element(page.getByRole('img', { name: /^Share answered within 20 seconds/ })).toBeVisible();
+	await page.getByRole('textbox', { name: 'Contacts more than forecast, %' }).fill('20');
+	await expect.element(page.getByText(/^16 people at work/)).toBeVisible();
+	await page.getByRole('button', { name: 'Keep these figures in this item' }).click();
+	await expect
+		.element(page.getByRole('textbox', { name: 'Staff needed in all' }))
+		.toHaveValue('16 at work, 23 on the rota (busiest: Monday 10:00 to 10:30)');
+	expect(await axeFindings('.staff__fields, .bars, .records')).toEqual([]);
+});
+
+test('home names a few things to make better, and nothing of what was left as it is', async () => {
+	await stored('late-van', { ...WITHOUT_RESULT, done: true });
+	show(<HomeScreen />);
+	await expect.element(page.getByRole('heading', { name: 'To make better' })).toBeVisible();
+	const section = document.querySelector('[aria-labelledby="to-make-better"]');
+	expect(section?.querySelector('a')?.textContent).toBe('A complaint about a late van');
+	expect(section?.textContent).toContain('Fill in this part');
+});
+
+test('the check before the PDF has what the coach found, and leaving it with a reason', async () => {
+	await stored('late-van', { ...WITHOUT_RESULT, done: true });
+	show(<Review />);
+	await page
+		.getByRole('button', { name: /^Leave it, because … “Fill in this part/ })
+		.first()
+		.click();
+	await page.getByLabelText('Why it can stay as it is').fill('The result is in E004');
+	await page.getByRole('button', { name: 'Leave it as it is' }).click();
+	await expect.poll(reasonsKept).toEqual(['The result is in E004']);
+	await expect.element(page.getByText('1 thing left as it is')).toBeVisible();
+	await page.getByText(/^Also think about \d+ things?/).click();
+	await expect.element(page.getByRole('button', { name: /^Leave it, because/ }).first()).toBeVisible();
+});
+
 describe('on the criteria screen', () => {
+	test('records show scores over time, calibration line by line, and complaints that come back', async () => {
+		const scored = (scorer: string, greeting: number, questions: number): Answers => ({
+			'contact-ref': 'CALL-20614',
+			people: people(['Colleague monitored', 'Adviser B'], ['Monitor', scorer]),
+			scorecard: ratings({ greeting: [greeting, ''], questions: [questions, ''] }),
+		});
+		const call = 'monitoring-checklist-call';
+		await stored('mine', { eventDate: '2026-05-02', answers: scored('Me', 5, 5) }, call);
+		await stored('theirs', { eventDate: '2026-06-02', answers: scored('Coach C', 5, 2) }, call);
+		for (const id of ['first', 'second', 'third']) {
+			const answers = { 'complaint-type': 'service-failure', minor: 'yes' };
+			await stored(id, { title: id, eventDate: '2026-06-02', answers }, 'complaint-record');
+		}
+		show(<CriteriaScreen />);
+		await page.getByText(/^What your records show/).click();
+		await expect.element(page.getByText('May 2026: 100 %. Jun 2026:', { exact: false })).toBeVisible();
+		await page.getByRole('combobox', { name: 'Whose contacts' }).selectOptions('Adviser B');
+		await expect.element(page.getByText('CALL-20614: scored 2 times')).toBeVisible();
+		await expect.element(page.getByText(/open and closed questions.*: 3 levels apart/)).toBeVisible();
+		await expect.element(page.getByRole('row', { name: /Service failure 3 3/ })).toBeVisible();
+		await expect.element(page.getByRole('link', { name: 'Start an improvement record' })).toBeVisible();
+		expect(await axeFindings('.records__part')).toEqual([]);
+	});
+
 	test('the next steps name the fewest pieces, and a discussion is planned from what is left', async () => {
 		show(<CriteriaScreen />);
 		await page.getByText(/^Next steps: \d+ more pieces? could close all 4 gaps$/).click();

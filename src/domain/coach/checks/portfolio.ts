@@ -1,10 +1,38 @@
 import type { Check, Found } from '#domain/coach/finding.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import { answerText } from '#domain/plain-text.ts';
+import type { ContactType } from '#domain/template.ts';
+
+/** The fields that are looked at over all items together. */
+const FIELDS = [
+	'area',
+	'root-cause-kind',
+	'minor',
+	'own-improvement',
+	'own-performance',
+	'feedback-received',
+] as const;
+type LookedAtField = (typeof FIELDS)[number];
+
+/** As much of an item as these checks need: a long portfolio is not kept in memory whole. */
+export type LookedAtTogether = {
+	readonly template: string;
+	readonly contactTypes: readonly ContactType[];
+	readonly texts: ReadonlyMap<LookedAtField, string>;
+};
+
+export function keptForPortfolio({ content }: Pick<Evidence, 'content'>): LookedAtTogether {
+	const texts = new Map<LookedAtField, string>();
+	for (const field of FIELDS) {
+		const text = answerText(content.answers[field]).trim();
+		if (text !== '') texts.set(field, text);
+	}
+	return { template: content.template.id, contactTypes: content.contactTypes, texts };
+}
 
 /** All items of a portfolio as the coach looks at them: without trash, current revisions. */
 export type PortfolioLook = {
-	readonly items: readonly Evidence[];
+	readonly items: readonly LookedAtTogether[];
 	/** By template id. */
 	readonly codes: ReadonlyMap<string, string>;
 };
@@ -17,10 +45,10 @@ const FEW_COMPLAINTS = 3;
 
 const whole = { kind: 'portfolio' } as const;
 
-const ofKind = ({ items }: PortfolioLook, kind: string): readonly Evidence[] =>
-	items.filter(({ content }) => content.template.id === kind);
+const ofKind = ({ items }: PortfolioLook, kind: string): readonly LookedAtTogether[] =>
+	items.filter(({ template }) => template === kind);
 
-const textIn = (item: Evidence, field: string): string => answerText(item.content.answers[field]).trim();
+const textIn = ({ texts }: LookedAtTogether, field: LookedAtField): string => texts.get(field) ?? '';
 
 /** What only shows when all items are looked at together. */
 export const portfolioChecks = [
@@ -29,7 +57,7 @@ export const portfolioChecks = [
 		level: 'consider',
 		sources: ['element-improve', 'icq-maintain'],
 		find: ({ items }: PortfolioLook): readonly Found[] => {
-			const types = new Set(items.flatMap(({ content }) => content.contactTypes));
+			const types = new Set(items.flatMap(({ contactTypes }) => contactTypes));
 			const missing = CHANNELS.filter((channel) => !types.has(channel));
 			return items.length >= ENOUGH_ITEMS && types.size > 0 && missing.length > 0 && types.size < 3
 				? [{ place: whole, other: missing.join(' ') }]
@@ -41,7 +69,7 @@ export const portfolioChecks = [
 		level: 'consider',
 		sources: ['icq-maintain', 'varcs'],
 		find: ({ items, codes }: PortfolioLook): readonly Found[] => {
-			const kinds = [...new Set(items.map(({ content }) => codes.get(content.template.id) ?? ''))];
+			const kinds = [...new Set(items.map(({ template }) => codes.get(template) ?? ''))];
 			return items.length >= ENOUGH_ITEMS && kinds.length === 1
 				? [{ place: whole, count: items.length, name: kinds[0] ?? '' }]
 				: [];
@@ -73,9 +101,7 @@ export const portfolioChecks = [
 		level: 'fix',
 		sources: ['icq-monitor', 'focus-monitor'],
 		find: (look: PortfolioLook): readonly Found[] => {
-			const count = look.items.filter(({ content }) =>
-				content.template.id.startsWith('monitoring-checklist-'),
-			).length;
+			const count = look.items.filter(({ template }) => template.startsWith('monitoring-checklist-')).length;
 			return count > 0 && ofKind(look, 'monitoring-plan').length === 0 ? [{ place: whole, count }] : [];
 		},
 	},
@@ -84,9 +110,7 @@ export const portfolioChecks = [
 		level: 'consider',
 		sources: ['icq-monitor', 'focus-monitor'],
 		find: (look: PortfolioLook): readonly Found[] => {
-			const count = look.items.filter(({ content }) =>
-				content.template.id.startsWith('monitoring-checklist-'),
-			).length;
+			const count = look.items.filter(({ template }) => template.startsWith('monitoring-checklist-')).length;
 			return count >= FEW_COMPLAINTS &&
 				ofKind(look, 'feedback-record').length + ofKind(look, 'coaching-session').length === 0
 				? [{ place: whole, count }]
@@ -129,7 +153,7 @@ export const portfolioChecks = [
 			look.items.length >= 2 * ENOUGH_ITEMS &&
 			ofKind(look, 'improvement-record').length === 0 &&
 			look.items.every((item) =>
-				['own-improvement', 'own-performance', 'feedback-received'].every(
+				(['own-improvement', 'own-performance', 'feedback-received'] as const).every(
 					(field) => textIn(item, field) === '',
 				),
 			)

@@ -18,6 +18,7 @@ import type { Slots } from '#ui/screens/item/slots.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { readOtherItems } from '#workflows/look-over.ts';
 import { FindingList } from './FindingList.tsx';
+import { LateStaffTool } from './LateStaffTool.tsx';
 import { SampleTool } from './SampleTool.tsx';
 import { Suggestions } from './Suggestions.tsx';
 
@@ -29,8 +30,11 @@ const NONE: readonly LeftAlone[] = [];
 /** The place before the criteria. */
 const SUGGESTIONS = 'criteria suggested';
 
-/** The field of a monitoring plan under which its sample is drawn. */
-const SEED = 'seed';
+/** By kind of evidence, the field under which a tool stands: a plan's sample, the staff that another one needs. */
+const toolPlaces: Readonly<Record<string, string>> = {
+	'monitoring-plan': 'seed',
+	'resource-plan': 'staff-needed',
+};
 
 export type ItemCoachProps = {
 	readonly id: string;
@@ -50,7 +54,8 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 	const findings = useFindings(id, template, content, others);
 	const suggestions = useSuggestions(units, template, content);
 	const portfolio = usePortfolio();
-	const planned = template.id === 'monitoring-plan' ? content.answers : null;
+	const toolPlace = toolPlaces[template.id] ?? '';
+	const planned = toolPlace === '' ? null : content.answers;
 	const leftAlone = (portfolio.state === 'ready' && portfolio.value?.portfolio.leftAlone) || NONE;
 	useEffect(() => {
 		const beside = besideFields(sortedOut(findings, leftAlone).open);
@@ -59,16 +64,17 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			[SUGGESTIONS, <Suggestions key={SUGGESTIONS} suggestions={suggestions} onTick={onTick} />],
 		]);
 		if (planned !== null) {
+			const Tool = toolPlace === 'seed' ? SampleTool : LateStaffTool;
 			filled.set(
-				SEED,
+				toolPlace,
 				<>
-					<SampleTool answers={planned} onAnswer={onAnswer} />
-					{beside.get(SEED)}
+					<Tool answers={planned} onAnswer={onAnswer} />
+					{beside.get(toolPlace)}
 				</>,
 			);
 		}
 		slots.fill(filled);
-	}, [slots, findings, leftAlone, suggestions, onTick, planned, onAnswer]);
+	}, [slots, findings, leftAlone, suggestions, onTick, toolPlace, planned, onAnswer]);
 	useEffect(() => () => slots.fill(new Map()), [slots]);
 	return useMemo(() => <Panel findings={findings} leftAlone={leftAlone} />, [findings, leftAlone]);
 }

@@ -7,6 +7,7 @@ import { coachWords } from '#wording/en/coach.ts';
 
 const importUnit = () => import('#ui/screens/coach/UnitCoach.tsx');
 const importSteps = () => import('#ui/screens/coach/NextSteps.tsx');
+const importRecords = () => import('#ui/screens/records/Records.tsx');
 const importPortfolio = () => import('#ui/screens/coach/PortfolioCoach.tsx');
 
 /** Long enough for the screen to be used first, in milliseconds. */
@@ -44,6 +45,19 @@ export function LatePortfolioCoach() {
 			<Disclosure summary={coachWords.whole} onToggle={(isOpen) => isOpen && load()}>
 				{state === 'failed' && <p>{coachWords.notLoaded}</p>}
 				{part ? <part.PortfolioCoach /> : state === 'loading' && <Loading />}
+			</Disclosure>
+		</section>
+	);
+}
+
+/** What the records of the portfolio show together: they are read when it is opened. */
+export function LateRecords() {
+	const { value: part, state, load } = useLate(importRecords);
+	return (
+		<section className="section coach">
+			<Disclosure summary={coachWords.records} onToggle={(isOpen) => isOpen && load()}>
+				{state === 'failed' && <p>{coachWords.notLoaded}</p>}
+				{part ? <part.Records /> : state === 'loading' && <Loading />}
 			</Disclosure>
 		</section>
 	);

@@ -20,6 +20,7 @@ import { BackupReminder } from './BackupReminder.tsx';
 import { DueList } from './DueList.tsx';
 import { InstallCard } from './InstallCard.tsx';
 import { Recent, ToFinish } from './ItemLists.tsx';
+import { LateBetter } from './LateBetter.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
 import { UnitRings } from './UnitRings.tsx';
@@ -66,6 +67,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 						<AgreedActions coverage={coverage.value} />
 						<ToFinish heads={heads.value} />
 						<DueList heads={heads.value} />
+						{heads.value.length > 0 && <LateBetter heads={heads.value} />}
 					</div>
 					<div className="overview__second">
 						<UnitRings units={coverage.value.units} />

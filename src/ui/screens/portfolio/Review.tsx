@@ -1,13 +1,17 @@
 import { useState } from 'react';
+import type { LeftAlone } from '#domain/left-alone.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { beforeExportWords } from '#wording/en/before-export.ts';
+import type { CheckedItem } from '#workflows/check-portfolio.ts';
 import '#styles/screens/guard.css';
 import { ReviewItem } from './ReviewItem.tsx';
 import { useCheck } from './use-check.ts';
 
 const words = beforeExportWords;
+const NONE: readonly LeftAlone[] = [];
 /** Items shown at once; nobody works through more in one go. */
 const PAGE = 20;
 
@@ -15,6 +19,8 @@ const PAGE = 20;
 export function Review() {
 	const { check, start, cancel } = useCheck();
 	const [shown, setShown] = useState(PAGE);
+	const portfolio = usePortfolio();
+	const leftAlone = (portfolio.state === 'ready' && portfolio.value?.portfolio.leftAlone) || NONE;
 	switch (check.state) {
 		case 'running':
 			return (
@@ -49,12 +55,17 @@ export function Review() {
 		case 'ready': {
 			const { items } = check;
 			if (items.length === 0) return <Notice tone="success">{words.nothing}</Notice>;
+			const [personal, better] = [
+				items.filter(isPersonal).length,
+				items.filter(({ toFix }) => toFix.length > 0).length,
+			];
 			return (
 				<div className="stack">
 					<p>{words.lead(items.length)}</p>
+					<p className="small">{words.parts(personal, better)}</p>
 					<ol className="review">
 						{items.slice(0, shown).map((item) => (
-							<ReviewItem key={item.id} item={item} onChanged={start} />
+							<ReviewItem key={item.id} item={item} leftAlone={leftAlone} onChanged={start} />
 						))}
 					</ol>
 					{items.length > shown && (
@@ -66,4 +77,8 @@ export function Review() {
 			);
 		}
 	}
+}
+
+function isPersonal({ personal, heldBack }: CheckedItem): boolean {
+	return personal.length + heldBack.length > 0;
 }

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { Found } from '#domain/guard/finding.ts';
+import type { LeftAlone } from '#domain/left-alone.ts';
+import { sortedOut } from '#domain/left-alone.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { WarningIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemLink } from '#ui/links.ts';
+import { FindingList } from '#ui/screens/coach/FindingList.tsx';
 import { LeaveDialog } from '#ui/screens/item/guard/LeaveDialog.tsx';
 import { beforeExportWords } from '#wording/en/before-export.ts';
 import { guardWords } from '#wording/en/guard.ts';
@@ -18,12 +22,14 @@ const words = beforeExportWords;
 
 type ReviewItemProps = {
 	readonly item: CheckedItem;
+	/** What was left as it is since the look. */
+	readonly leftAlone: readonly LeftAlone[];
 	/** Something was done about it: look again. */
 	readonly onChanged: () => void;
 };
 
 /** One item with all that was found in it. */
-export function ReviewItem({ item, onChanged }: ReviewItemProps) {
+export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 	const announce = useAnnounce();
 	const [busy, setBusy] = useState<string | null>(null);
 	const [hasFailed, setHasFailed] = useState(false);
@@ -61,41 +67,44 @@ export function ReviewItem({ item, onChanged }: ReviewItemProps) {
 			<p className="review__head">
 				<Tag>{item.reference}</Tag> <a href={itemLink(item.id)}>{item.title.trim() || words.untitled}</a>
 			</p>
-			<ul className="guard">
-				{item.personal.map(({ found }) => (
-					<li key={found.text} className="guard__mark">
-						<p className="guard__text">
-							<WarningIcon />
-							<span>{guardWords.looksLike(found.text, found.kind)}</span>
-						</p>
-						<div className="buttons guard__buttons">
-							<Button
-								variant="quiet"
-								busy={busy === found.text}
-								aria-label={words.takeOutNamed(found.text)}
-								onClick={() => void takeOut(found)}
-							>
-								{words.takeOut}
-							</Button>
-							<Button
-								variant="bare"
-								aria-label={words.leaveNamed(found.text)}
-								onClick={() => setLeaving(found)}
-							>
-								{words.leave}
-							</Button>
-						</div>
-					</li>
-				))}
-				{item.heldBack.map(({ id, name, reason }) => (
-					<li key={id} className="guard__mark">
-						<p className="guard__text">
-							<WarningIcon />
-							<span>{words.staysOut(name, portfolioWords.heldBack[reason])}</span>
-						</p>
-					</li>
-				))}
-			</ul>
+			{item.personal.length + item.heldBack.length > 0 && (
+				<ul className="guard">
+					{item.personal.map(({ found }) => (
+						<li key={found.text} className="guard__mark">
+							<p className="guard__text">
+								<WarningIcon />
+								<span>{guardWords.looksLike(found.text, found.kind)}</span>
+							</p>
+							<div className="buttons guard__buttons">
+								<Button
+									variant="quiet"
+									busy={busy === found.text}
+									aria-label={words.takeOutNamed(found.text)}
+									onClick={() => void takeOut(found)}
+								>
+									{words.takeOut}
+								</Button>
+								<Button
+									variant="bare"
+									aria-label={words.leaveNamed(found.text)}
+									onClick={() => setLeaving(found)}
+								>
+									{words.leave}
+								</Button>
+							</div>
+						</li>
+					))}
+					{item.heldBack.map(({ id, name, reason }) => (
+						<li key={id} className="guard__mark">
+							<p className="guard__text">
+								<WarningIcon />
+								<span>{words.staysOut(name, portfolioWords.heldBack[reason])}</span>
+							</p>
+						</li>
+					))}
+				</ul>
+			)}
+			<CoachSays item={item} leftAlone={leftAlone} />
 			{heldAs === null ? (
 				<div className="buttons">
 					<a className="button button--bare" href={itemLink(item.id)}>
@@ -126,5 +135,26 @@ export function ReviewItem({ item, onChanged }: ReviewItemProps) {
 				/>
 			)}
 		</li>
+	);
+}
+
+type CoachSaysProps = Pick<ReviewItemProps, 'item' | 'leftAlone'>;
+
+/** What an assessor would send back; what may be right as it is, folded. */
+function CoachSays({ item: { toFix, toConsider }, leftAlone }: CoachSaysProps) {
+	// Drawn when it is opened: it is the longer list, and the less important one.
+	const [wasOpened, setWasOpened] = useState(false);
+	return (
+		<>
+			{toFix.length > 0 && <FindingList findings={toFix} leftAlone={leftAlone} isHere={false} />}
+			{toConsider.length > 0 && (
+				<Disclosure
+					summary={words.toConsider(sortedOut(toConsider, leftAlone).open.length)}
+					onToggle={(isOpen) => isOpen && setWasOpened(true)}
+				>
+					{wasOpened && <FindingList findings={toConsider} leftAlone={leftAlone} isHere={false} />}
+				</Disclosure>
+			)}
+		</>
 	);
 }
