@@ -14,8 +14,11 @@ const LONGEST_FILE = 200_000;
  * Splits Markdown with YAML front matter into data and body. YAML 1.2 core only: no custom tags, and
  * few aliases, so that a hostile file can neither run code nor grow ("billion laughs").
  */
-export function splitFrontMatter(text: string): Parsed<{ readonly data: unknown; readonly body: string }> {
-	if (text.length > LONGEST_FILE) return refused('', `is longer than ${LONGEST_FILE} characters`);
+export function splitFrontMatter(
+	text: string,
+	longest: number = LONGEST_FILE,
+): Parsed<{ readonly data: unknown; readonly body: string }> {
+	if (text.length > longest) return refused('', `is longer than ${longest} characters`);
 	const match = /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text);
 	if (!match) return refused('', 'does not start with front matter between two lines of ---');
 	const document = parseDocument(match[1] ?? '', { version: '1.2', schema: 'core', uniqueKeys: true });

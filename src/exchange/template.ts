@@ -3,6 +3,7 @@ import type { Template } from '#domain/template.ts';
 import { fieldsOf, templateSchema } from '#domain/template.ts';
 import type { ContentProblem, Parsed } from './front-matter.ts';
 import { refused, splitFrontMatter } from './front-matter.ts';
+import { repeated } from './repeated.ts';
 import { problemsOf } from './schema-problems.ts';
 
 /**
@@ -85,10 +86,4 @@ function inconsistencies(template: Template): readonly ContentProblem[] {
 		}
 	}
 	return problems;
-}
-
-/** One problem for each id that is used twice. */
-export function repeated(field: string, ids: readonly string[]): readonly ContentProblem[] {
-	const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-	return [...twice].map((id) => ({ field, reason: `uses the id "${id}" more than once` }));
 }

@@ -1,11 +1,26 @@
 import type { Plugin } from 'vite';
 
 /**
- * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach, what records show,
- * and what opens, judges and answers a portfolio on the assessor's side.
+ * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach, what
+ * records show, what reads and edits units, and what opens, judges and answers a portfolio on the assessor's side.
  */
-const askedForLater =
-	/\/src\/(document|domain\/(coach|records|specification)|ui\/screens\/(coach|records|own-unit|unit-edit)|exchange\/(backup|review)|content\/example)\/|\/src\/ui\/screens\/(assess\/LearnerView|record\/ItemFeedback|backup\/ReviewArrival|item\/(HandedOver|PhotoEditor|VoiceRecorder)|history\/(HistoryPanel|VersionsPanel)|portfolio\/Review)|\/src\/ui\/places\/PlaceDialog|\/src\/workflows\/(receive-|open-review|open-for-assessing|arrived-review|look-(over|at-newest)|plan-discussion|read-records|edit-unit|map-claims)|\/node_modules\/(pdf-lib|@cantoo\/(pdf-lib|fontkit)|age-encryption|fflate)\//;
+const askedForLater = new RegExp(
+	[
+		'/src/document/',
+		'/src/domain/(coach|records|specification)/',
+		'/src/exchange/(backup|review|unit-formats)/',
+		'/src/content/example/',
+		'/src/ui/places/PlaceDialog',
+		'/src/ui/screens/(coach|own-unit|records|unit-edit)/',
+		'/src/ui/screens/(assess/LearnerView|backup/ReviewArrival|portfolio/Review|record/ItemFeedback)',
+		'/src/ui/screens/(history/(HistoryPanel|VersionsPanel)|units/(FoundUnits|UnitFormats))',
+		'/src/ui/screens/item/(HandedOver|PhotoEditor|VoiceRecorder)',
+		'/src/workflows/(arrived-review|open-for-assessing|open-portfolio-pdf|open-review|receive-)',
+		'/src/workflows/(edit-unit|map-claims|open-unit-file|save-unit)',
+		'/src/workflows/(look-(over|at-newest)|plan-discussion|read-records)',
+		'/node_modules/(pdf-lib|@cantoo/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)/',
+	].join('|'),
+);
 
 /**
  * The code of the PDF and backup workers a second time, for the window of a browser without module workers
@@ -13,6 +28,17 @@ const askedForLater =
  * reads the text of other people's PDFs. They are kept once they have been fetched.
  */
 const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts|\/node_modules\/pdfjs-dist\//;
+
+/**
+ * What few people ever need: the parser of YAML (a hundred kilobytes) for a unit file that was written by hand, and the
+ * file for another portfolio system. Kept in the same way.
+ */
+const seldomAsked =
+	/\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a|\/portfolio\/Leap2a/;
+
+/** Outside the worker only that file composes; what it shares with the PDF is then a script of its own. */
+const composes = /\/src\/document\/compose\//;
+const isPdfWorker = /\/src\/workers\/pdf-worker\.ts/;
 
 export type BuiltChunk = {
 	/** `later`: no page needs it to open. `network`: not kept on the device at all. */
@@ -38,6 +64,8 @@ export function noteChunks(found: Map<string, BuiltChunk>): Plugin {
 }
 
 function kindOf(modules: readonly string[]): BuiltChunk['kind'] {
-	if (modules.some((id) => insteadOfWorker.test(id))) return 'network';
+	if (modules.some((id) => insteadOfWorker.test(id) || seldomAsked.test(id))) return 'network';
+	if (modules.some((id) => composes.test(id)) && !modules.some((id) => isPdfWorker.test(id)))
+		return 'network';
 	return modules.some((id) => askedForLater.test(id)) ? 'later' : 'page';
 }

@@ -88,7 +88,8 @@ async function neededByPages(
 		return assets.filter((asset) => text.includes(basename(asset)));
 	};
 	const needed = new Set<string>();
-	const open = (await Promise.all(urls.filter((url) => url.endsWith('.html')).map(namedIn))).flat();
+	const pages = urls.filter((url) => url.endsWith('.html') && !latePages.test(url));
+	const open = (await Promise.all(pages.map(namedIn))).flat();
 	for (let next = open.pop(); next !== undefined; next = open.pop()) {
 		if (needed.has(next) || (chunks.get(next)?.kind ?? 'page') !== 'page') continue;
 		needed.add(next);

@@ -68,12 +68,37 @@ describe('running the checks', () => {
 		expect(printed.mock.lastCall).toEqual(['2 passed, 0 failed']);
 	});
 
+	it('gives what is spare to the lane that is free, and each of it once', async () => {
+		vi.spyOn(console, 'log').mockImplementation(() => undefined);
+		const order: string[] = [];
+		const quick = (name: string) => ({
+			name,
+			run: async () => {
+				order.push(name);
+				return { passed: 1, failed: 0, output: '' };
+			},
+		});
+		// Ends only when the other lane has done all that is spare.
+		const long = {
+			name: 'long',
+			run: async () => {
+				await vi.waitUntil(() => order.length === 3);
+				return quick('long').run();
+			},
+		};
+		const spare = [quick('first spare'), quick('second spare')];
+		expect(await runChecks([[long], [quick('short')]], spare)).toBe(true);
+		expect(order).toEqual(['short', 'first spare', 'second spare', 'long']);
+	});
+
 	it('does not run what stands on a check that failed, and counts it as failed', async () => {
 		const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
-		const build = { name: 'build', vital: true, run: async () => ({ passed: 0, failed: 1, output: '' }) };
+		const build = { name: 'build', run: async () => ({ passed: 0, failed: 1, output: '' }) };
 		const onTop = vi.fn(async () => ({ passed: 9, failed: 0, output: '' }));
-		expect(await runChecks([[build, { name: 'journeys', run: onTop }]])).toBe(false);
+		const journeys = { name: 'journeys', needs: build, run: onTop };
+		const torture = { name: 'torture', needs: build, run: onTop };
+		expect(await runChecks([[build, journeys]], [torture])).toBe(false);
 		expect(onTop).not.toHaveBeenCalled();
-		expect(printed.mock.lastCall).toEqual(['0 passed, 2 failed']);
+		expect(printed.mock.lastCall).toEqual(['0 passed, 3 failed']);
 	});
 });

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright/test';
 import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
@@ -93,6 +95,22 @@ function readable(pdf: Uint8Array): string {
 function holds(text: string, canary: string): boolean {
 	const utf16 = Array.from(canary, (sign) => sign.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 	return text.toLowerCase().includes(canary.toLowerCase()) || text.toLowerCase().includes(utf16);
+}
+
+/** The Leap2A file, made and saved on the page of the portfolio: its feed, and the bytes of everything in it. */
+async function buildLeap(page: Page): Promise<{ readonly feed: string; readonly all: string }> {
+	await page.getByText('For Mahara or another portfolio system').click();
+	await page.getByRole('button', { name: 'Make a Leap2A file' }).click();
+	const save = page.getByRole('button', { name: 'Save the Leap2A file' });
+	await expect(save).toBeVisible({ timeout: 60_000 });
+	expect(await axeFindings(page)).toEqual([]);
+	expect(await sidewaysOverflow(page)).toEqual([]);
+	const downloading = page.waitForEvent('download');
+	await save.click();
+	const entries = unzipSync(new Uint8Array(await readFile(await (await downloading).path())));
+	const feed = Buffer.from(entries['leap2a.xml'] ?? []).toString('utf8');
+	const bytes = Object.values(entries).map((entry) => Buffer.from(entry).toString('latin1'));
+	return { feed, all: [feed, ...Object.keys(entries), ...bytes].join('\n') };
 }
 
 test('what was taken out, covered, kept back or deleted is in no file that leaves', async ({ page }) => {
@@ -207,6 +225,21 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 		...['Deletedcanary', 'Withdrawncanary', 'Captioncanary', CAMERA_CANARY, before],
 	];
 	for (const canary of canaries) expect(holds(pdf, canary), canary).toBe(false);
+
+	const leap = await buildLeap(page);
+	const { faults, entries } = await page.evaluate((xml) => {
+		const read = new DOMParser().parseFromString(xml, 'application/xml');
+		return {
+			faults: read.querySelectorAll('parsererror').length,
+			entries: read.querySelectorAll('entry').length,
+		};
+	}, leap.feed);
+	expect(faults).toBe(0);
+	expect(entries).toBeGreaterThan(4);
+	for (const control of ['A call put right', 'Person A was angry', 'Heldcanary shift with Ms C']) {
+		expect(holds(leap.all, control), control).toBe(true);
+	}
+	for (const canary of [...canaries, 'letter.txt']) expect(holds(leap.all, canary), canary).toBe(false);
 
 	// What an assessor's device keeps of that file.
 	await page.goto('./assess/');

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import {
 	buildPdf,
@@ -76,6 +78,27 @@ test('a pasted unit is put right, added, mapped and printed with its own codes, 
 	await expect(page.getByRole('heading', { level: 1, name: 'Resolve complaints on webchat' })).toBeVisible();
 	await page.goto('./units/');
 	await expect(page.getByRole('link', { name: 'Resolve complaints on webchat' })).toBeVisible();
+
+	// Another one comes as a file, and a damaged file changes nothing.
+	const file = page.getByLabel('Open a unit file');
+	await file.setInputFiles({ name: 'x.json', mimeType: '', buffer: Buffer.from('{"CFDocument": {') });
+	await expect(page.getByRole('alert')).toContainText('This file is damaged');
+	const table = 'Code,Text\n1,Plan rotas\n1.1,Plan a week\nAppendix,See page 4\n';
+	await file.setInputFiles({ name: 'Plan rotas.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+	await expect(page.getByRole('heading', { name: '1 unit found' })).toBeVisible();
+	await page.getByText('1 thing was not taken as it stood').click();
+	await expect(page.getByText('Appendix See page 4')).toBeVisible();
+	expect(await axeFindings(page)).toEqual([]);
+	expect(await sidewaysOverflow(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Add to my portfolio: Plan rotas' }).click();
+	await expect(page.getByText('In your portfolio now.')).toBeVisible();
+	await page.getByRole('link', { name: 'Plan rotas' }).click();
+	await page.getByText('Save this unit as a file').click();
+	await page.getByRole('radio', { name: /^Moodle competencies/ }).check();
+	const downloading = page.waitForEvent('download');
+	await page.getByRole('button', { name: 'Save the file' }).click();
+	const saved = await readFile(await (await downloading).path(), 'utf8');
+	expect(saved).toContain('1.1 Plan a week');
 
 	// Map, and print.
 	await page.goto('./');

@@ -42,6 +42,28 @@ export function attachmentBlocks(item: Evidence, index: PortfolioIndex, media: M
 	return blocks;
 }
 
+/** The same without pictures, for where the files lie beside the text: each by its name, and what stayed behind. */
+export function attachmentLines(
+	item: Evidence,
+	index: PortfolioIndex,
+	has: (sha256: string) => boolean,
+): readonly Block[] {
+	const { attachments } = item.content;
+	const heldBack = index.handover.heldBack.filter((each) => each.evidence === item.id);
+	const lines = attachments.flatMap(({ kind, name, size, sha256, caption, privacy }): readonly Block[] => {
+		if (!has(sha256))
+			return [paragraph(kind === 'photo' ? words.unreadable(name) : words.unreadableFile(name))];
+		const consent = privacy.answer === 'consent' ? words.withConsent(privacy.who.trim()) : '';
+		const said = [caption.trim(), consent].filter((part) => part !== '').join(' ');
+		return [paragraph(words.file(name, fileSizeText(size))), ...captionParagraph(said)];
+	});
+	return [
+		...(lines.length + heldBack.length > 0 ? [section(words.files, LEVEL)] : []),
+		...lines,
+		...(heldBack.length > 0 ? [heldBackBlock(heldBack)] : []),
+	];
+}
+
 function photoBlock(photo: Attachment, item: Evidence, index: PortfolioIndex, media: Media): Block {
 	const reference = referenceText(item);
 	const where = words.where(reference, photo.name);

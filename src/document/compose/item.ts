@@ -40,7 +40,7 @@ export function itemSection(item: Evidence, index: PortfolioIndex, media: Media)
 }
 
 /** "Work product (WP) · 3 June 2026 · calls, e-mails · real work". */
-function whatItIs(item: Evidence, index: PortfolioIndex): string {
+export function whatItIs(item: Evidence, index: PortfolioIndex): string {
 	const { content } = item;
 	const template = index.templateOf(item);
 	return [

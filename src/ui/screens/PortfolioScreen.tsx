@@ -14,6 +14,7 @@ import { portfolioWords } from '#wording/en/portfolio.ts';
 import '#styles/screens/portfolio.css';
 import { NoPortfolio } from './NoPortfolio.tsx';
 import { HandToAssessor } from './portfolio/HandToAssessor.tsx';
+import { LateLeap } from './portfolio/LateLeap.tsx';
 import { PdfBuilder } from './portfolio/PdfBuilder.tsx';
 import { PdfContents } from './portfolio/PdfContents.tsx';
 import { usePdfScope } from './portfolio/use-pdf-scope.ts';
@@ -73,6 +74,7 @@ function Filled({ open, heads, coverage }: FilledProps) {
 					choice={choice}
 				/>
 				{open.realm === 'own' && <HandToAssessor />}
+				{open.realm === 'own' && <LateLeap />}
 			</div>
 			<PdfContents open={open} heads={heads} coverage={coverage} scope={choice.scope} />
 		</div>

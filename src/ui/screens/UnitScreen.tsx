@@ -1,5 +1,6 @@
 import type { UnitId } from '#domain/identity.ts';
 import { Screen } from '#ui/kit/Screen.tsx';
+import { SaveUnit } from './units/SaveUnit.tsx';
 import { UnitMembership } from './units/UnitMembership.tsx';
 
 /** The live part at the head of a unit's page; the rest of the page is static. */
@@ -7,6 +8,7 @@ export function UnitScreen({ unit }: { readonly unit: UnitId }) {
 	return (
 		<Screen hasBannersElsewhere>
 			<UnitMembership unit={unit} />
+			<SaveUnit unit={unit} />
 		</Screen>
 	);
 }

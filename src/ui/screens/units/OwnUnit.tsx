@@ -8,6 +8,7 @@ import { ownUnitWords } from '#wording/en/own-unit.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
+import { SaveUnit } from './SaveUnit.tsx';
 import { UnitMembership } from './UnitMembership.tsx';
 
 const words = ownUnitWords;
@@ -46,6 +47,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			<div className="unit">
 				<div>
 					<UnitMembership unit={unit.id} />
+					<SaveUnit unit={unit.id} />
 					{unit.summary !== '' && <p className="unit__summary">{unit.summary}</p>}
 					<section className="section unit__published" aria-labelledby="own-criteria">
 						<h2 id="own-criteria">{unitsWords.criteria}</h2>

@@ -1,0 +1,63 @@
+import { unitFileWords } from '#wording/en/unit-file.ts';
+import { tidy } from './build-unit.ts';
+
+export type TableColumns = {
+	readonly code: number;
+	readonly text: number;
+	/** Says of each row whether it is an outcome or a criterion; seldom there. */
+	readonly kind: number | null;
+	readonly hasHeads: boolean;
+};
+
+const HEADS = {
+	code: /^(?:codes?|numbers?|no\.?|nr\.?|#|ref(?:erence|\.)?|id|ac|criteri(?:on|a) (?:code|number|no\.?|ref\.?))$/i,
+	text: /^(?:texts?|descriptions?|statements?|titles?|wording|criteri(?:on|a)|assessment criteri(?:on|a)|(?:the )?learner can:?)$/i,
+	kind: /^(?:kind|type|level)$/i,
+} as const;
+
+/** "1", "1.1", "1.1.", "AC 1.1", "LO1", "1.1a)", "K2". */
+export function isCode(cell: string): boolean {
+	return /^[A-Za-z]{0,9}\.? ?\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?[.):]?$/.test(cell);
+}
+
+/** Which columns hold codes and texts: by their heads, else by what stands in them. Null where none does. */
+export function columnsOf(rows: readonly (readonly string[])[]): TableColumns | null {
+	const heads = (rows[0] ?? []).map(tidy);
+	const { columns } = unitFileWords;
+	const find = (own: string, pattern: RegExp) => {
+		const exact = heads.indexOf(own);
+		return exact === -1 ? heads.findIndex((head) => pattern.test(head)) : exact;
+	};
+	const code = find(columns.code, HEADS.code);
+	const text = find(columns.text, HEADS.text);
+	const kind = find(columns.kind, HEADS.kind);
+	if (code !== -1 && text !== -1 && code !== text) {
+		return { code, text, kind: kind === -1 ? null : kind, hasHeads: true };
+	}
+	return byContent(rows);
+}
+
+function byContent(rows: readonly (readonly string[])[]): TableColumns | null {
+	const width = Math.min(
+		30,
+		rows.reduce((most, row) => Math.max(most, row.length), 0),
+	);
+	const places = Array.from({ length: width }, (_, place) => place);
+	const codes = places.map((place) => rows.filter((row) => isCode(tidy(row[place] ?? ''))).length);
+	const most = Math.max(0, ...codes);
+	const code = codes.indexOf(most);
+	if (most === 0) return null;
+	const lengths = places.map((place) =>
+		place === code ? -1 : rows.reduce((sum, row) => sum + tidy(row[place] ?? '').length, 0),
+	);
+	const longest = Math.max(...lengths);
+	if (longest <= 0) return null;
+	const [head] = rows;
+	const hasHeads = head !== undefined && !isCode(tidy(head[code] ?? '')) && rows.length > 1;
+	return { code, text: lengths.indexOf(longest), kind: null, hasHeads: hasHeads && isShort(head) };
+}
+
+/** Heads are few words; a first row of long text is one that has lost its code. */
+function isShort(row: readonly string[]): boolean {
+	return row.every((cell) => tidy(cell).length <= 40);
+}

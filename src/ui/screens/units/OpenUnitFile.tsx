@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react';
+import { describedBy, Field } from '#ui/kit/Field.tsx';
+import { Loading } from '#ui/kit/Loading.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { useLate } from '#ui/use-late.ts';
+import { unitFilesWords } from '#wording/en/unit-files.ts';
+import type { ReadUnits } from '#workflows/open-unit-file.ts';
+
+const words = unitFilesWords;
+const ID = 'unit-file';
+
+const importFound = () => import('./FoundUnits.tsx');
+
+type Step = { readonly state: 'idle' | 'reading' } | { readonly state: 'read'; readonly read: ReadUnits };
+
+/** "Open a unit file": choose, look at what is in it, add it. What reads and shows it is loaded when it is needed. */
+export function OpenUnitFile() {
+	const [step, setStep] = useState<Step>({ state: 'idle' });
+	const found = useLate(importFound);
+	const box = useRef<HTMLDivElement>(null);
+	const isShown = step.state === 'read' && step.read.ok && found.state === 'ready';
+	useEffect(() => {
+		// What came of the file stands below the field that was used: the reader is taken there.
+		if (isShown) box.current?.querySelector<HTMLElement>('[data-found]')?.focus();
+	}, [isShown]);
+
+	async function open(file: File): Promise<void> {
+		setStep({ state: 'reading' });
+		found.load();
+		const loaded = await import('#workflows/open-unit-file.ts').catch(() => null);
+		const read: ReadUnits = loaded ? await loaded.openUnitFile(file) : { ok: false, code: 'not-loaded' };
+		setStep({ state: 'read', read });
+	}
+
+	const read = step.state === 'read' ? step.read : null;
+	const isOutOfReach = read?.ok === true && found.state === 'failed';
+	return (
+		<div ref={box} className="stack">
+			<Field id={ID} label={words.field} hint={words.hint}>
+				<input
+					type="file"
+					className="input file-field"
+					id={ID}
+					aria-describedby={describedBy(ID, words.hint, undefined)}
+					onChange={(event) => {
+						const file = event.target.files?.[0];
+						if (!file) return;
+						// Emptied only now: on some phones that empties the list as well.
+						event.target.value = '';
+						void open(file);
+					}}
+				/>
+			</Field>
+			{(step.state === 'reading' || (read?.ok && found.state === 'loading')) && <Loading />}
+			{read && (!read.ok || isOutOfReach) && (
+				<Notice tone="danger" title={words.refusedTitle} alert>
+					{words.refused(read.ok ? 'not-loaded' : read.code)}
+				</Notice>
+			)}
+			{read?.ok && found.value && <found.value.FoundUnits read={read} />}
+		</div>
+	);
+}
