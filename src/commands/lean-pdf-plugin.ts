@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const BROTLI = '\0starfolio-no-brotli';
 /** The measures of Helvetica, Times and the other fonts that a PDF may name without carrying them. */
-const MEASURES = /\/standard-fonts\/[\w-]+\.compressed\.json$/;
+const MEASURES = /\/standard-fonts\/(Courier|Helvetica|Times|Symbol|ZapfDingbats)[\w-]*\.compressed\.json$/;
 
 /**
  * Leaves out of what builds PDFs 220 kB that no portfolio needs: what unpacks WOFF2 (fontkit; the fonts here are TTF, and

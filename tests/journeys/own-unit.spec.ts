@@ -77,7 +77,7 @@ test('a pasted unit is put right, added, mapped and printed with its own codes, 
 	await page.getByRole('button', { name: 'Add this unit to my portfolio' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Resolve complaints on webchat' })).toBeVisible();
 	await page.goto('./units/');
-	await expect(page.getByRole('link', { name: 'Resolve complaints on webchat' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Resolve complaints on webchat', exact: true })).toBeVisible();
 
 	// Another one comes as a file, and a damaged file changes nothing.
 	const file = page.getByLabel('Open a unit file');
@@ -92,7 +92,7 @@ test('a pasted unit is put right, added, mapped and printed with its own codes, 
 	expect(await sidewaysOverflow(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Add to my portfolio: Plan rotas' }).click();
 	await expect(page.getByText('In your portfolio now.')).toBeVisible();
-	await page.getByRole('link', { name: 'Plan rotas' }).click();
+	await page.getByRole('link', { name: 'Plan rotas', exact: true }).first().click();
 	await page.getByText('Save this unit as a file').click();
 	await page.getByRole('radio', { name: /^Moodle competencies/ }).check();
 	const downloading = page.waitForEvent('download');

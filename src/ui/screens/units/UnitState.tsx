@@ -1,4 +1,5 @@
 import type { UnitId } from '#domain/identity.ts';
+import { isOwnUnit } from '#domain/own-unit-id.ts';
 import { useCoverage } from '#ui/hooks/use-coverage.ts';
 import { unitLink } from '#ui/links.ts';
 import { claimedCount } from '#ui/screens/claimed-count.ts';
@@ -17,7 +18,8 @@ export function UnitState({ unit }: { readonly unit: UnitId }) {
 			{kitWords.ring(claimedCount(covered.counts), covered.counts.accepted, covered.total)}{' '}
 			<a
 				className="unit-state__edit lone-link"
-				href={`${unitLink(unit)}#edit`}
+				// The page of a unit of one's own is addressed by the hash itself.
+				href={isOwnUnit(unit) ? unitLink(unit) : `${unitLink(unit)}#edit`}
 				aria-label={unitsWords.editOf(unitsWords.shortName(covered.unit))}
 			>
 				{unitsWords.edit}
