@@ -1,10 +1,12 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
+import { islandsPlugin } from './src/commands/islands-plugin.ts';
 import { leanPdfPlugin } from './src/commands/lean-pdf-plugin.ts';
 import { preactPlugin } from './src/commands/preact-plugin.ts';
 import { publishSchemas } from './src/commands/publish-schemas.ts';
 import { offline } from './src/offline/build.ts';
+import { keptOutOfShared } from './src/offline/build-chunks.ts';
 
 export default defineConfig({
 	base: process.env.BASE ?? '/',
@@ -36,7 +38,7 @@ export default defineConfig({
 		},
 	},
 	vite: {
-		plugins: [contentPlugin(), preactPlugin(), leanPdfPlugin()],
+		plugins: [contentPlugin(), islandsPlugin(), preactPlugin(), leanPdfPlugin()],
 		worker: { plugins: () => [leanPdfPlugin()] },
 		build: { target: ['safari15.4', 'chrome100', 'firefox102'] },
 		environments: {
@@ -50,15 +52,13 @@ export default defineConfig({
 									// The script of every page, those without a screen too, stays as small as it is.
 									{
 										name: 'page',
-										test: /[\\/]src[\\/]offline[\\/]|preload-helper|rolldown[\\/]runtime/,
+										test: /[\\/]src[\\/](offline[\\/]|storage[\\/](local|text-area)\.ts|ui[\\/](hooks[\\/]chosen-language|language[\\/]stored-frame)\.ts|wording[\\/]language\.ts)|preload-helper|rolldown[\\/]runtime/,
 										priority: 1,
 									},
-									// What opens and packs files, or keeps a voice note, is asked for late by several screens, and stays out
-									// of their first script; coverage stays out of the item's, which has no use for it.
 									{
 										name: 'shared',
 										minShareCount: 6,
-										test: /^(?!.*[\\/](src[\\/]((document|exchange)[\\/]|storage[\\/]recordings|(domain[\\/](coverage|fitting-kinds)|ui[\\/]hooks[\\/](use-coverage|coverage-source))\.ts)|node_modules[\\/](fflate|@noble)[\\/]))/,
+										test: (/** @type {string} */ id) => !keptOutOfShared.test(id),
 									},
 								],
 							},

@@ -13,6 +13,7 @@ import { readNotices } from './read-notices.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TEMPLATE = 'virtual:starfolio/template/';
 const TEMPLATES = 'virtual:starfolio/templates';
+const TEMPLATE_SUMMARIES = 'virtual:starfolio/template-summaries';
 const UNITS = 'virtual:starfolio/units';
 const UNIT_SUMMARIES = 'virtual:starfolio/unit-summaries';
 const NOTICES = 'virtual:starfolio/notices';
@@ -114,8 +115,10 @@ export function contentPlugin(folders: ContentFolders = builtIn): Plugin {
 				const loaders = templates.map(
 					({ value }) => `${JSON.stringify(value.id)}: () => import(${JSON.stringify(TEMPLATE + value.id)})`,
 				);
-				const summaries = templates.map((file) => summaryOf(file.value));
-				return `export const summaries = ${JSON.stringify(summaries)};\nexport const loaders = {${loaders.join(',\n')}};`;
+				return `export const loaders = {${loaders.join(',\n')}};`;
+			}
+			if (asked === TEMPLATE_SUMMARIES) {
+				return `export const summaries = ${JSON.stringify(templates.map((file) => summaryOf(file.value)))};`;
 			}
 			const wanted = templates.find((file) => TEMPLATE + file.value.id === asked);
 			return wanted ? `export const template = ${JSON.stringify(wanted.value)};` : null;

@@ -11,6 +11,7 @@ import {
 	portfolioDataSchema,
 } from '#exchange/portfolio-data/format.ts';
 import { REVIEW_NAME, REVIEW_VERSION, reviewManifestSchema, reviewSchema } from '#exchange/review/format.ts';
+import { PLAN_NAME, PLAN_VERSION, planFileSchema } from '#exchange/sampling-plan.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -46,6 +47,11 @@ export function publishedSchemas(): ReadonlyMap<string, JsonSchema> {
 			'review-manifest',
 			reviewManifestSchema,
 			`manifest.json of a review file, format version ${REVIEW_VERSION}`,
+		],
+		[
+			'sampling-plan',
+			planFileSchema,
+			`A sampling plan: what its sheet carries as ${PLAN_NAME}, and the same as a file, format version ${PLAN_VERSION}`,
 		],
 		['unit', unitSchema, 'A unit: the front matter of its file, with its body as "summary"'],
 	] as const;

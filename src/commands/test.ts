@@ -9,10 +9,13 @@ import {
 	tortureSample,
 	typeChecks,
 } from './checks.ts';
-import { ensureChromium } from './chromium.ts';
+import { ensureChromium, findHeadlessShell } from './chromium.ts';
 import { runChecks } from './run-checks.ts';
 
-process.env['CHROMIUM_PATH'] = await ensureChromium();
+const chromium = await ensureChromium();
+const headlessShell = findHeadlessShell();
+process.env['CHROMIUM_PATH'] = chromium;
+if (headlessShell) process.env['HEADLESS_SHELL_PATH'] = headlessShell;
 // Two lanes for two cores. The architecture tests are among the tests in Node.
 const passed = await runChecks(
 	[

@@ -1,8 +1,11 @@
 declare module 'virtual:starfolio/templates' {
-	export const summaries: readonly import('../domain/template.ts').TemplateSummary[];
 	export const loaders: Readonly<
 		Record<string, () => Promise<{ readonly template: import('../domain/template.ts').Template }>>
 	>;
+}
+
+declare module 'virtual:starfolio/template-summaries' {
+	export const summaries: readonly import('../domain/template.ts').TemplateSummary[];
 }
 
 declare module 'virtual:starfolio/units' {

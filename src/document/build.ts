@@ -1,11 +1,14 @@
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 import type { Digest } from '#domain/identity.ts';
+import type { PlanSheet } from '#domain/sampling-plan.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords } from '#wording/en/feedback-pdf.ts';
+import { planSheetWords } from '#wording/en/sampling-plan.ts';
 import type { Composition } from './blocks.ts';
 import { composeFeedback } from './compose/feedback.ts';
 import { composingPortfolio, type Made } from './compose/portfolio.ts';
+import { composePlan } from './compose/sampling-plan.ts';
 import { type Unprintable, unprintableIn } from './compose/unprintable.ts';
 import { draw } from './draw/draw.ts';
 import { Layout } from './layout/layout.ts';
@@ -98,25 +101,42 @@ async function stepwise<Result>(
 	});
 }
 
-export type FeedbackInput = Omit<BuildInput, 'handover' | 'made' | 'readAttachment'> & {
-	readonly sheet: FeedbackSheet;
-};
+type SheetInput = Omit<BuildInput, 'handover' | 'made' | 'readAttachment'>;
+
+export type FeedbackInput = SheetInput & { readonly sheet: FeedbackSheet };
 
 /** The feedback PDF: made and checked in the same way, without photos. */
-export async function buildFeedbackPdf(input: FeedbackInput): Promise<BuiltPdf> {
-	const { sheet, signal } = input;
+export function buildFeedbackPdf(input: FeedbackInput): Promise<BuiltPdf> {
+	const { sheet } = input;
+	return buildSheet(input, {
+		composition: composeFeedback(sheet),
+		at: sheet.madeAt,
+		seed: `${sheet.portfolio.id} ${sheet.review}`,
+		data: feedbackPdfWords.data,
+	});
+}
+
+export type PlanInput = SheetInput & { readonly sheet: PlanSheet };
+
+/** The sheet of a sampling plan, in the same way. */
+export function buildPlanPdf(input: PlanInput): Promise<BuiltPdf> {
+	const { madeAt, open } = input.sheet;
+	return buildSheet(input, {
+		composition: composePlan(input.sheet),
+		at: madeAt,
+		seed: `${open.plan.id} ${madeAt}`,
+		data: planSheetWords.data,
+	});
+}
+
+async function buildSheet(input: SheetInput, subject: Omit<Subject, 'media'>): Promise<BuiltPdf> {
+	const { signal } = input;
 	const step: Step = async (stage, done, total) => {
 		signal.throwIfAborted();
 		input.onProgress({ stage, done, total });
 		if (input.breathe) await input.breathe();
 	};
-	const written = await drawnPdf(input, step, {
-		composition: composeFeedback(sheet),
-		media: NO_MEDIA,
-		at: sheet.madeAt,
-		seed: `${sheet.portfolio.id} ${sheet.review}`,
-		data: feedbackPdfWords.data,
-	});
+	const written = await drawnPdf(input, step, { ...subject, media: NO_MEDIA });
 	return { ...written, findings: await checked(written.pdf, input) };
 }
 
@@ -140,7 +160,7 @@ type Subject = {
 };
 
 async function drawnPdf(
-	input: Omit<BuildInput, 'handover' | 'made' | 'readAttachment'>,
+	input: SheetInput,
 	step: Step,
 	{ composition, media, at, seed, data: description }: Subject,
 ): Promise<Omit<BuiltPdf, 'findings'>> {

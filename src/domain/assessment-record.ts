@@ -56,7 +56,7 @@ const signOffSchema = z.object({
 	signed: signedSchema,
 });
 
-const samplingRuleSchema = z.object({
+export const samplingRuleSchema = z.object({
 	/** Of the claims of each unit, 1 to 100. */
 	percent: z.number().check(z.int(), z.minimum(1), z.maximum(100)),
 	/** At least so many of each unit. */
@@ -65,7 +65,7 @@ const samplingRuleSchema = z.object({
 	everyMethod: z.boolean(),
 	/** Criteria with "not yet", a question or a change after acceptance are all in. */
 	atRisk: z.boolean(),
-	/** Words that the random order comes from: the same seed and portfolio give the same sample. */
+	/** Words that the random order comes from, by which it can be drawn again; of a plan over several learners it says so. */
 	seed: z.string(),
 });
 
@@ -78,7 +78,7 @@ const sampledClaimSchema = z.object({
 	note: z.string(),
 });
 
-const sampleSchema = z.object({
+export const sampleSchema = z.object({
 	...base,
 	kind: z.literal('sample'),
 	stage: z.enum(['interim', 'summative']),
@@ -139,6 +139,21 @@ export type SamplingRule = Readonly<z.infer<typeof samplingRuleSchema>>;
 export type SampledClaim = Readonly<z.infer<typeof sampledClaimSchema>>;
 export type Entry = Judgement | AssessmentRecord;
 export type SealedEntry = Entry & { readonly seal: NonNullable<Entry['seal']> };
+
+/** Begun and left empty, a record says nothing: it is neither counted nor sealed. */
+export function saysSomething(record: AssessmentRecord): boolean {
+	switch (record.kind) {
+		case 'sign-off':
+		case 'sample':
+			return true;
+		case 'typed':
+			return false;
+		default:
+			return [record.text, ...record.rows.flatMap(({ question, answer }) => [question, answer])].some(
+				(text) => text.trim() !== '',
+			);
+	}
+}
 
 export function isJudgement(entry: Entry | Working): entry is Judgement {
 	return !('kind' in entry);

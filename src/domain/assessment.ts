@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Attachment, EvidenceContent } from './evidence.ts';
 import { handoverContent } from './handover-content.ts';
 import type { CalendarDate, Digest, Sha256 } from './identity.ts';
+import { originalTemplateId } from './own-template-id.ts';
 
 export const decision = z.enum(['accepted', 'not-yet', 'question']);
 
@@ -132,7 +133,8 @@ export async function claimFingerprint(
 	const claim = claims.find((candidate) => candidate.criterion === criterion);
 	return digest(
 		canonicalJson({
-			template,
+			// The form, whatever id it had to be given here.
+			template: { ...template, id: originalTemplateId(template.id) },
 			answers,
 			attachments: attachments.map((attachment) => attachment.sha256).sort(),
 			eventDate,

@@ -88,6 +88,15 @@ export const evidenceContentSchema = z.object({
 	done: z.boolean(),
 	/** Another item describes where it is held at the workplace: this one never leaves the device. */
 	staysHere: z.exactOptional(z.literal(true)),
+	/** It was copied from another portfolio of the same device: its number there, and what that portfolio is called. */
+	copiedFrom: z.exactOptional(
+		z.object({
+			reference: z.string(),
+			portfolio: z.string(),
+			/** Codes of criteria that the item claimed there and that are not asked for here: why it is no longer "Done". */
+			notHere: z.exactOptional(z.array(z.string())),
+		}),
+	),
 });
 
 /** "kept": of two versions, the one that had been kept as a copy. */

@@ -42,7 +42,7 @@ export type Handover = PortfolioContents & { readonly heldBack: readonly HeldBac
  * what the learner left as it is, or the guard remembers (who has which letter), stays with her.
  */
 export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfolio {
-	const { details, guard: _stays, leftAlone: _staysToo, ...rest } = portfolio;
+	const { details, guard: _stays, leftAlone: _staysToo, notOffered: _own, ...rest } = portfolio;
 	if (details === undefined) return rest;
 	return partsOf(portfolio.pdf ?? USUAL_CHOICE, kind).includes('details') ? { ...rest, details } : rest;
 }

@@ -5,3 +5,8 @@ export const OWN_UNIT = 'own-';
 export function isOwnUnit(id: string): boolean {
 	return id.startsWith(OWN_UNIT);
 }
+
+/** Whether a kept copy of a unit holds work of the learner's: the unit was brought, or the copy was edited. */
+export function isUnitOfOnesOwn({ id, edited }: { readonly id: string; readonly edited?: unknown }): boolean {
+	return isOwnUnit(id) || edited !== undefined;
+}

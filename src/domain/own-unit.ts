@@ -31,7 +31,6 @@ export type UnitDraft = Partial<Omit<Unit, 'title' | 'outcomes'>> & {
 export type UnitProblemCode =
 	| 'title-missing'
 	| 'no-criteria'
-	| 'outcome-title-missing'
 	| 'outcome-empty'
 	| 'outcome-code-repeated'
 	| 'code-missing'
@@ -67,20 +66,20 @@ export function unitProblems(draft: UnitDraft): readonly UnitProblem[] {
 		const say = (code: UnitProblemCode) => problems.push({ code, outcome: position, at });
 		if (blank(outcome.code)) say('code-missing');
 		else if (outcomeCodes.has(at)) say('outcome-code-repeated');
-		if (blank(outcome.title)) say('outcome-title-missing');
 		if (outcome.criteria.length === 0) say('outcome-empty');
 		if (outcome.title.length > UNIT_LIMITS.title || at.length > UNIT_LIMITS.code) say('too-long');
 		outcomeCodes.add(at);
 		outcome.criteria.forEach((criterion, place) => {
 			problems.push(...criterionProblems(criterion, position, place, codes));
-			codes.add(criterion.code.trim());
+			// One that is no longer asked for may have the number of one that came since.
+			if (!criterion.withdrawn) codes.add(criterion.code.trim());
 		});
 	});
 	return problems;
 }
 
 function criterionProblems(
-	{ code, text }: CriterionDraft,
+	{ code, text, withdrawn }: CriterionDraft,
 	outcome: number,
 	criterion: number,
 	known: ReadonlySet<string>,
@@ -94,9 +93,11 @@ function criterionProblems(
 	});
 	const problems: UnitProblem[] = [];
 	if (name === '') problems.push(problem('code-missing', start(text)));
-	else if (known.has(name)) problems.push(problem('code-repeated', name));
+	else if (known.has(name) && !withdrawn) problems.push(problem('code-repeated', name));
 	if (blank(text)) problems.push(problem('text-missing', name));
-	if (text.length > UNIT_LIMITS.text || name.length > UNIT_LIMITS.code)
+	// More lines than are kept would be dropped too, and nobody would see it.
+	const { isCut } = foreignText(text, UNIT_LIMITS.text, 'several');
+	if (isCut || text.length > UNIT_LIMITS.text || name.length > UNIT_LIMITS.code)
 		problems.push(problem('too-long', name));
 	return problems;
 }
@@ -108,20 +109,22 @@ export type OwnUnitNames = {
 	readonly token: string;
 	/** What the unit was made from, where the draft does not say: a sentence. */
 	readonly source: string;
+	/** What an outcome is called whose title is not known, by its code. */
+	readonly untitled: (code: string) => string;
 };
 
 /**
  * The unit as it is kept, with ids of its own. A draft without problems only. An id that begins with "own-" and is
  * free stays, so that a unit which two learners were given is the same one on both phones.
  */
-export function ownUnit(draft: UnitDraft, { taken, token, source }: OwnUnitNames): Unit {
+export function ownUnit(draft: UnitDraft, { taken, token, source, untitled }: OwnUnitNames): Unit {
 	const id = unitId(draft, taken, token);
 	const renamed = new Map<string, string>();
 	const used = new Set<string>();
 	const outcomes = draft.outcomes.map(
 		(outcome): Outcome => ({
 			code: line(outcome.code, UNIT_LIMITS.code),
-			title: line(outcome.title, UNIT_LIMITS.title),
+			title: line(outcome.title, UNIT_LIMITS.title) || untitled(line(outcome.code, UNIT_LIMITS.code)),
 			criteria: outcome.criteria.map((criterion): Criterion => {
 				const own = criterionId(id, criterion, used);
 				if (criterion.id !== undefined) renamed.set(criterion.id, own);
@@ -139,6 +142,7 @@ export function ownUnit(draft: UnitDraft, { taken, token, source }: OwnUnitNames
 	);
 	const title = line(draft.title, UNIT_LIMITS.title);
 	const { version = 1, awardingBody = '', qualification = '', level = '', summary = '' } = draft;
+	const { reference = '', credits = '' } = draft;
 	const sources = draft.sources ?? [];
 	return {
 		...(draft.origin && { origin: draft.origin }),
@@ -149,6 +153,8 @@ export function ownUnit(draft: UnitDraft, { taken, token, source }: OwnUnitNames
 		awardingBody: line(awardingBody, UNIT_LIMITS.title),
 		qualification: line(qualification, UNIT_LIMITS.title),
 		level: line(level, UNIT_LIMITS.title),
+		...(reference.trim() !== '' && { reference: line(reference, UNIT_LIMITS.title) }),
+		...(credits.trim() !== '' && { credits: line(credits, UNIT_LIMITS.title) }),
 		sources: sources.length > 0 ? [...sources] : [source],
 		summary,
 		outcomes: outcomes.map((outcome) => ({ ...outcome, criteria: outcome.criteria.map(withNames) })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { guardSchema } from './guard/settings.ts';
+import { guardSchema, NO_GUARD } from './guard/settings.ts';
 import { leftAloneSchema } from './left-alone.ts';
 import { pdfChoiceSchema } from './pdf-choice.ts';
 
@@ -45,6 +45,8 @@ export const portfolioSchema = z.object({
 	replaced: z.exactOptional(z.number().check(z.int(), z.minimum(0))),
 	/** Findings that the learner leaves as they are. */
 	leftAlone: z.exactOptional(z.array(leftAloneSchema)),
+	/** Kinds of evidence of one's own that do not stand on the "Add" screen any more, by their ids. */
+	notOffered: z.exactOptional(z.array(z.string())),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */
@@ -67,6 +69,12 @@ export const NO_DETAILS: PortfolioDetails = {
 
 export function hasDetails(details: PortfolioDetails | undefined): details is PortfolioDetails {
 	return details !== undefined && Object.values(details).some((each) => each.trim() !== '');
+}
+
+/** Whether anything was written about the portfolio after it was started: details, the guard's memory, what is left as it is. */
+export function hasOwnWords({ details, guard, leftAlone = [] }: Portfolio): boolean {
+	const { names, people, left } = guard ?? NO_GUARD;
+	return hasDetails(details) || names.length + people.length + left.length + leftAlone.length > 0;
 }
 
 /** What the start form asks for. */

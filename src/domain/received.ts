@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Judgement } from './assessment.ts';
 import type { Entry, Working } from './assessment-record.ts';
-import { judgementsIn } from './assessment-record.ts';
+import { judgementsIn, recordsIn, saysSomething } from './assessment-record.ts';
 import type { Coverage, CriterionCoverage, KindCodes } from './coverage.ts';
 import { coverageOf } from './coverage.ts';
 import type { EvidenceHead } from './evidence-head.ts';
@@ -63,6 +63,19 @@ function decisionsIn({ criterion, decided, feedback, at, id }: Working): readonl
 		fingerprint,
 		revision,
 	}));
+}
+
+/** What is decided and put on record here and has not been returned to the learner: no file of hers holds it. */
+export function notReturned({
+	summary,
+	entries,
+}: {
+	readonly summary: Pick<ReceivedSummary, 'unreturned'>;
+	readonly entries: readonly Entry[];
+}): number {
+	return (
+		summary.unreturned + recordsIn(entries).filter((record) => !record.seal && saysSomething(record)).length
+	);
 }
 
 /** Whether a criterion has a claim that waits for an assessor: new, answered, or changed since it was accepted. */

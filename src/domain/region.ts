@@ -25,6 +25,13 @@ export function withCorner(region: Region, { right, bottom }: Corner, x: number,
 	return between(x1, y1, x2, y2);
 }
 
+/** A region with one corner moved by so much, from where it is. */
+export function withCornerBy(region: Region, corner: Corner, dx: number, dy: number): Region {
+	const x = region.x + (corner.right ? region.width : 0);
+	const y = region.y + (corner.bottom ? region.height : 0);
+	return withCorner(region, corner, x + dx, y + dy);
+}
+
 /** A region moved whole, as far as the picture goes. */
 export function movedBy(region: Region, dx: number, dy: number): Region {
 	const x = within(region.x + dx, 0, 1 - region.width);

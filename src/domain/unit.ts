@@ -68,6 +68,10 @@ export const unitSchema = z.object({
 	qualification: z.string(),
 	/** "Level 3"; "" where unknown. */
 	level: z.string(),
+	/** The number under which it is registered: "K/506/1234". Left out where unknown, as the credits are. */
+	reference: z.optional(z.string()),
+	/** "4". */
+	credits: z.optional(z.string()),
 	/** The documents the unit was written from, for the learner to check against. */
 	sources: z.array(z.string()).check(z.minLength(1)),
 	summary: z.string(),

@@ -1,23 +1,50 @@
 import type { Plugin } from 'vite';
 
 /**
- * Modules that no page needs to open: what builds the PDF, what packs and unpacks backups, the example, the coach, what
- * records show, what reads and edits units, and what opens, judges and answers a portfolio on the assessor's side.
+ * What several screens ask for late, or the item's has no use for: it would else be in the script that all of them
+ * share, and wait for it on every one. What opens and packs files, what keeps a voice note, coverage, texts and versions
+ * of files from elsewhere, signing keys, kinds of evidence made in the app, several portfolios.
+ */
+export const keptOutOfShared = new RegExp(
+	[
+		'/src/(document|exchange)/',
+		'/src/device/signing\\.ts',
+		'/src/domain/(backup|coverage|draw-sample|fitting-kinds|foreign-text|last-backup|markdown[a-z-]*|received|review-chain|review-summary|revision-changes|sampling-plan|sign-off-record|typed-in-record|unit-versions|unread-keys)\\.ts',
+		'/src/domain/guard/',
+		'/src/storage/(backup-folder|last-backup|make-room-beside|read-backup|read-keys|received|recordings|remove-set-aside|sampling-plans|seal-chains|signing-key|tab-there|typed-sheets|work-folder|write-entries|write-restore)',
+		'/src/workers/backup-client',
+		'/src/workflows/(check-seal|judge|left-in-hands|open-review|pdf-file-name|receive-|settle-left-drafts|stranded-text)',
+		'/src/ui/hooks/(use-coverage|coverage-source|use-received|use-sampling-plans|use-unread-keys)\\.ts',
+		'/src/wording/en/(hand-to-assessor|on-record|open-portfolio|sampling-plan|signing-keys)',
+		'template-summaries|/content/catalogue',
+		'/node_modules/(fflate|marked|@noble)/',
+	].join('|'),
+);
+
+/**
+ * Modules that no page needs to open: what builds the PDF, packs, unpacks and restores
+ * backups, the example, the coach, what records show, what reads and edits units, and what opens, judges and answers a
+ * portfolio on the assessor's side.
  */
 const askedForLater = new RegExp(
 	[
 		'/src/document/',
-		'/src/domain/(coach|records|specification)/',
+		'/src/domain/((coach|records|specification)/|(own-template(-draft|-lines)?|own-unit|unit-(compare|edits|standing))\\.ts)',
+		'/src/ui/hooks/(offered-version|use-unit-(edits|file))',
 		'/src/exchange/(backup|review|unit-formats)/',
 		'/src/content/example/',
 		'/src/ui/places/PlaceDialog',
-		'/src/ui/screens/(coach|own-unit|records|unit-edit)/',
-		'/src/ui/screens/(assess/LearnerView|backup/ReviewArrival|portfolio/Review|record/ItemFeedback)',
-		'/src/ui/screens/(history/(HistoryPanel|VersionsPanel)|units/(FoundUnits|UnitFormats))',
-		'/src/ui/screens/item/(HandedOver|PhotoEditor|VoiceRecorder)',
-		'/src/workflows/(arrived-review|open-for-assessing|open-portfolio-pdf|open-review|receive-)',
-		'/src/workflows/(edit-unit|map-claims|open-unit-file|save-unit)',
+		'/src/ui/screens/(coach|own-kinds|own-unit|records|unit-edit)/',
+		'/src/ui/screens/(assess/(LearnerView|Sampling[A-Za-z]*|HandBack|BackWithLearner|ReturnPlan)|backup/(ReviewArrival|restore-parts)|portfolio/Review|record/(ItemFeedback|NewKeys|review-lines))',
+		'/src/ui/screens/(history/(HistoryPanel|VersionsPanel)|units/(FoundUnits|StandingNotice|UnitFormats|WaitingUnits))',
+		'/src/ui/kit/StrandedText',
+		'/src/ui/screens/settings/Portfolios',
+		'/src/ui/screens/item/(CopiedNote|CopyPanel|guard/CoverDialog|HandedOver|PhotoEditor|VoiceRecorder)',
+		'/src/workflows/(arrived-review|hand-back|judge|left-in-hands|open-for-assessing|open-portfolio-pdf|open-review|receive-|return-plan|sampling-plan)',
+		'/src/workflows/(adopt-unit|bring-unit|edit-unit|map-claims|open-unit-file|own-templates|read-specification-file|save-unit|standing-of-unit)',
+		'/src/wording/en/(own-kinds|own-unit-form|portfolios|sampling-plan|unit-standing)',
 		'/src/workflows/(look-(over|at-newest)|plan-discussion|read-records)',
+		'/src/workflows/(join-portfolios|prepare-restore|restore(-[a-z]+)?)\\.ts',
 		'/node_modules/(pdf-lib|@cantoo/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)/',
 	].join('|'),
 );
@@ -30,11 +57,12 @@ const askedForLater = new RegExp(
 const insteadOfWorker = /\/src\/workers\/(pdf|backup)-here\.ts|\/node_modules\/pdfjs-dist\//;
 
 /**
- * What few people ever need: the parser of YAML (a hundred kilobytes) for a unit file that was written by hand, and the
- * file for another portfolio system. Kept in the same way.
+ * What few people ever need: the parser of YAML (a hundred kilobytes) for a unit file that was written by hand and for
+ * the file of a kind of evidence, the file for another portfolio system, the staff that a resource plan needs, and the
+ * words of another language. Kept in the same way.
  */
 const seldomAsked =
-	/\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a|\/portfolio\/Leap2a/;
+	/\/src\/exchange\/(write-)?template\.ts|\/node_modules\/yaml\/|\/src\/(document\/xhtml|exchange\/leap2a)\/|\/workflows\/export-leap2a|\/portfolio\/Leap2a|\/coach\/StaffTool|\/src\/(ui\/language\/in-welsh|wording\/cy\/)/;
 
 /** Outside the worker only that file composes; what it shares with the PDF is then a script of its own. */
 const composes = /\/src\/document\/compose\//;

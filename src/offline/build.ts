@@ -6,6 +6,7 @@ import { type BuiltChunk, noteChunks } from './build-chunks.ts';
 import { type FileLists, listFiles } from './build-file-list.ts';
 import { headersFile } from './build-headers.ts';
 import { identifyManifest } from './build-manifest.ts';
+import { markVersion } from './build-version.ts';
 
 /** What the service worker may put on a phone, in bytes (DESIGN, Budgets). */
 const shellBudget = 1_500_000;
@@ -32,6 +33,7 @@ export function offline(options: { prepareFonts(): unknown }): AstroIntegration 
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				await identifyManifest(new URL('manifest.webmanifest', dir), base);
+				await markVersion(dir);
 				const lists = await listFiles(dir, chunks);
 				await writeFile(new URL('sw.js', dir), await bundleServiceWorker(lists));
 				await writeFile(new URL('_headers', dir), headersFile(base));

@@ -37,6 +37,11 @@ export function onUpdate(listener: (state: UpdateState) => void): () => void {
 	return () => listeners.delete(listener);
 }
 
+/** Whether everything typed in this page is in the database; tries to put it there first. */
+export function isTextKept(): Promise<boolean> {
+	return unsaved.keptHere(true);
+}
+
 /** A form registers here while it may hold text that is not in the database yet. */
 export function holdUpdate(source: UnsavedSource): () => void {
 	return unsaved.hold(source);
@@ -79,6 +84,15 @@ export async function applyUpdate(): Promise<void> {
 export async function isReadyOffline(): Promise<boolean> {
 	const active = (await serviceWorkers()?.getRegistration(base))?.active;
 	return active ? ask(active, 'make-ready') : false;
+}
+
+/** Loads the page again for what only a new one takes up, such as another language: as soon as its text is safe. */
+export async function reloadWhenKept(): Promise<void> {
+	// Tries once to write it, then only looks: see `waitUntilKept`.
+	for (let flush = true; !(await unsaved.keptHere(flush)); flush = false) {
+		await new Promise((resolve) => setTimeout(resolve, lookAgainAfter));
+	}
+	location.reload();
 }
 
 /** null in a browser without them, or where a setting, a policy or a frame forbids them. */

@@ -1,8 +1,9 @@
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
+import { unlessUnreadable } from './copy-rows.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
 import { hashesIn } from './hashes-in.ts';
-import { aloneWithCopy, existingCopy, isCopysOwn, isWhole, unlessUnreadable } from './second-copy.ts';
+import { aloneWithCopy, existingCopy, isCopysOwn, isWhole } from './second-copy.ts';
 
 export type BroughtBack = {
 	readonly items: number;

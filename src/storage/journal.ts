@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { evidenceContentSchema } from '#domain/evidence.ts';
-import type { Instant } from '#domain/identity.ts';
+import type { Instant, PortfolioId } from '#domain/identity.ts';
 import { localKeys, readLocal, removeLocal, writeLocal } from './local.ts';
+import { pinnedPortfolio } from './open-portfolio.ts';
 import type { Realm } from './realm.ts';
 import { thisTab } from './tab.ts';
 
@@ -16,12 +17,15 @@ const entrySchema = z.object({
 	content: evidenceContentSchema,
 	baseRevision: z.number(),
 	at: z.string(),
+	/** The portfolio it was typed in. Left out by earlier versions, which knew of one only. */
+	portfolio: z.exactOptional(z.string()),
 });
 
 export type JournalEntry = {
 	readonly content: EvidenceContent;
 	readonly baseRevision: number;
 	readonly at: Instant;
+	readonly portfolio?: PortfolioId;
 };
 
 export type FoundEntry = JournalEntry & {
@@ -39,7 +43,9 @@ const keyOf = (realm: Realm, evidence: string, tab: string): string => `${prefix
 
 /** Writes at once. false when the browser keeps nothing here. */
 export function writeJournal(realm: Realm, evidence: string, entry: JournalEntry): boolean {
-	return writeLocal(keyOf(realm, evidence, thisTab), JSON.stringify(entry));
+	const portfolio = realm === 'own' ? pinnedPortfolio() : null;
+	const whole: JournalEntry = { ...entry, ...(portfolio !== null && { portfolio }) };
+	return writeLocal(keyOf(realm, evidence, thisTab), JSON.stringify(whole));
 }
 
 /** What is in the journal of a realm; of one item, if one is named. Unreadable entries stay where they are. */
@@ -59,15 +65,22 @@ export function journalTexts(realm: Realm): readonly string[] {
 	return localKeys(prefixOf(realm)).map((key) => readLocal(key) ?? '');
 }
 
-/** Changes every entry of a realm: in its texts, or, where it cannot be read, as it stands there. */
+/** Removes what was typed in a portfolio, because that is removed. */
+export function removeJournalOf(realm: Realm, portfolio: PortfolioId): void {
+	for (const entry of readJournal(realm)) if (entry.portfolio === portfolio) removeLocal(entry.key);
+}
+
+/** Changes every entry of a portfolio: in its texts, or, where it cannot be read, as it stands there. */
 export function rewriteJournal(
 	realm: Realm,
+	portfolio: PortfolioId,
 	rewrite: (content: EvidenceContent) => EvidenceContent,
 	rewriteUnreadable: (text: string) => string,
 ): void {
 	for (const key of localKeys(prefixOf(realm))) {
 		const text = readLocal(key) ?? '';
 		const entry = parseEntry(text);
+		if ((entry?.portfolio ?? portfolio) !== portfolio) continue;
 		const content = entry && rewrite(entry.content);
 		const changed = entry ? JSON.stringify({ ...entry, content }) : rewriteUnreadable(text);
 		if (entry ? content !== entry.content : changed !== text) writeLocal(key, changed);

@@ -106,7 +106,7 @@ async function removeItem(db: PortfolioDatabase, portfolio: PortfolioId, id: str
 	await db.evidence.delete([portfolio, id]);
 	await forgetLeftAlone(db, portfolio, id);
 	// The last backup still holds it.
-	await noteChange(db);
+	await noteChange(db, portfolio);
 	// It still names the item. The next list makes a new one.
 	await db.headSnapshots.delete(portfolio);
 }

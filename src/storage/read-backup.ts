@@ -8,7 +8,7 @@ import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
 import { setAsideRow } from './rows.ts';
 import type { NamedTable } from './set-aside.ts';
-import { keyOf, setAsideEntry } from './set-aside.ts';
+import { keyOf, setAsideEntry, setAsideOf } from './set-aside.ts';
 
 type SetAsideRecord = RecordOf<'setAside'>;
 type Key = readonly unknown[];
@@ -58,10 +58,11 @@ export async function* readBackupRecords(
 	for await (const records of recordsOf(db.judgements, 'judgements', portfolio, put)) {
 		yield { table: 'judgements', records };
 	}
+	const isOfIt = await setAsideOf(db, portfolio);
 	for (const row of await db.setAside.toArray()) {
 		const parsed = setAsideRow.safeParse(row);
-		if (!parsed.success) continue;
-		const { id: _ownNumber, ...entry } = parsed.data;
+		if (!parsed.success || !isOfIt(row)) continue;
+		const { id: _ownNumber, portfolio: _keeper, ...entry } = parsed.data;
 		put({ ...entry, row: asJson(entry.row) });
 	}
 	yield { table: 'setAside', records: [...aside.values()] };
@@ -77,6 +78,20 @@ export async function listAttachments(
 ): Promise<readonly Sha256[]> {
 	const keys = await within(db.attachments, portfolio).primaryKeys();
 	return keys.map(([, sha256]) => sha256);
+}
+
+/** Bytes of the attachments of a portfolio that can be read, but for some. */
+export async function sizeOfAttachments(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	without: ReadonlySet<Sha256>,
+): Promise<number> {
+	let size = 0;
+	for (const sha256 of await listAttachments(db, portfolio)) {
+		const stored = without.has(sha256) ? null : await readWholeAttachment(db, portfolio, sha256);
+		size += stored?.whole.bytes.byteLength ?? 0;
+	}
+	return size;
 }
 
 /** An attachment with its thumbnail; null when there is none or the browser can no longer read it. */

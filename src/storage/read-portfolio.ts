@@ -7,9 +7,11 @@ import type { Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
+import { openAmong } from './open-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import type { LearnerRealm } from './realm.ts';
 import { portfolioRow, unitRow } from './rows.ts';
+import { countSetAside } from './set-aside.ts';
 
 export type OpenPortfolio = {
 	readonly realm: LearnerRealm;
@@ -19,18 +21,36 @@ export type OpenPortfolio = {
 	readonly codes: KindCodes;
 	/** How many stored rows no longer parse; they were set aside, and none is lost. */
 	readonly setAside: number;
+	/** How many other portfolios there are in the same database. */
+	readonly others: number;
 };
 
-/** The one portfolio of a learner's database; null when none has been started. */
+/** The portfolio that is open in this page; null when none has been started. */
 export async function readPortfolio(db: PortfolioDatabase): Promise<Portfolio | null> {
-	return parseRow(db, db.portfolios, portfolioRow, await db.portfolios.toCollection().first());
+	const id = openIn(db, await portfolioIds(db));
+	return id === null ? null : readPortfolioOf(db, id);
 }
 
-/** The id of the one portfolio; refuses with "unreadable" when there is none to write into. */
+/** One portfolio by its id, open or not; null when it is not there. */
+export async function readPortfolioOf(db: PortfolioDatabase, id: string): Promise<Portfolio | null> {
+	return parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
+}
+
+/** The ids of all portfolios of a database. */
+export function portfolioIds(db: PortfolioDatabase): Promise<readonly string[]> {
+	return db.portfolios.toCollection().primaryKeys();
+}
+
+/** The id of the open portfolio; refuses with "unreadable" when there is none to write into. */
 export async function openPortfolioId(db: PortfolioDatabase): Promise<string> {
-	const id = (await db.portfolios.toCollection().primaryKeys())[0];
-	if (id === undefined) throw new StorageRefusal('unreadable');
+	const id = openIn(db, await portfolioIds(db));
+	if (id === null) throw new StorageRefusal('unreadable');
 	return id;
+}
+
+/** Only one's own may be several that one works in. */
+function openIn(db: PortfolioDatabase, known: readonly string[]): string | null {
+	return db.realm === 'own' ? openAmong(known) : (known[0] ?? null);
 }
 
 export async function readUnits(db: PortfolioDatabase, portfolio: Portfolio): Promise<readonly Unit[]> {
@@ -68,13 +88,14 @@ export async function readOpenPortfolio(
 	db: PortfolioDatabase,
 	realm: LearnerRealm,
 ): Promise<OpenPortfolio | null> {
+	const known = await portfolioIds(db);
 	const portfolio = await readPortfolio(db);
 	if (!portfolio) {
 		// A portfolio that is there and cannot be read is no first visit.
-		if ((await db.portfolios.count()) > 0) throw new StorageRefusal('unreadable');
+		if (known.length > 0) throw new StorageRefusal('unreadable');
 		return null;
 	}
-	const [units, setAside] = await Promise.all([readUnits(db, portfolio), db.setAside.count()]);
+	const [units, setAside] = await Promise.all([readUnits(db, portfolio), countSetAside(db, portfolio.id)]);
 	const codes = await readKindCodes(db, portfolio.id, units);
-	return { realm, portfolio, units, codes, setAside };
+	return { realm, portfolio, units, codes, setAside, others: known.length - 1 };
 }

@@ -35,6 +35,11 @@ export function chooseNextRealm(realm: LearnerRealm): void {
 	writeLocal(KEY, realm);
 }
 
+/** Whether another page has chosen the other realm. */
+export function isRealmChosenElsewhere(): boolean {
+	return (readLocal(KEY) === 'example' ? 'example' : 'own') !== pinnedRealm();
+}
+
 /** Calls back when this page changes its realm; returns the way to stop it. */
 export function onRealmChange(listener: () => void): () => void {
 	listeners.add(listener);

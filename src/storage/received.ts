@@ -9,6 +9,7 @@ import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { type ReceivedSummary, receivedSummarySchema } from '#domain/received.ts';
 import type { Template } from '#domain/template.ts';
+import type { TypedIn } from '#domain/typed-in.ts';
 import type { Unit } from '#domain/unit.ts';
 import { readTemplate } from './contents.ts';
 import type { PortfolioDatabase } from './database.ts';
@@ -18,17 +19,19 @@ import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
 import { readKindCodes, readUnits } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
+import { SUMMARY, summaryKey } from './received-key.ts';
 import { removeSetAside } from './remove-set-aside.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
+import { forgetInPlans } from './sampling-plans.ts';
 import { type ChainEnd, chainEnd, keepChainEnds } from './seal-chains.ts';
 import { storeHeads } from './store-head.ts';
+import { keepTypedSheets, removeTypedSheets } from './typed-sheets.ts';
 
 /*
  * The portfolios that an assessor received: many in one database, each under its own id. What is said of them
  * stands in the table of judgements; the learner's evidence only ever comes from her files.
  */
 
-const SUMMARY = 'received ';
 const summaryRow = z.object({ value: receivedSummarySchema });
 
 /** Every learner here, the one opened last first. */
@@ -75,7 +78,7 @@ export async function readReceived(
 }
 
 async function readSummary(db: PortfolioDatabase, id: PortfolioId): Promise<ReceivedSummary | null> {
-	const parsed = summaryRow.safeParse(await db.meta.get(SUMMARY + id));
+	const parsed = summaryRow.safeParse(await db.meta.get(summaryKey(id)));
 	return parsed.success ? parsed.data.value : null;
 }
 
@@ -138,6 +141,10 @@ export type ReceivedWrites = {
 	readonly revisions: readonly Revision[];
 	readonly entries: readonly Entry[];
 	readonly summary: ReceivedSummary;
+	/** What was typed into the sheets of its PDF. */
+	readonly typedIn: TypedIn | null;
+	/** The file is older than one that was opened before. */
+	readonly isOlder: boolean;
 };
 
 /** Writes what a file brings, all of it or nothing; nothing is taken away. */
@@ -152,11 +159,12 @@ export async function writeReceived(db: PortfolioDatabase, writes: ReceivedWrite
 		await db.revisions.bulkPut(own(writes.revisions));
 		await db.judgements.bulkPut(own(writes.entries));
 		await putSummary(db, writes.summary);
+		if (writes.typedIn) await keepTypedSheets(db, portfolio, writes.typedIn, writes.isOlder);
 	});
 }
 
 async function putSummary(db: PortfolioDatabase, summary: ReceivedSummary): Promise<void> {
-	await db.meta.put({ key: SUMMARY + summary.portfolio, value: summary });
+	await db.meta.put({ key: summaryKey(summary.portfolio), value: summary });
 }
 
 /**
@@ -254,7 +262,9 @@ export async function removeReceived(db: PortfolioDatabase, portfolio: Portfolio
 		}
 		await db.portfolios.delete(portfolio);
 		await db.headSnapshots.delete(portfolio);
-		await db.meta.delete(SUMMARY + portfolio);
-		await removeSetAside(db, portfolio, [SUMMARY + portfolio]);
+		await db.meta.delete(summaryKey(portfolio));
+		await removeTypedSheets(db, portfolio);
+		await forgetInPlans(db, portfolio);
+		await removeSetAside(db, portfolio, [summaryKey(portfolio)]);
 	});
 }

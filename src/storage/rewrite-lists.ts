@@ -46,7 +46,7 @@ export async function rewriteLeftAlone(
 	);
 	if (JSON.stringify(leftAlone) === JSON.stringify(row.leftAlone)) return;
 	await db.portfolios.put({ ...row, leftAlone });
-	await noteChange(db);
+	await noteChange(db, portfolio);
 }
 
 async function rewriteHead(

@@ -9,6 +9,7 @@ import { readDrafts, readHead, readRevision } from './read-evidence.ts';
 import { mapStrings, rewriteLeftAlone, rewriteLists } from './rewrite-lists.ts';
 import type { Rewriting } from './rewriting.ts';
 import { draftRow, revisionRow } from './rows.ts';
+import { setAsideOfNoOther } from './set-aside.ts';
 import type { Prepared, Stamp } from './stamp.ts';
 import { noteChange } from './store-head.ts';
 import { showDraft } from './write-draft.ts';
@@ -155,15 +156,16 @@ export async function rewriteHeld(
 			if (saved) await putHead(db, stamp, saved, head);
 			if (draft) await showDraft(db, stamp, id, draft, revision);
 		}
-		if (held.revisions.length + held.drafts.length > 0) await noteChange(db);
+		if (held.revisions.length + held.drafts.length > 0) await noteChange(db, stamp.portfolio);
 		await rewriteLists(db, stamp, rewriting);
 		await rewriteLeftAlone(db, stamp.portfolio, rewriting);
-		await db.setAside.toCollection().modify((row, place) => {
+		const setAside = db.setAside.filter(await setAsideOfNoOther(db, stamp.portfolio));
+		await setAside.modify((row, place) => {
 			place.value = mapStrings(row, rewriteText);
 		});
 		// It holds titles and first words. The next list makes a new one.
 		await db.headSnapshots.delete(stamp.portfolio);
 	};
 	await inCopyToo(db, () => db.transaction('rw', tables, rewriteRows));
-	rewriteJournal(db.realm, rewrite, rewriteText);
+	rewriteJournal(db.realm, stamp.portfolio, rewrite, rewriteText);
 }

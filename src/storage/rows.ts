@@ -91,6 +91,8 @@ export const setAsideRow = z.object({
 	row: z.unknown(),
 	reason: z.string(),
 	at: instant,
+	/** The portfolio it came to with a file, where its key does not say so. */
+	portfolio: z.exactOptional(z.string()),
 });
 
 export type EvidenceRow = EvidenceHead & {

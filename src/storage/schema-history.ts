@@ -68,6 +68,12 @@ export const schemaHistory: readonly SchemaVersion[] = [
 			'A unit may be edited: criteria that were merged, withdrawn or reworded, kinds that are asked for, and the version a copy goes back to. Older code would count withdrawn criteria as gaps, lose the merged ones, and drop all that from backups.',
 		stores: {},
 	},
+	{
+		version: 7,
+		reason:
+			'Several portfolios may stand beside one another, and one of them is open. Older code takes the first for the only one, and would put what was typed in another into it.',
+		stores: {},
+	},
 ];
 
 export const CODE_VERSION = schemaHistory.at(-1)?.version ?? 0;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { PortfolioDatabase } from './database.ts';
-import type { SetAsideRow } from './rows.ts';
+import { type SetAsideRow, setAsideRow } from './rows.ts';
 
 /** As much of a table as is needed to name a row of it. */
 export type NamedTable = {
@@ -43,6 +43,50 @@ async function keep(db: PortfolioDatabase, entry: SetAsideRow): Promise<void> {
 		// Either it is known (the index allows one copy of a row), or it could not be written: then the row
 		// itself is still in its table, and the next reading tries again.
 	}
+}
+
+/**
+ * Whether a row set aside is a portfolio's: it came with a file that was merged into it, or its key begins with the
+ * portfolio's id, as all keys do.
+ */
+export function isSetAsideOf(row: unknown, portfolio: string): boolean {
+	const parsed = setAsideRow.safeParse(row);
+	if (!parsed.success) return false;
+	const { portfolio: keeper, key } = parsed.data;
+	// The keys are JSON.
+	return keeper === undefined
+		? key.startsWith(JSON.stringify([portfolio]).slice(0, -1))
+		: keeper === portfolio;
+}
+
+/**
+ * Tells the rows set aside that are a portfolio's. While it is the only one, all of them are, those without a key that
+ * says so as well. Part of a transaction over portfolios, where there is one.
+ */
+export async function setAsideOf(
+	db: PortfolioDatabase,
+	portfolio: string,
+): Promise<(row: unknown) => boolean> {
+	const hasOthers = (await otherPortfolios(db, portfolio)).length > 0;
+	return (row) => !hasOthers || isSetAsideOf(row, portfolio);
+}
+
+/** The same, and those of which nobody knows whose they are: what is taken out of a portfolio's texts may be in one. */
+export async function setAsideOfNoOther(
+	db: PortfolioDatabase,
+	portfolio: string,
+): Promise<(row: unknown) => boolean> {
+	const others = await otherPortfolios(db, portfolio);
+	return (row) => !others.some((other) => isSetAsideOf(row, other));
+}
+
+async function otherPortfolios(db: PortfolioDatabase, portfolio: string): Promise<readonly string[]> {
+	return (await db.portfolios.toCollection().primaryKeys()).filter((id) => id !== portfolio);
+}
+
+/** How many rows of a portfolio were set aside. */
+export async function countSetAside(db: PortfolioDatabase, portfolio: string): Promise<number> {
+	return db.setAside.filter(await setAsideOf(db, portfolio)).count();
 }
 
 /** The primary key of a row that was read, part by part. */

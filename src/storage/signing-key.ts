@@ -7,7 +7,7 @@ export async function signingKey(
 	db: PortfolioDatabase,
 	make: () => Promise<CryptoKeyPair>,
 ): Promise<CryptoKeyPair> {
-	const known = pairIn(await db.meta.get(KEY));
+	const known = await knownSigningKey(db);
 	if (known) return known;
 	// Made before the transaction, which ends while anything but the database is waited for.
 	const fresh = await make();
@@ -17,6 +17,11 @@ export async function signingKey(
 		await db.meta.put({ key: KEY, pair: fresh });
 		return fresh;
 	});
+}
+
+/** null as long as nothing was signed here. */
+export async function knownSigningKey(db: PortfolioDatabase): Promise<CryptoKeyPair | null> {
+	return pairIn(await db.meta.get(KEY));
 }
 
 function pairIn(row: unknown): CryptoKeyPair | null {

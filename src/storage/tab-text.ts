@@ -5,4 +5,5 @@ export const {
 	read: readTabText,
 	write: writeTabText,
 	remove: removeTabText,
+	keys: tabTextKeys,
 } = textArea(() => sessionStorage);

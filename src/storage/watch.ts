@@ -4,6 +4,7 @@ import { connect, drop } from './connection.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
 import type { Live, LiveSource } from './live-source.ts';
+import { onPortfolioChange } from './open-portfolio.ts';
 import type { Realm } from './realm.ts';
 import { onRealmChange } from './realm.ts';
 
@@ -70,7 +71,7 @@ export function watch<Value, In extends Realm>(
 		};
 	};
 
-	onRealmChange(() => {
+	const startAfresh = (): void => {
 		if (!stop) {
 			live = LOADING;
 			return;
@@ -78,7 +79,9 @@ export function watch<Value, In extends Realm>(
 		stop();
 		tell(LOADING);
 		stop = start();
-	});
+	};
+	onRealmChange(startAfresh);
+	onPortfolioChange(startAfresh);
 
 	return {
 		current: () => live,

@@ -1,5 +1,6 @@
 import type { Instant } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
+import { StorageRefusal } from './failure.ts';
 import { parseRow } from './read-rows.ts';
 import type { DraftRow } from './rows.ts';
 import { draftRow, evidenceRow } from './rows.ts';
@@ -18,8 +19,10 @@ export async function writeDraft(
 	prepared: Prepared,
 	baseRevision: number,
 ): Promise<{ readonly at: Instant }> {
-	const tables = [db.evidence, db.meta, db.drafts, db.templates, db.texts];
+	const tables = [db.portfolios, db.evidence, db.meta, db.drafts, db.templates, db.texts];
 	const isNew = await db.transaction('rw', tables, async () => {
+		// Another tab may have removed it meanwhile: nothing may be left of it then.
+		if (!(await hasPortfolio(db, stamp.portfolio))) throw new StorageRefusal('unreadable');
 		const key: [string, string, string] = [stamp.portfolio, id, stamp.tab];
 		const stored = parseRow(db, db.drafts, draftRow, await db.drafts.get(key));
 		if (stored && stored.changedAt > stamp.at) return false;
@@ -38,6 +41,10 @@ export async function writeDraft(
 	});
 	if (isNew) noteAdded(db, stamp);
 	return { at: stamp.at };
+}
+
+async function hasPortfolio(db: PortfolioDatabase, id: string): Promise<boolean> {
+	return (await db.portfolios.where(':id').equals(id).count()) > 0;
 }
 
 /** Lets the lists show what is being typed; true when the item is new. Part of a transaction. */
@@ -76,7 +83,7 @@ export async function showDraft(
 		await putText(db, stamp, head, prepared);
 	} else {
 		// Typed on an older state, or over a head that no longer parses: the text is safe in the draft.
-		await noteChange(db);
+		await noteChange(db, stamp.portfolio);
 	}
 	return false;
 }

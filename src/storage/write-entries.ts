@@ -26,6 +26,6 @@ export async function addEntries(
 			}
 		}
 		await db.judgements.bulkPut(entries.map((entry) => ({ ...entry, portfolio })));
-		await noteChange(db);
+		await noteChange(db, portfolio);
 	});
 }

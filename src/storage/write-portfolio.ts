@@ -3,32 +3,12 @@ import { type GuardSettings, NO_GUARD } from '#domain/guard/settings.ts';
 import type { LeftAlone } from '#domain/left-alone.ts';
 import { NO_DETAILS, type Portfolio, type PortfolioDetails } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
+import { adoptUnits } from './adopt-units.ts';
 import type { PortfolioDatabase } from './database.ts';
-import { deviceName } from './device-name.ts';
 import { StorageRefusal } from './failure.ts';
 import { parseRow } from './read-rows.ts';
 import { portfolioRow } from './rows.ts';
-import { noteContents } from './sentinel.ts';
-import { clearTrouble } from './status.ts';
 import { noteChange } from './store-head.ts';
-
-/** Stores a new portfolio with copies of its units. Refuses with "conflict" when there is one already. */
-export async function createPortfolio(
-	db: PortfolioDatabase,
-	portfolio: Portfolio,
-	units: readonly Unit[],
-): Promise<Portfolio> {
-	await db.transaction('rw', [db.portfolios, db.units], async () => {
-		const known = await db.portfolios.toCollection().primaryKeys();
-		if (known.includes(portfolio.id)) return;
-		if (known.length > 0) throw new StorageRefusal('conflict');
-		await db.portfolios.add(portfolio);
-		await adopt(db, portfolio.id, units);
-	});
-	clearTrouble('emptied');
-	noteContents(db, deviceName()).catch(() => undefined);
-	return portfolio;
-}
 
 /** Changes what a portfolio says of itself. A unit that is adopted for the first time is copied. */
 export function updatePortfolio(
@@ -41,7 +21,7 @@ export function updatePortfolio(
 		const portfolio = await portfolioForWriting(db, id);
 		const changed: Portfolio = { ...portfolio, ...changes };
 		await putChanged(db, changed);
-		await adopt(db, id, newUnits);
+		await adoptUnits(db, id, newUnits);
 		return changed;
 	});
 }
@@ -109,19 +89,11 @@ function counted(db: PortfolioDatabase): Table[] {
 
 async function putChanged(db: PortfolioDatabase, portfolio: Portfolio): Promise<void> {
 	await db.portfolios.put(portfolio);
-	await noteChange(db);
+	await noteChange(db, portfolio.id);
 }
 
 async function portfolioForWriting(db: PortfolioDatabase, id: string): Promise<Portfolio> {
 	const portfolio = parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
 	if (!portfolio) throw new StorageRefusal('unreadable');
 	return portfolio;
-}
-
-/** A unit that was adopted before keeps the copy it was adopted with. */
-async function adopt(db: PortfolioDatabase, portfolio: string, units: readonly Unit[]): Promise<void> {
-	for (const unit of units) {
-		const known = await db.units.get([portfolio, unit.id]);
-		if (known === undefined) await db.units.add({ ...unit, portfolio });
-	}
 }

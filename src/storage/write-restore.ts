@@ -5,13 +5,17 @@ import type { DeviceId, EvidenceId, PortfolioId, Sha256 } from '#domain/identity
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { StoredBytes } from './attachments.ts';
 import { rowOf } from './attachments.ts';
+import { leaveLegacyFolder } from './backup-folder.ts';
 import { copyFallsBehind } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure, StorageRefusal } from './failure.ts';
+import { forgetLastBackup } from './last-backup.ts';
+import { makeRoomBeside } from './make-room-beside.ts';
+import { portfolioIds } from './read-portfolio.ts';
 import { recordingsState } from './recordings-state.ts';
-import { removeSetAside } from './remove-set-aside.ts';
 import { attachmentRow } from './rows.ts';
-import { newestChange, noteChange, storeHeads } from './store-head.ts';
+import { isSetAsideOf } from './set-aside.ts';
+import { newestChange, noteChange, stopCounting, storeHeads } from './store-head.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
 export type RestoreWrites = {
@@ -19,8 +23,12 @@ export type RestoreWrites = {
 	readonly portfolio: Portfolio;
 	/** The portfolios whose place it takes, with everything in them; none when the file is merged into one. */
 	readonly replaces: readonly PortfolioId[];
+	/** It comes beside the portfolios that are here, and must not be one of them. */
+	readonly isBeside: boolean;
 	/** With `replaces`: the attachments that stay because the file has them too. */
 	readonly keeps: readonly Sha256[];
+	/** What is in those that it replaces is put into it: all of their files must be there, but for those nobody can read. */
+	readonly joins: { readonly unreadable: ReadonlySet<Sha256> } | null;
 	/** Items whose revisions and drafts give way; what was in them is among the rest under another id. */
 	readonly clears: readonly EvidenceId[];
 	readonly units: readonly RecordOf<'units'>[];
@@ -63,19 +71,61 @@ export async function applyRestore(
 	await db.transaction('rw', db.tables, async () => {
 		if ((await deviceState(db)) !== expected) throw new StorageRefusal('conflict');
 		// The last lock on the door: an empty file never takes the place of a portfolio with something in it.
-		if (writes.replaces.length > 0 && writes.evidence.length === 0 && (await db.evidence.count()) > 0) {
+		for (const id of writes.evidence.length === 0 ? writes.replaces : []) {
+			if ((await within(db.evidence, id).count()) > 0) throw new StorageRefusal('conflict');
+		}
+		if (isToBeNew(writes) && (await portfolioIds(db)).includes(writes.portfolio.id)) {
 			throw new StorageRefusal('conflict');
 		}
 		// A voice note that has begun or gone on since is in no file.
 		if (writes.replaces.length > 0 && (await recordingsState(db)) !== recordings) {
 			throw new StorageRefusal('conflict');
 		}
-		for (const id of writes.replaces) await remove(db, id, writes);
+		if (writes.joins && !(await hasFilesOf(db, writes, writes.joins.unreadable))) {
+			throw new StorageRefusal('conflict');
+		}
+		if (writes.isBeside) await makeRoomBeside(db);
+		for (const id of writes.replaces) {
+			await removeRows(db, id, new Set(id === writes.portfolio.id ? writes.keeps : []));
+			// A folder that names no portfolio would be the next one's, whoever that belongs to.
+			if (id !== writes.portfolio.id) await leaveLegacyFolder(db, id);
+		}
 		await put(db, writes);
+		for (const id of writes.replaces) if (id !== writes.portfolio.id) await forgetLastBackup(db, id);
 	});
 }
 
-async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWrites): Promise<void> {
+/** Whether it must not be here yet: it comes beside the others, or in the place of others only. */
+function isToBeNew({ portfolio, replaces, isBeside }: RestoreWrites): boolean {
+	return isBeside || (replaces.length > 0 && !replaces.includes(portfolio.id));
+}
+
+/** Whether the files of those that are replaced are in the portfolio that takes their place. */
+async function hasFilesOf(
+	db: PortfolioDatabase,
+	{ portfolio, replaces }: RestoreWrites,
+	unreadable: ReadonlySet<Sha256>,
+): Promise<boolean> {
+	const there = new Set(
+		(await within(db.attachments, portfolio.id).primaryKeys()).map(([, sha256]) => sha256),
+	);
+	for (const id of replaces) {
+		const keys = await within(db.attachments, id).primaryKeys();
+		if (keys.some(([, sha256]) => !there.has(sha256) && !unreadable.has(sha256))) return false;
+	}
+	return true;
+}
+
+/**
+ * Removes a portfolio with everything in it. Part of a transaction over all tables.
+ *
+ * @param kept the attachments that stay
+ */
+export async function removeRows(
+	db: PortfolioDatabase,
+	id: PortfolioId,
+	kept: ReadonlySet<Sha256>,
+): Promise<void> {
 	await db.portfolios.delete(id);
 	await clear(db.units, id);
 	await clear(db.templates, id);
@@ -87,8 +137,8 @@ async function remove(db: PortfolioDatabase, id: PortfolioId, writes: RestoreWri
 	await clear(db.recordings, id);
 	await clear(db.recordingParts, id);
 	await db.headSnapshots.delete(id);
-	await removeSetAside(db, id);
-	const kept = new Set(id === writes.portfolio.id ? writes.keeps : []);
+	await stopCounting(db, id);
+	await db.setAside.filter((row) => isSetAsideOf(row, id)).delete();
 	for (const table of [db.attachments, db.thumbnails]) {
 		const keys = await within(table, id).primaryKeys();
 		await table.bulkDelete(keys.filter(([, sha256]) => !kept.has(sha256)));
@@ -124,10 +174,11 @@ async function put(db: PortfolioDatabase, writes: RestoreWrites): Promise<void> 
 	// back without an item, which restoring again brings, and never with one whose text is missing.
 	for (const [device, heads] of byDevice(writes.evidence)) await storeHeads(db, { portfolio, device }, heads);
 	// Records, units and the portfolio's own words may have come without any item.
-	await noteChange(db);
+	await noteChange(db, portfolio);
 	for (const entry of writes.setAside) {
 		const known = await db.setAside.where('[table+key]').equals([entry.table, entry.key]).count();
-		if (known === 0) await db.setAside.add(entry);
+		// What came from another portfolio's file says so beside its key.
+		if (known === 0) await db.setAside.add(isSetAsideOf(entry, portfolio) ? entry : { ...entry, portfolio });
 	}
 }
 

@@ -5,6 +5,7 @@ import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
 import { parseRow } from './read-rows.ts';
 import { portfolioRow, unitRow } from './rows.ts';
+import { noteChange } from './store-head.ts';
 
 /**
  * Keeps a unit that the learner brought, and puts it among those of the portfolio.
@@ -20,7 +21,7 @@ export function addOwnUnit(
 	make: (taken: ReadonlySet<string>) => Unit,
 	isSame: (kept: string) => boolean,
 ): Promise<Unit> {
-	return db.transaction('rw', [db.portfolios, db.units], async () => {
+	return db.transaction('rw', [db.portfolios, db.units, db.evidence, db.meta], async () => {
 		const portfolio = parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
 		if (!portfolio) throw new StorageRefusal('unreadable');
 		const keys = await db.units
@@ -35,6 +36,7 @@ export function addOwnUnit(
 			const changed: Portfolio = { ...portfolio, units: [...portfolio.units, unit.id] };
 			await db.portfolios.put(changed);
 		}
+		await noteChange(db, id);
 		return unit;
 	});
 }

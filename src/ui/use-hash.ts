@@ -9,7 +9,8 @@ function subscribe(listener: () => void): () => void {
 	};
 }
 
-function currentHash(): string {
+/** What stands after "#" in the address just now, decoded. */
+export function currentHash(): string {
 	const hash = location.hash.slice(1);
 	try {
 		return decodeURIComponent(hash);

@@ -4,7 +4,8 @@ import type { ReadAttachment } from '#document/media.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
 import { unreachable } from '#domain/identity.ts';
-import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
+import type { PlanSheet } from '#domain/sampling-plan.ts';
+import type { FromPdfWorker, SheetMessage, ToPdfWorker } from './pdf-messages.ts';
 
 /**
  * Builds the portfolio PDF off the main thread; where no worker can start, on it. The worker lives for
@@ -37,19 +38,28 @@ export async function buildPdfInWorker(
  * Builds the feedback PDF off the main thread; where no worker can start, on it. `data` is the review that it
  * carries. Rejects when it cannot be made.
  */
-export async function buildFeedbackInWorker(
+export function buildFeedbackInWorker(
 	sheet: FeedbackSheet,
 	data: Uint8Array<ArrayBuffer>,
 	signal: AbortSignal,
 ): Promise<BuiltPdf> {
+	return buildSheet({ kind: 'build-feedback', sheet, data }, signal);
+}
+
+/** The sheet of a sampling plan, in the same way. `data` is the plan as a file. */
+export function buildPlanInWorker(
+	sheet: PlanSheet,
+	data: Uint8Array<ArrayBuffer>,
+	signal: AbortSignal,
+): Promise<BuiltPdf> {
+	return buildSheet({ kind: 'build-plan', sheet, data }, signal);
+}
+
+async function buildSheet(message: SheetMessage, signal: AbortSignal): Promise<BuiltPdf> {
 	const worker = startWorker();
+	const onProgress = (): void => undefined;
 	if (worker) {
-		const job = {
-			message: { kind: 'build-feedback', sheet, data },
-			readAttachment: async () => null,
-			onProgress: () => undefined,
-			signal,
-		} as const;
+		const job = { message, readAttachment: async () => null, onProgress, signal } as const;
 		try {
 			const built = await run(worker, job);
 			if (built) return built;
@@ -57,8 +67,8 @@ export async function buildFeedbackInWorker(
 			worker.terminate();
 		}
 	}
-	const { buildFeedbackHere } = await import('./pdf-here.ts');
-	return buildFeedbackHere(sheet, data, signal);
+	const { buildSheetHere } = await import('./pdf-here.ts');
+	return buildSheetHere(message, onProgress, signal);
 }
 
 type Job = {

@@ -1,12 +1,12 @@
 import { digest } from '#device/identity.ts';
-import { type BuildProgress, type BuiltPdf, buildFeedbackPdf, buildPdf } from '#document/build.ts';
+import { type BuildProgress, type BuiltPdf, buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { ReadAttachment } from '#document/media.ts';
-import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
-import { feedbackCarriedBy } from './feedback-data.ts';
 import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
+
+export { buildSheetHere } from './sheets.ts';
 
 /** Milliseconds of work between two pauses: below what a person notices as a stutter. */
 const SLICE = 30;
@@ -35,21 +35,5 @@ export async function buildPdfHere(
 		onProgress,
 		signal,
 		breathe,
-	});
-}
-
-/** The feedback PDF on the thread this runs on. It has no photos and few pages. */
-export async function buildFeedbackHere(
-	sheet: FeedbackSheet,
-	data: Uint8Array<ArrayBuffer>,
-	signal: AbortSignal,
-): Promise<BuiltPdf> {
-	return buildFeedbackPdf({
-		sheet,
-		fonts: await loadFonts(),
-		...feedbackCarriedBy(data),
-		digest,
-		onProgress: () => undefined,
-		signal,
 	});
 }

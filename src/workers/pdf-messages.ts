@@ -3,10 +3,16 @@ import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
+import type { PlanSheet } from '#domain/sampling-plan.ts';
+
+/** Asks for a document without photos. `data` is what it carries. */
+export type SheetMessage =
+	| { readonly kind: 'build-feedback'; readonly sheet: FeedbackSheet; readonly data: Uint8Array<ArrayBuffer> }
+	| { readonly kind: 'build-plan'; readonly sheet: PlanSheet; readonly data: Uint8Array<ArrayBuffer> };
 
 export type ToPdfWorker =
 	| { readonly kind: 'build'; readonly handover: Handover; readonly made: Made }
-	| { readonly kind: 'build-feedback'; readonly sheet: FeedbackSheet; readonly data: Uint8Array<ArrayBuffer> }
+	| SheetMessage
 	/** The answer to "read". */
 	| { readonly kind: 'attachment'; readonly stored: StoredAttachment | null };
 

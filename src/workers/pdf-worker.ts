@@ -1,13 +1,12 @@
 import { digest } from '#device/identity.ts';
-import { buildFeedbackPdf, buildPdf } from '#document/build.ts';
+import { buildPdf } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import type { StoredAttachment } from '#document/media.ts';
-import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import type { Handover } from '#domain/handover.ts';
-import { feedbackCarriedBy } from './feedback-data.ts';
 import { carriedBy } from './pdf-data.ts';
 import { loadFonts } from './pdf-fonts.ts';
 import type { FromPdfWorker, ToPdfWorker } from './pdf-messages.ts';
+import { buildSheetHere } from './sheets.ts';
 
 let giveAttachment: ((stored: StoredAttachment | null) => void) | null = null;
 
@@ -18,7 +17,11 @@ addEventListener('message', (event: MessageEvent<ToPdfWorker>) => {
 		const building =
 			message.kind === 'build'
 				? build(message.handover, message.made)
-				: buildFeedback(message.sheet, message.data);
+				: buildSheetHere(
+						message,
+						(progress) => tell({ kind: 'progress', progress }),
+						new AbortController().signal,
+					);
 		building.then(
 			(built) => tell({ kind: 'built', built }),
 			(error: unknown) =>
@@ -43,17 +46,6 @@ async function build(handover: Handover, made: Made) {
 			}),
 		onProgress: (progress) => tell({ kind: 'progress', progress }),
 		// Cancelling ends the whole worker.
-		signal: new AbortController().signal,
-	});
-}
-
-async function buildFeedback(sheet: FeedbackSheet, data: Uint8Array<ArrayBuffer>) {
-	return buildFeedbackPdf({
-		sheet,
-		fonts: await loadFonts(),
-		...feedbackCarriedBy(data),
-		digest,
-		onProgress: (progress) => tell({ kind: 'progress', progress }),
 		signal: new AbortController().signal,
 	});
 }

@@ -7,6 +7,7 @@ import { readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { addOwnUnit } from '#storage/write-unit.ts';
 import { ownUnitWords } from '#wording/en/own-unit.ts';
+import { unitFileWords } from '#wording/en/unit-file.ts';
 import { inPortfolio } from './session.ts';
 
 export type Adoption =
@@ -29,13 +30,14 @@ export async function adoptUnit(draft: UnitDraft): Promise<Adoption> {
 	if (!portfolio.value) return { ok: false, code: 'no-portfolio' };
 	const token = newId().slice(0, 8);
 	const source = ownUnitWords.source[draft.origin?.format ?? 'pasted'];
+	const untitled = unitFileWords.outcome;
 	let made = '';
 	return inPortfolio((db, stamp) =>
 		addOwnUnit(
 			db,
 			stamp.portfolio,
 			(taken) => {
-				const unit = ownUnit(draft, { taken, token, source });
+				const unit = ownUnit(draft, { taken, token, source, untitled });
 				made = unit.id;
 				return unit;
 			},

@@ -14,10 +14,10 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
 import { listAttachments, readBackupRecords, readWholeAttachment } from '#storage/read-backup.ts';
-import { readPortfolio } from '#storage/read-portfolio.ts';
+import { portfolioIds, readPortfolio, readPortfolioOf } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { recordingsState } from '#storage/recordings-state.ts';
-import { newestChange } from '#storage/store-head.ts';
+import { newestChangeOf } from '#storage/store-head.ts';
 import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { readBackupInWorker, writeInWorker } from '#workers/backup-client.ts';
@@ -32,6 +32,8 @@ export type BackUpStage = 'reading' | 'writing' | 'protecting' | 'checking';
 export type BackUpOptions = {
 	/** null for a file that anybody can open who has it. */
 	readonly passphrase: string | null;
+	/** One of the own portfolios of this device, open or not; left out for the one that is open. */
+	readonly portfolio?: PortfolioId | undefined;
 	readonly signal: AbortSignal;
 	/** `total` is 0 while nobody knows it. */
 	readonly onProgress: (progress: {
@@ -73,7 +75,7 @@ export type BackUpOutcome =
 	  };
 
 /**
- * Writes a backup of the open portfolio, opens it again and checks every byte. Nothing on the device
+ * Writes a backup of a portfolio, of the open one unless another is named, opens it again and checks every byte. Nothing on the device
  * changes. Call it straight from a tap: it asks the browser to keep the data, which some ask the person.
  */
 export async function backUp(options: BackUpOptions): Promise<BackUpOutcome> {
@@ -121,7 +123,7 @@ async function attempt(options: BackUpOptions, newName: () => Promise<string | n
 }
 
 async function writeAndCheck(
-	{ passphrase, signal, onProgress }: BackUpOptions,
+	{ passphrase, portfolio: asked, signal, onProgress }: BackUpOptions,
 	sink: BackupSink,
 	workFiles: string[],
 ): Promise<BackUpOutcome> {
@@ -136,18 +138,20 @@ async function writeAndCheck(
 	const stageOfWriting = isProtected ? 'protecting' : 'writing';
 	const writing: Writing = {
 		madeAt,
+		portfolio: asked,
 		signal,
 		onProgress: (done, total) => onProgress({ stage: 'reading', done, total }),
 		onWritten: (done, total) => onProgress({ stage: stageOfWriting, done, total }),
 	};
-	const written = await withDatabase(pinnedRealm(), async (db) => {
+	const realm = asked === undefined ? pinnedRealm() : 'own';
+	const written = await withDatabase(realm, async (db) => {
 		// A closed connection, or room that was freed, lets this run once more.
 		await discardWorkFiles(workFiles.splice(0), Date.now());
 		return writeFrom(db, writing, sink);
 	});
 	if (!written.ok) return written;
 	if (!written.value) return { ok: false, code: 'cancelled' };
-	const { portfolio, backup, result, ...seen } = written.value;
+	const { portfolio, backup, result, hasOthers, ...seen } = written.value;
 	const outcome = await readBackupInWorker(
 		{ files: result.parts, passphrase, wanted: 'facts' },
 		{ onProgress: (done, total) => onProgress({ stage: 'checking', done, total }) },
@@ -158,7 +162,11 @@ async function writeAndCheck(
 	if (!isSame) return { ok: false, code: 'not-whole' };
 	return {
 		ok: true,
-		backup: { ...made(portfolio, madeAt, result, isProtected), workFiles: [...workFiles], ...seen },
+		backup: {
+			...made(portfolio, madeAt, result, isProtected, hasOthers),
+			workFiles: [...workFiles],
+			...seen,
+		},
 	};
 }
 
@@ -185,7 +193,8 @@ export function noteBackupSaved(made: MadeBackup, names?: readonly string[]): Pr
 		isProtected: made.isProtected,
 		change: made.change,
 	};
-	return withDatabase(pinnedRealm(), (db) => writeLastBackup(db, made.portfolio, backup));
+	const realm = made.portfolio === EXAMPLE_PORTFOLIO ? 'example' : 'own';
+	return withDatabase(realm, (db) => writeLastBackup(db, made.portfolio, backup));
 }
 
 /** Notes that a file of it goes to the downloads or to another app, whither the browser copies it in its own time. */
@@ -200,23 +209,30 @@ type Written = {
 	readonly change: number;
 	readonly state: string;
 	readonly recordings: string;
+	/** Other portfolios are on the device, whose files must not have the same name. */
+	readonly hasOthers: boolean;
 };
 
-type Writing = Pick<WriteOptions, 'madeAt' | 'signal' | 'onProgress' | 'onWritten'>;
+type Writing = Pick<WriteOptions, 'madeAt' | 'signal' | 'onProgress' | 'onWritten'> &
+	Pick<BackUpOptions, 'portfolio'>;
 
 /** Another tab may delete a photo between the two times it is read; then the writing begins anew. */
 const TRIES = 3;
 
 /** Null when it was cancelled. */
-async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSink): Promise<Written | null> {
-	const portfolio = await readPortfolio(db);
+async function writeFrom(
+	db: PortfolioDatabase,
+	{ portfolio: asked, ...writing }: Writing,
+	sink: BackupSink,
+): Promise<Written | null> {
+	const portfolio = await (asked === undefined ? readPortfolio(db) : readPortfolioOf(db, asked));
 	if (!portfolio) throw new StorageRefusal('unreadable');
 	const { SourceChanged, writeBackup } = await import('#exchange/backup/write.ts');
 	const { unsettledRecordings } = await import('./unsettled-recordings.ts');
 	const backup = newId();
 	for (let attempt = 1; ; attempt += 1) {
 		// Before anything is read: what changes from now on may be in it or not, and counts as not.
-		const change = await newestChange(db);
+		const change = await newestChangeOf(db, portfolio.id);
 		const state = await deviceState(db);
 		const recordings = await recordingsState(db);
 		const unsettled = await unsettledRecordings(db, portfolio.id);
@@ -232,7 +248,8 @@ async function writeFrom(db: PortfolioDatabase, writing: Writing, sink: BackupSi
 				},
 			};
 			const result = await writeBackup(source, sink, { ...writing, appVersion, backup });
-			return { portfolio, backup, result, change, state, recordings };
+			const hasOthers = (await portfolioIds(db)).length > 1;
+			return { portfolio, backup, result, change, state, recordings, hasOthers };
 		} catch (error) {
 			// Told apart here: to storage an AbortError is a connection that broke, and worth another try.
 			if (writing.signal.aborted) return null;
@@ -251,12 +268,13 @@ function made(
 	madeAt: Instant,
 	{ counts, missing, parts }: WrittenBackup,
 	isProtected: boolean,
+	hasOthers: boolean,
 ): Omit<MadeBackup, 'workFiles' | 'change' | 'state' | 'recordings'> {
 	return {
 		portfolio: portfolio.id,
 		files: parts.map((part, index) => {
 			const name = backupFileName(
-				portfolio.id === EXAMPLE_PORTFOLIO ? EXAMPLE_NAME : portfolio.learner,
+				whose(portfolio, hasOthers),
 				today(),
 				{ number: index + 1, of: parts.length },
 				isProtected,
@@ -269,6 +287,11 @@ function made(
 		missing: missing.length,
 		isProtected,
 	};
+}
+
+function whose({ id, learner, qualification }: Portfolio, hasOthers: boolean): readonly string[] {
+	if (id === EXAMPLE_PORTFOLIO) return [EXAMPLE_NAME];
+	return hasOthers ? [learner, qualification] : [learner];
 }
 
 function sameCounts(a: WrittenBackup['counts'], b: WrittenBackup['counts']): boolean {

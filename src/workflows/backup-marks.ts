@@ -4,6 +4,7 @@ import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { handoverContent } from '#domain/handover-content.ts';
 import type { CalendarDate, EvidenceId } from '#domain/identity.ts';
+import { originalTemplateId } from '#domain/own-template-id.ts';
 import type { DraftMark, ItemMark, RevisionMark, Side } from '#domain/restore-plan.ts';
 import { storageWords } from '#wording/en/storage.ts';
 
@@ -74,6 +75,8 @@ function listIn<Mark>(lists: Map<EvidenceId, Mark[]>, id: EvidenceId): Mark[] {
 	return list;
 }
 
+/** A kind of evidence may be kept here under another id than on the device that wrote the item. */
 function hashOf(content: EvidenceContent): Promise<string> {
-	return digest(canonicalJson(content));
+	const { id, version } = content.template;
+	return digest(canonicalJson({ ...content, template: { id: originalTemplateId(id), version } }));
 }

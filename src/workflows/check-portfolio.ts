@@ -58,13 +58,12 @@ export async function checkPortfolio({
 		for await (const slice of readInSlices(db, portfolio, heads)) {
 			for (const item of slice) {
 				if (signal.aborted) return null;
-				const { open } = sortedOut(coach.look(item), leftAlone ?? []);
-				// What stays on this device is in no PDF, whatever it says.
-				const checked = item.content.staysHere
-					? null
-					: checkedItem(item, check(item.id, item.content), open, day);
-				if (checked) found.push(checked);
 				done += 1;
+				// What stays on this device is in no PDF, whatever it says.
+				if (item.content.staysHere) continue;
+				const { open } = sortedOut(coach.look(item), leftAlone ?? []);
+				const checked = checkedItem(item, check(item.id, item.content), open, day);
+				if (checked) found.push(checked);
 				if (await pause()) onProgress(done, heads.length);
 			}
 		}

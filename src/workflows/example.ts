@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import type { Outcome } from '#domain/failure.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { deviceName } from '#storage/device-name.ts';

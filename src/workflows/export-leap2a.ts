@@ -1,10 +1,11 @@
 import { newId, now, today } from '#device/identity.ts';
-import { type WebItem, webItems } from '#document/xhtml/items.ts';
+import { type WebItem, type WebUnit, webPortfolio } from '#document/xhtml/items.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import { type Handover, type HeldBack, handoverOf } from '#domain/handover.ts';
 import type { Sha256 } from '#domain/identity.ts';
-import type { LeapFile, LeapItem, LeapPortfolio } from '#exchange/leap2a/feed.ts';
+import { askedCriteria } from '#domain/unit.ts';
+import type { LeapFile, LeapItem, LeapPortfolio, LeapUnit } from '#exchange/leap2a/portfolio.ts';
 import { LeapTooLarge, writeLeap } from '#exchange/leap2a/write.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { readContents } from '#storage/contents.ts';
@@ -100,29 +101,28 @@ export function leapPortfolio(
 	stored: ReadonlySet<Sha256>,
 ): { readonly portfolio: LeapPortfolio; readonly hashes: ReadonlyMap<string, Sha256> } {
 	const hashes = new Map<string, Sha256>();
-	const items = webItems(handover, (sha256) => stored.has(sha256));
-	const present = new Set(items.map(({ item }) => item.id));
-	const criteria = new Map(
-		items.flatMap(({ claims }) =>
-			claims.map(({ criterion, unit }) => [
-				criterion.id,
-				{ id: criterion.id, title: leap2aWords.criterion(criterion.code, unit.title), text: criterion.text },
-			]),
-		),
-	);
+	const { items, units } = webPortfolio(handover, (sha256) => stored.has(sha256));
 	const { learner, qualification } = handover.portfolio;
 	const portfolio: LeapPortfolio = {
 		id: newId(),
 		title: leap2aWords.portfolio(qualification),
 		learner,
 		madeAt: now(),
-		items: items.map((each) => leapItem(each, present, hashes)),
-		criteria: [...criteria.values()],
+		items: items.map((each) => leapItem(each, hashes)),
+		units: units.map(leapUnit),
 	};
 	return { portfolio, hashes };
 }
 
-function leapItem(web: WebItem, present: ReadonlySet<string>, hashes: Map<string, Sha256>): LeapItem {
+function leapUnit({ unit, title }: WebUnit): LeapUnit {
+	return {
+		id: unit.id,
+		title,
+		criteria: askedCriteria(unit).map(({ id, code, text }) => ({ id, code, text })),
+	};
+}
+
+function leapItem(web: WebItem, hashes: Map<string, Sha256>): LeapItem {
 	const { item, title, kind, code, xhtml, claims } = web;
 	return {
 		id: item.id,
@@ -134,8 +134,6 @@ function leapItem(web: WebItem, present: ReadonlySet<string>, hashes: Map<string
 		changedAt: item.changedAt,
 		happenedOn: item.content.eventDate,
 		claims: claims.map(({ criterion }) => criterion.id),
-		// An item that stays here is not named either.
-		related: item.content.links.filter((id) => present.has(id)),
 		isDone: item.content.done,
 		files: web.attachments.map((attachment, place) => {
 			const path = `files/${item.reference || 'item'}-${place + 1}-${plainName(attachment)}`;

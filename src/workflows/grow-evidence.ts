@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import { today } from '#device/identity.ts';
 import type { Answers } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';

@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import { today } from '#device/identity.ts';
 import { emptyContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';

@@ -3,7 +3,7 @@ import { digest, newId, now } from '#device/identity.ts';
 import { newSigningKey, publicKeyOf, signText } from '#device/signing.ts';
 import type { Judgement } from '#domain/assessment.ts';
 import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
-import { isSealed, recordsIn } from '#domain/assessment-record.ts';
+import { isSealed, recordsIn, saysSomething } from '#domain/assessment-record.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId } from '#domain/identity.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
@@ -17,6 +17,7 @@ import type { ReceivedPortfolio } from '#storage/received.ts';
 import { readReceived, removeReceived, writeSealed, writeWorking } from '#storage/received.ts';
 import { chainEnd } from '#storage/seal-chains.ts';
 import { signingKey } from '#storage/signing-key.ts';
+import { removeTypedSheets } from '#storage/typed-sheets.ts';
 import { startOfFileName } from './pdf-file-name.ts';
 
 type ReviewedBy = Review['by'];
@@ -32,6 +33,11 @@ export function keepWorking(
 	return withDatabase('received', (db) =>
 		writeWorking(db, open.portfolio.id, { put, remove }, summariser(open)),
 	);
+}
+
+/** What was typed into the PDF is done with on this device. */
+export function putTypedSheetsAway(portfolio: PortfolioId): Promise<Outcome<void>> {
+	return withDatabase('received', (db) => removeTypedSheets(db, portfolio));
 }
 
 export function forgetLearner(portfolio: PortfolioId): Promise<Outcome<void>> {
@@ -112,14 +118,7 @@ async function sealAll(
 
 /** What was put on record here and is not sealed yet: of what files bring, nothing without a seal is taken. */
 function unsealedRecords({ entries }: ReceivedPortfolio): readonly Entry[] {
-	return recordsIn(entries).filter((record) => {
-		if (isSealed(record) || record.kind === 'typed') return false;
-		if (record.kind === 'sign-off' || record.kind === 'sample') return true;
-		// Begun and left empty: it says nothing.
-		return [record.text, ...record.rows.flatMap(({ question, answer }) => [question, answer])].some(
-			(text) => text.trim() !== '',
-		);
-	});
+	return recordsIn(entries).filter((record) => !isSealed(record) && saysSomething(record));
 }
 
 /** One decision for each claim; it counts as made when it was made. */

@@ -8,13 +8,14 @@ import {
 import type { BackupSize } from '#domain/backup-guard.ts';
 import { mayTakePlace } from '#domain/backup-guard.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
-import type { Instant } from '#domain/identity.ts';
+import type { Instant, PortfolioId } from '#domain/identity.ts';
 import type { BackupFacts } from '#exchange/backup/read.ts';
 import type { BackupFolder } from '#storage/backup-folder.ts';
 import { readBackupFolder, writeBackupFolder } from '#storage/backup-folder.ts';
 import { withDatabase } from '#storage/connection.ts';
+import { openPortfolioId, readPortfolio } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
-import { newestChange } from '#storage/store-head.ts';
+import { newestChangeOf } from '#storage/store-head.ts';
 import { readBackupInWorker } from '#workers/backup-client.ts';
 import { type BackUpOutcome, backUp, discardBackup, type MadeBackup, noteBackupSaved } from './back-up.ts';
 
@@ -49,13 +50,15 @@ const LOCK = 'starfolio.backup-folder';
 export async function startFolder(): Promise<FolderState | null> {
 	const handle = await chooseFolder();
 	if (!handle) return null;
-	const kept = await withDatabase(REALM, (db) => writeBackupFolder(db, { handle, change: null, at: '' }));
+	const kept = await withDatabase(REALM, async (db) =>
+		writeBackupFolder(db, await openPortfolioId(db), { handle, change: null, at: '' }),
+	);
 	return kept.ok ? keepFolder({ ask: true }) : { state: 'failed', folder: handle.name, code: kept.code };
 }
 
 /** The folder is written to no more; what is in it stays. */
 export function leaveFolder(): Promise<Outcome<void>> {
-	return withDatabase(REALM, (db) => writeBackupFolder(db, null));
+	return withDatabase(REALM, async (db) => writeBackupFolder(db, await openPortfolioId(db), null));
 }
 
 /**
@@ -65,10 +68,13 @@ export function leaveFolder(): Promise<Outcome<void>> {
 export async function keepFolder(options: KeepOptions = {}): Promise<FolderState> {
 	// The example is not worth a folder, and must not be written into that of the own portfolio.
 	if (pinnedRealm() !== REALM) return { state: 'none' };
-	const found = await withDatabase(REALM, async (db) => ({
-		folder: await readBackupFolder(db),
-		change: await newestChange(db),
-	}));
+	const found = await withDatabase(REALM, async (db) => {
+		const portfolio = await readPortfolio(db);
+		return {
+			folder: portfolio && (await readBackupFolder(db, portfolio.id)),
+			change: portfolio ? await newestChangeOf(db, portfolio.id) : 0,
+		};
+	});
 	if (!found.ok) return { state: 'failed', folder: '', code: found.code };
 	const { folder, change } = found.value;
 	if (!folder) return { state: 'none' };
@@ -88,7 +94,7 @@ export async function keepFolder(options: KeepOptions = {}): Promise<FolderState
 	}
 }
 
-async function renew({ handle }: BackupFolder, overrule: boolean): Promise<FolderState> {
+async function renew({ handle, joined }: BackupFolder, overrule: boolean): Promise<FolderState> {
 	const folder = handle.name;
 	const signal = new AbortController().signal;
 	const outcome = await backUp({ passphrase: null, signal, onProgress: () => undefined });
@@ -97,7 +103,7 @@ async function renew({ handle }: BackupFolder, overrule: boolean): Promise<Folde
 	}
 	const { backup } = outcome;
 	try {
-		return await putInto(handle, backup, overrule);
+		return await putInto(handle, backup, joined ?? [], overrule);
 	} finally {
 		await discardBackup(backup);
 	}
@@ -111,6 +117,7 @@ function failureOf(code: Extract<BackUpOutcome, { ok: false }>['code']): FolderF
 async function putInto(
 	handle: FileSystemDirectoryHandle,
 	backup: MadeBackup,
+	joined: readonly PortfolioId[],
 	overrule: boolean,
 ): Promise<FolderState> {
 	const folder = handle.name;
@@ -121,7 +128,9 @@ async function putInto(
 	const newer: BackupSize = { portfolio: backup.portfolio, items: backup.items };
 	if (!overrule && older.kind === 'foreign')
 		return { state: 'held-back', folder, there: null, here: newer.items };
-	if (!overrule && older.kind === 'whole' && !mayTakePlace(older.size, newer)) {
+	const isOfJoined = older.kind === 'whole' && joined.includes(older.size.portfolio);
+	const size = older.kind === 'whole' && { ...older.size, ...(isOfJoined && { portfolio: newer.portfolio }) };
+	if (!overrule && older.kind === 'whole' && size && !mayTakePlace(size, newer)) {
 		return { state: 'held-back', folder, there: older.size.items, here: newer.items };
 	}
 	if (older.kind === 'foreign' || (older.kind === 'whole' && isWorthKeeping(older, backup))) {
@@ -137,7 +146,7 @@ async function putInto(
 
 async function note(handle: FileSystemDirectoryHandle, backup: MadeBackup, name: string): Promise<void> {
 	const { change, madeAt: at } = backup;
-	await withDatabase(REALM, (db) => writeBackupFolder(db, { handle, change, at }));
+	await withDatabase(REALM, (db) => writeBackupFolder(db, backup.portfolio, { handle, change, at }));
 	await noteBackupSaved(backup, [name]);
 }
 

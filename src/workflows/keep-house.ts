@@ -4,7 +4,9 @@ import { trashCutoff } from '#domain/trash.ts';
 import { aloneInHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { readHouseNotes, writeHouseNotes } from '#storage/house-notes.ts';
 import { purgeTrash, removeForGood, sweepAttachments } from '#storage/purge.ts';
+import { portfolioIds } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
+import { sweepUnowned } from '#storage/sweep-unowned.ts';
 import { noteAdded } from '#storage/write-head.ts';
 import { inPortfolio } from './session.ts';
 
@@ -34,14 +36,19 @@ export async function keepHouse(now: number): Promise<Outcome<Kept>> {
 	const isDue = (last: number, every: number): boolean => last > now || now - last >= every;
 	if (!isDue(keptAt, PURGE_EVERY)) return { ok: true, value: NOTHING };
 	const outcome = await aloneInHouse(realm, async () => {
+		// Of every portfolio: the trash of one that is not open has its 30 days too.
 		const purged = await inPortfolio(async (db, stamp) => {
-			const items = await purgeTrash(db, stamp, new Date(trashCutoff(now)).toISOString());
+			let items = 0;
+			const cutoff = new Date(trashCutoff(now)).toISOString();
+			for (const portfolio of await portfolioIds(db)) {
+				items += await purgeTrash(db, { ...stamp, portfolio }, cutoff);
+			}
 			if (items > 0) noteAdded(db, stamp);
 			return items;
 		}, new Date(now).toISOString());
 		if (!purged.ok) return purged;
 		const sweeps = purged.value > 0 || isDue(sweptAt, SWEEP_EVERY);
-		const files = sweeps ? await sweep() : 0;
+		const files = sweeps ? await sweepAll() : 0;
 		writeHouseNotes(realm, { keptAt: now, sweptAt: sweeps ? now : sweptAt });
 		return { ok: true, value: { items: purged.value, files } } as const;
 	});
@@ -76,8 +83,18 @@ export async function emptyTrash(ids: readonly string[], inUse: readonly Sha256[
 	return { ok: true, value: { items: removed.value, files: files ?? 0 } };
 }
 
+async function sweepAll(): Promise<number> {
+	const swept = await inPortfolio(async (db) => {
+		let files = 0;
+		for (const portfolio of await portfolioIds(db)) files += await sweepAttachments(db, portfolio);
+		// Only one's own may be one of several, and come beside another.
+		return db.realm === 'own' ? files + (await sweepUnowned(db)) : files;
+	});
+	return swept.ok ? swept.value : 0;
+}
+
 /** A sweep that fails is no failure of what was asked: the next one finds the same files. */
-async function sweep(among?: ReadonlySet<Sha256>): Promise<number> {
+async function sweep(among: ReadonlySet<Sha256>): Promise<number> {
 	const swept = await inPortfolio((db, { portfolio }) => sweepAttachments(db, portfolio, among));
 	return swept.ok ? swept.value : 0;
 }

@@ -1,7 +1,10 @@
 import { newId } from '#device/identity.ts';
+import type { PortfolioId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
+import type { FoundEntry } from '#storage/journal.ts';
 import { readJournal, removeJournalEntry } from '#storage/journal.ts';
-import { readDrafts } from '#storage/read-evidence.ts';
+import { readDrafts, readHead } from '#storage/read-evidence.ts';
+import { portfolioIds } from '#storage/read-portfolio.ts';
 import type { DraftRow } from '#storage/rows.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { writeDraft } from '#storage/write-draft.ts';
@@ -20,6 +23,7 @@ export async function mergeJournal(
 ): Promise<ReadonlySet<string>> {
 	const recovered = new Set<string>();
 	for (const entry of readJournal(db.realm, id)) {
+		if ((await portfolioOf(db, stamp, entry)) !== stamp.portfolio) continue;
 		const prepared = await prepareContent(db, stamp.portfolio, entry.content);
 		const from: Stamp = { ...stamp, at: entry.at, tab: entry.tab };
 		await writeDraft(db, from, entry.evidence, prepared, entry.baseRevision);
@@ -27,6 +31,15 @@ export async function mergeJournal(
 		recovered.add(entry.tab);
 	}
 	return recovered;
+}
+
+/** Earlier versions knew of one portfolio and named none: then it is the one that has the item. */
+async function portfolioOf(db: PortfolioDatabase, stamp: Stamp, entry: FoundEntry): Promise<PortfolioId> {
+	if (entry.portfolio !== undefined) return entry.portfolio;
+	for (const portfolio of await portfolioIds(db)) {
+		if (await readHead(db, portfolio, entry.evidence)) return portfolio;
+	}
+	return stamp.portfolio;
 }
 
 /** Makes the revision that a page which went away did not get to make. A stale one becomes a copy, as ever. */

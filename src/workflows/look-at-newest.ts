@@ -41,7 +41,9 @@ export function lookAtNewest(
 		const newest = heads
 			.filter(({ done, revision }) => done && revision > 0)
 			.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1))
-			.slice(0, NEWEST);
+			.slice(0, NEWEST)
+			// A text is repeated by the later of two.
+			.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1));
 		const said: (Omit<ToMakeBetter, 'finding' | 'others'> & {
 			readonly findings: readonly CoachFinding[];
 		})[] = [];

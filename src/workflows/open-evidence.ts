@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import { today } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
@@ -6,6 +6,7 @@ import { emptyContent } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Instant } from '#domain/identity.ts';
+import { isOwnTemplate } from '#domain/own-template-id.ts';
 import type { Template } from '#domain/template.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
@@ -78,7 +79,7 @@ export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> 
  * or typed into. null when there is no such template.
  */
 export async function newEvidence(templateId: string, criterion?: string): Promise<OpenEvidence | null> {
-	const template = await loadTemplate(templateId);
+	const template = (await loadTemplate(templateId)) ?? (await ownTemplate(templateId));
 	if (!template) return null;
 	const empty = emptyContent(template, today());
 	const content = criterion ? { ...empty, claims: [{ criterion, how: '' }] } : empty;
@@ -93,6 +94,14 @@ export async function newEvidence(templateId: string, criterion?: string): Promi
 		recovered: false,
 		soundIsBack: false,
 	};
+}
+
+/** One's own kind, in its newest version; null when there is none of that id. */
+async function ownTemplate(id: string): Promise<Template | null> {
+	if (!isOwnTemplate(id)) return null;
+	const { readOwnTemplates } = await import('#storage/own-templates.ts');
+	const own = await inPortfolio((db) => readOwnTemplates(db));
+	return (own.ok && own.value.find(({ template }) => template.id === id)?.template) || null;
 }
 
 /** Whether a voice note of this item was brought back. The code for it is hardly ever needed, so it comes late. */

@@ -1,6 +1,5 @@
 import type { StorageFailure } from '#domain/failure.ts';
 import type { CriterionId, PortfolioId } from '#domain/identity.ts';
-import type { KeyNews } from '#domain/key-news.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { readReceived } from '#storage/received.ts';
@@ -13,11 +12,12 @@ import { mergeReview, previewReview } from './receive-review.ts';
 export type AssessFileOutcome =
 	/** `first` is the first criterion that waits; "" when none does. */
 	| { readonly kind: 'portfolio'; readonly received: Received; readonly first: CriterionId }
+	/** `earlier`: decisions in it about a state that the learner has changed since. */
 	| {
 			readonly kind: 'review';
 			readonly portfolio: PortfolioId;
 			readonly added: number;
-			readonly keys: KeyNews;
+			readonly earlier: number;
 	  }
 	| { readonly kind: 'not-opened'; readonly outcome: Extract<OpenOutcome, { ok: false }> }
 	| { readonly kind: 'review-refused'; readonly code: Exclude<OpenReviewProblem, 'not-a-review'> }
@@ -82,9 +82,10 @@ async function reviewIn(file: File): Promise<AssessFileOutcome | null> {
 	const preview = await previewReview(review, 'received');
 	if (!preview.ok) return { kind: 'not-kept', code: preview.code };
 	if (preview.value.kind !== 'fits') return { kind: 'no-portfolio', learner: review.portfolio.learner };
-	if (preview.value.summary.merged.clashes) return { kind: 'review-refused', code: 'altered' };
+	const { merged: there, earlier } = preview.value.summary;
+	if (there.clashes) return { kind: 'review-refused', code: 'altered' };
 	const merged = await mergeReview(review, 'received');
 	return merged.ok
-		? { kind: 'review', portfolio: review.portfolio.id, ...merged.value }
+		? { kind: 'review', portfolio: review.portfolio.id, earlier, ...merged.value }
 		: { kind: 'not-kept', code: merged.code };
 }

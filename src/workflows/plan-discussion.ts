@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import { today } from '#device/identity.ts';
 import type { DiscussionLine } from '#domain/coach/discussion-plan.ts';
 import type { Outcome } from '#domain/failure.ts';

@@ -1,4 +1,4 @@
-import { loadTemplate } from '#content/catalogue.ts';
+import { loadTemplate } from '#content/load-template.ts';
 import { digest } from '#device/identity.ts';
 import { claimFingerprint, lapsedFingerprints } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';

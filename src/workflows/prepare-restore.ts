@@ -3,10 +3,11 @@ import { dayOf, now } from '#device/identity.ts';
 import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
-import { mergedGuard } from '#domain/guard/settings.ts';
 import type { CalendarDate, EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
-import { mergedLeftAlone } from '#domain/left-alone.ts';
-import type { Portfolio, PortfolioDetails } from '#domain/portfolio.ts';
+import { isOwnTemplate } from '#domain/own-template-id.ts';
+import { isUnitOfOnesOwn } from '#domain/own-unit-id.ts';
+import type { Portfolio } from '#domain/portfolio.ts';
+import { hasOwnWords } from '#domain/portfolio.ts';
 import type { ItemMark, RestorePlan, Side } from '#domain/restore-plan.ts';
 import { planRestore } from '#domain/restore-plan.ts';
 import type { Unit } from '#domain/unit.ts';
@@ -14,17 +15,20 @@ import { isLaterUnit } from '#domain/unit-versions.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { listAttachments, readBackupRecords } from '#storage/read-backup.ts';
-import { readPortfolio } from '#storage/read-portfolio.ts';
+import { portfolioIds, readPortfolio } from '#storage/read-portfolio.ts';
 import { NO_RECORDINGS, recordingsState } from '#storage/recordings-state.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { SideMarks } from './backup-marks.ts';
+import { begunPortfolio, mergedPortfolio } from './merged-portfolio.ts';
 import type { OpenedBackup } from './open-backup.ts';
+import { withPlacedTemplates } from './place-templates.ts';
 import { prepareContent } from './prepare-content.ts';
 import type { WholeItem } from './restore-rows.ts';
 import { draftKey, itemRows, wholeItems } from './restore-rows.ts';
 
-export type RestoreMode = 'merge' | 'replace';
+/** "beside": as a portfolio of its own, next to those that are here. */
+export type RestoreMode = 'merge' | 'replace' | 'beside';
 
 /** What is on the device, as far as a restore must know it. */
 export type DeviceSide = {
@@ -36,16 +40,26 @@ export type DeviceSide = {
 	readonly attachments: ReadonlySet<Sha256>;
 	/** Items whose head is there and can no longer be read. */
 	readonly unreadable: ReadonlySet<EvidenceId>;
+	/** All portfolios that are here. */
+	readonly known: readonly PortfolioId[];
 	readonly state: string;
 	/** Voice notes that are not part of an item yet (storage/recordings-state.ts). */
 	readonly recordings: string;
 };
 
-/** @param day on which the PDF was built that it is compared with; of a backup, any */
-export async function readDeviceSide(db: PortfolioDatabase, day: CalendarDate): Promise<DeviceSide> {
+/**
+ * @param day on which the PDF was built that it is compared with; of a backup, any
+ * @param mode with "beside" nothing that is here is touched, and so nothing of it is looked at
+ */
+export async function readDeviceSide(
+	db: PortfolioDatabase,
+	day: CalendarDate,
+	mode?: RestoreMode,
+): Promise<DeviceSide> {
 	const state = await deviceState(db);
 	const recordings = await recordingsState(db);
-	const portfolio = await readPortfolio(db);
+	const known = await portfolioIds(db);
+	const portfolio = mode === 'beside' ? null : await readPortfolio(db);
 	const marks = new SideMarks(day);
 	const lists = emptyLists();
 	if (portfolio) {
@@ -61,6 +75,7 @@ export async function readDeviceSide(db: PortfolioDatabase, day: CalendarDate): 
 		lists,
 		attachments: new Set(portfolio ? await listAttachments(db, portfolio.id) : []),
 		unreadable: new Set(lists.setAside.flatMap((entry) => unreadableHead(entry, portfolio?.id ?? ''))),
+		known,
 		state,
 		recordings,
 	};
@@ -73,10 +88,19 @@ function keepLight(lists: RecordLists, batch: TableRecords<RowTable>): void {
 	if (batch.table === 'setAside') lists.setAside.push(...batch.records);
 }
 
-/** Whether there is anything on the device that a restore could touch. */
-export function isEmptyDevice({ portfolio, side, lists, recordings }: DeviceSide): boolean {
+/**
+ * Whether there is anything on the device that a restore could touch. A portfolio that was only just begun is nothing,
+ * but one beside others is not: whoever begins another one has not lost the first.
+ */
+export function isEmptyDevice({ portfolio, known, side, lists, recordings }: DeviceSide): boolean {
 	if (portfolio === null) return true;
-	return side.items.length === 0 && lists.judgements.length === 0 && recordings === NO_RECORDINGS;
+	if (known.length > 1 || side.items.length > 0 || recordings !== NO_RECORDINGS) return false;
+	if (lists.judgements.length > 0 || lists.setAside.length > 0) return false;
+	return !(
+		hasOwnWords(portfolio) ||
+		lists.units.some(isUnitOfOnesOwn) ||
+		lists.templates.some(({ id }) => isOwnTemplate(id))
+	);
 }
 
 /** Whether the file may be merged: another learner's evidence must not get among one's own. */
@@ -88,13 +112,20 @@ export function isSameLearner(device: DeviceSide, { facts }: OpenedBackup): bool
 	);
 }
 
+/** Both say which qualification they are for, and it is not the same: then they are hardly meant to be one. */
+export function isOtherQualification({ portfolio }: DeviceSide, { lists }: OpenedBackup): boolean {
+	const plain = (text: string | undefined): string => (text ?? '').trim().toLowerCase();
+	const [here, inFile] = [plain(portfolio?.qualification), plain(lists.portfolio[0]?.qualification)];
+	return here !== '' && inFile !== '' && here !== inFile;
+}
+
 /** What the file would change. An empty device takes it as it is, and so does one that is to be replaced. */
 export async function planFor(
 	device: DeviceSide,
 	{ lists, pdf, facts }: OpenedBackup,
 	mode: RestoreMode,
 ): Promise<RestorePlan> {
-	const read = await marksOf(beside(device, lists), dayOf(facts.madeAt));
+	const read = await marksOf(await fitting(device, lists, mode), dayOf(facts.madeAt));
 	const marks = pdf ? { ...read, items: knownFromHere(read.items, device.side.items) } : read;
 	return planRestore(takesItAll(device, mode) ? { items: [], nextReference: 1 } : device.side, marks);
 }
@@ -126,6 +157,12 @@ function unreadableHead({ table, key }: RecordOf<'setAside'>, portfolio: Portfol
 	if (table !== 'evidence') return [];
 	const parsed = z.tuple([z.literal(portfolio), z.string()]).safeParse(JSON.parse(key));
 	return parsed.success ? [parsed.data[1]] : [];
+}
+
+/** The file as it can stand among what is here. */
+function fitting(device: DeviceSide, file: RecordLists, mode: RestoreMode): Promise<RecordLists> {
+	const here = takesItAll(device, mode) ? [] : device.lists.templates;
+	return withPlacedTemplates(beside(device, file), here);
 }
 
 /**
@@ -170,7 +207,7 @@ export async function restoreWrites(
 	mode: RestoreMode,
 	plan: RestorePlan,
 ): Promise<RestoreWrites> {
-	const file = beside(device, backup.lists);
+	const file = await fitting(device, backup.lists, mode);
 	const [incoming] = file.portfolio;
 	if (!incoming) throw new Error('A backup without a portfolio was taken for whole');
 	const isAll = takesItAll(device, mode);
@@ -184,84 +221,70 @@ export async function restoreWrites(
 		device: deviceName(),
 	});
 	const here: DeviceSide['lists'] = isAll ? emptyLists() : device.lists;
-	const portfolio = device.portfolio ? portfolioAfter(device.portfolio, incoming, mode, isAll) : incoming;
+	const portfolio = portfolioAfter(device.portfolio, incoming, mode, isAll);
 	return {
 		...rows,
 		portfolio: { ...portfolio, nextReference: plan.nextReference },
 		replaces: isAll && device.portfolio ? [device.portfolio.id] : [],
+		isBeside: mode === 'beside',
 		keeps: file.attachments.map(({ sha256 }) => sha256),
+		joins: null,
 		units: unitsFrom(here.units, file.units),
-		templates: missingFrom(here.templates, file.templates, ({ id, version }) => `${id} ${version}`),
+		templates: missingFrom(here.templates, file.templates, templateKey),
 		judgements: missingFrom(here.judgements, file.judgements, ({ id }) => id),
 		setAside: file.setAside,
 	};
 }
 
-/** A portfolio that was only just begun gives way to the file's, but for what is on its own pages. */
-function portfolioAfter(own: Portfolio, incoming: Portfolio, mode: RestoreMode, isAll: boolean): Portfolio {
-	if (!isAll) return mergedPortfolio(own, incoming);
-	if (mode === 'replace') return incoming;
-	const pdf = incoming.pdf ?? own.pdf;
-	const details = mergedDetails(incoming.details, own.details);
-	const guard = mergedGuard(incoming.guard, own.guard);
-	const leftAlone = mergedLeftAlone(incoming.leftAlone, own.leftAlone);
-	return {
-		...incoming,
-		...(pdf && { pdf }),
-		...(details && { details }),
-		...(guard && { guard }),
-		...(leftAlone && { leftAlone }),
-	};
+function portfolioAfter(
+	own: Portfolio | null,
+	incoming: Portfolio,
+	mode: RestoreMode,
+	isAll: boolean,
+): Portfolio {
+	if (own === null || mode === 'replace') return incoming;
+	return isAll ? begunPortfolio(own, incoming) : mergedPortfolio(own, incoming);
 }
 
-/** The device's own words stay; what it left empty comes from the file, and so do units it does not have. */
-function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio {
-	const pdf = own.pdf ?? incoming.pdf;
-	const details = mergedDetails(own.details, incoming.details);
-	const guard = mergedGuard(own.guard, incoming.guard);
-	const replaced = Math.max(own.replaced ?? 0, incoming.replaced ?? 0);
-	const leftAlone = mergedLeftAlone(own.leftAlone, incoming.leftAlone);
-	return {
-		...own,
-		learner: own.learner || incoming.learner,
-		centre: own.centre || incoming.centre,
-		qualification: own.qualification || incoming.qualification,
-		assessor: own.assessor || incoming.assessor,
-		units: [...new Set([...own.units, ...incoming.units])],
-		exports: Math.max(own.exports, incoming.exports),
-		...(pdf && { pdf }),
-		...(details && { details }),
-		...(guard && { guard }),
-		...(replaced > 0 && { replaced }),
-		...(leftAlone && { leftAlone }),
-	};
-}
-
-function mergedDetails(
-	own: PortfolioDetails | undefined,
-	incoming: PortfolioDetails | undefined,
-): PortfolioDetails | undefined {
-	if (!own || !incoming) return own ?? incoming;
-	return {
-		learnerNumber: own.learnerNumber || incoming.learnerNumber,
-		centreNumber: own.centreNumber || incoming.centreNumber,
-		awardingBody: own.awardingBody || incoming.awardingBody,
-		qualificationNumber: own.qualificationNumber || incoming.qualificationNumber,
-		iqa: own.iqa || incoming.iqa,
-		employer: own.employer || incoming.employer,
-		jobTitle: own.jobTitle || incoming.jobTitle,
-		cv: own.cv || incoming.cv,
-		jobDescription: own.jobDescription || incoming.jobDescription,
-	};
-}
+/** Versions of a form are kept side by side. */
+export const templateKey = ({ id, version }: { readonly id: string; readonly version: number }): string =>
+	`${id} ${version}`;
 
 /** Of a unit that is in both, the copy that was changed last; the other is told in the preview (unitsThatDiffer). */
-function unitsFrom(here: readonly Unit[], file: readonly Unit[]): readonly Unit[] {
+export function unitsFrom(here: readonly Unit[], file: readonly Unit[]): readonly Unit[] {
 	const known = new Map(here.map((unit) => [unit.id, unit]));
 	return file.filter((unit) => {
 		const own = known.get(unit.id);
 		return own === undefined || isLaterUnit(unit, own);
 	});
+}
+
+/** Whether merging would bring anything beside items and files that is not here. */
+export async function bringsRest(device: DeviceSide, backup: OpenedBackup): Promise<boolean> {
+	const own = device.portfolio;
+	const file = await fitting(device, backup.lists, 'merge');
+	const [incoming] = file.portfolio;
+	if (!own || !incoming) return true;
+	const { lists: here } = device;
+	const hasUnits = new Set(here.units.map(({ id }) => id));
+	return (
+		file.units.some(({ id }) => !hasUnits.has(id)) ||
+		missingFrom(here.templates, file.templates, templateKey).some(({ id }) => isOwnTemplate(id)) ||
+		missingFrom(here.judgements, file.judgements, ({ id }) => id).length > 0 ||
+		canonicalJson(mergedPortfolio(own, incoming)) !== canonicalJson(own)
+	);
+}
+
+/** Whether all that a restore would write is here as it is. */
+export function bringsNothing(writes: RestoreWrites, { portfolio, lists }: DeviceSide): boolean {
+	const { evidence, revisions, drafts, units, templates, judgements, setAside, clears, replaces } = writes;
+	const aside = missingFrom(lists.setAside, setAside, ({ table, key }) => `${table} ${key}`);
+	const rows = [evidence, revisions, drafts, units, templates, judgements, aside, clears, replaces];
+	return (
+		portfolio !== null &&
+		rows.every(({ length }) => length === 0) &&
+		canonicalJson(writes.portfolio) === canonicalJson(portfolio)
+	);
 }
 
 export type UnitThatDiffers = {
@@ -284,7 +307,8 @@ export function unitsThatDiffer(device: DeviceSide, { lists }: OpenedBackup): re
 	});
 }
 
-function missingFrom<Item>(
+/** What of a file is not here, by some key. */
+export function missingFrom<Item>(
 	here: readonly Item[],
 	file: readonly Item[],
 	keyOf: (item: Item) => string,
@@ -313,7 +337,8 @@ async function movingItems(
 	return wholeItems(lists);
 }
 
-async function preparedDrafts(
+/** What lists show of each draft that becomes an item of its own; `portfolio` is here and has its form. */
+export async function preparedDrafts(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
 	file: RecordLists,

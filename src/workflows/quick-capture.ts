@@ -2,7 +2,7 @@ import { today } from '#device/identity.ts';
 import type { CaptureKind } from '#domain/capture.ts';
 import { CAPTURE_TEMPLATE, capturedContent } from '#domain/capture.ts';
 import type { Attachment } from '#domain/evidence.ts';
-import { captureWords } from '#wording/en/capture.ts';
+import { captureWords } from '#wording/capture.ts';
 import type { AttachOutcome } from './attach.ts';
 import { attach } from './attach.ts';
 import { revise } from './log-evidence.ts';

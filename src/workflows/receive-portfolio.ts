@@ -12,11 +12,11 @@ import type { Scope } from '#domain/handover-data.ts';
 import type { EvidenceId, PortfolioId } from '#domain/identity.ts';
 import { judgedStates } from '#domain/judged.ts';
 import { KeptStates } from '#domain/kept-states.ts';
-import { type KeyNews, keyNews } from '#domain/key-news.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
 import { entriesProblem, mergeEntries } from '#domain/review-chain.ts';
 import { isSameContent } from '#domain/revision-changes.ts';
+import type { TypedIn } from '#domain/typed-in.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
@@ -46,8 +46,6 @@ export type Received = {
 	readonly withdrawn: number;
 	/** Entries on record that were not known here. */
 	readonly entries: number;
-	/** Signing keys among them that were not met in this portfolio before. */
-	readonly keys: KeyNews;
 	/** The file shows an earlier moment than what is here: items that are newer here stayed. */
 	readonly isOlder: boolean;
 };
@@ -76,7 +74,8 @@ export async function receivePortfolio(
 		} catch {
 			return { ok: false, code: options.signal.aborted ? 'cancelled' : 'unknown' };
 		}
-		const typed = await typedRecords(backup.pdf?.typedIn ?? null, arriving.madeAt);
+		const typedIn = backup.pdf?.typedIn ?? null;
+		const typed = { typedIn, records: await typedRecords(typedIn, arriving.madeAt) };
 		const outcome = await withDatabase('received', (db) => merge(db, arriving, typed));
 		if (!outcome.ok) return outcome;
 		return outcome.value ? { ok: true, received: outcome.value } : { ok: false, code: 'altered' };
@@ -115,7 +114,7 @@ async function storeOwn(contents: PortfolioContents, added: Added): Promise<Outc
 		madeAt: at,
 		exportNumber: contents.portfolio.exports,
 	};
-	const outcome = await withDatabase('received', (db) => merge(db, arriving, []));
+	const outcome = await withDatabase('received', (db) => merge(db, arriving, { typedIn: null, records: [] }));
 	if (!outcome.ok) return outcome;
 	return outcome.value ? { ok: true, value: id } : { ok: false, code: 'conflict' };
 }
@@ -170,7 +169,7 @@ async function arrivingOf({ pdf, lists, facts }: OpenedBackup): Promise<Arriving
 async function merge(
 	db: PortfolioDatabase,
 	arriving: Arriving,
-	typed: readonly RecordOfKind<'typed'>[],
+	typed: { readonly typedIn: TypedIn | null; readonly records: readonly RecordOfKind<'typed'>[] },
 ): Promise<Received | null> {
 	const { contents, scope, madeAt, exportNumber } = arriving;
 	const { id, learner } = contents.portfolio;
@@ -233,7 +232,9 @@ async function merge(
 		units: fresh,
 		templates: contents.templates,
 		...writes,
-		entries: [...merged.fresh, ...typed],
+		entries: [...merged.fresh, ...typed.records],
+		typedIn: typed.typedIn,
+		isOlder,
 	};
 	const shown = [...after.values()].filter(({ deletedAt }) => deletedAt === '');
 	await writeReceived(db, {
@@ -257,7 +258,6 @@ async function merge(
 		changed,
 		withdrawn: withdrawn.length,
 		entries: merged.fresh.length,
-		keys: keyNews(entries, merged.fresh),
 		isOlder,
 	};
 }

@@ -4,7 +4,6 @@ import { type Entry, judgementsIn } from '#domain/assessment-record.ts';
 import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
-import { type KeyNews, keyNews } from '#domain/key-news.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { mergeEntries } from '#domain/review-chain.ts';
 import { type ReviewSummary, reviewSummary } from '#domain/review-summary.ts';
@@ -13,7 +12,7 @@ import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { readHeadsOf } from '#storage/read-evidence.ts';
 import { readEntriesOf } from '#storage/read-judgements.ts';
-import { readPortfolio } from '#storage/read-portfolio.ts';
+import { readPortfolio, readPortfolioOf } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 import { readReceived, writeWorking } from '#storage/received.ts';
 import { addEntries } from '#storage/write-entries.ts';
@@ -52,7 +51,7 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 export function mergeReview(
 	review: Review,
 	target: ReviewTarget,
-): Promise<Outcome<{ readonly added: number; readonly keys: KeyNews }>> {
+): Promise<Outcome<{ readonly added: number }>> {
 	const { id } = review.portfolio;
 	return withDatabase(realmOf(target), async (db) => {
 		const here = await portfolioHere(db, target, id);
@@ -63,13 +62,13 @@ export function mergeReview(
 		await addEntries(db, id, fresh);
 		const received = target === 'received' ? await readReceived(db, id) : null;
 		if (received) await writeWorking(db, id, { put: [], remove: [] }, summariser(received));
-		return { added: fresh.length, keys: keyNews(known, fresh) };
+		return { added: fresh.length };
 	});
 }
 
 const realmOf = (target: ReviewTarget) => (target === 'received' ? 'received' : pinnedRealm());
 
-/** Of many received ones the one that it is about; of one's own the only one there is. */
+/** Of many received ones, and of one's own, the one that it is about; else one's own that is open. */
 async function portfolioHere(
 	db: PortfolioDatabase,
 	target: ReviewTarget,
@@ -77,7 +76,7 @@ async function portfolioHere(
 ): Promise<Portfolio | null> {
 	return target === 'received'
 		? readReceived(db, id).then((received) => received?.portfolio ?? null)
-		: readPortfolio(db);
+		: ((await readPortfolioOf(db, id)) ?? readPortfolio(db));
 }
 
 function knownEntries(db: PortfolioDatabase, target: ReviewTarget, id: string): Promise<readonly Entry[]> {

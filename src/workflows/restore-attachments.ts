@@ -6,6 +6,7 @@ import { withDatabase } from '#storage/connection.ts';
 import { aloneInHouse } from '#storage/house-lock.ts';
 import { writeHouseNotes } from '#storage/house-notes.ts';
 import { sweepAttachments } from '#storage/purge.ts';
+import { listAttachments, readWholeAttachment } from '#storage/read-backup.ts';
 import { pinnedRealm, type Realm } from '#storage/realm.ts';
 import type { RestoredBytes } from '#storage/write-restore.ts';
 import { restoreBytes } from '#storage/write-restore.ts';
@@ -95,6 +96,40 @@ async function storeFromPdf(
 		}
 		done += record.size;
 		onProgress(done, total);
+	}
+	return { ok: true };
+}
+
+/** The files of a portfolio that gives way, as far as they have been seen to. */
+export type FromHere = { readonly copied: Set<Sha256>; readonly unreadable: Set<Sha256> };
+
+/**
+ * Puts the photos and files of one portfolio that is here with another one too; one that can no longer be read stays
+ * behind. Done again, it copies what has come since.
+ */
+export async function storeFromHere(
+	from: PortfolioId,
+	to: PortfolioId,
+	{ copied, unreadable }: FromHere,
+	added: Added,
+	signal: AbortSignal,
+): Promise<StoreOutcome> {
+	const hashes = await withDatabase(pinnedRealm(), (db) => listAttachments(db, from));
+	if (!hashes.ok) return hashes;
+	for (const sha256 of hashes.value) {
+		signal.throwIfAborted();
+		if (copied.has(sha256)) continue;
+		const outcome = await withDatabase(pinnedRealm(), async (db) => {
+			const found = await readWholeAttachment(db, from, sha256);
+			if (!found) return false;
+			if (await restoreBytes(db, 'attachments', to, sha256, found.whole)) added.attachments.push(sha256);
+			const { thumbnail } = found;
+			if (thumbnail && (await restoreBytes(db, 'thumbnails', to, sha256, thumbnail)))
+				added.thumbnails.push(sha256);
+			return true;
+		});
+		if (!outcome.ok) return outcome;
+		(outcome.value ? copied : unreadable).add(sha256);
 	}
 	return { ok: true };
 }

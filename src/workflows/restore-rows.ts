@@ -32,7 +32,8 @@ export type Restoring = {
 
 export const draftKey = (evidence: EvidenceId, tab: string): string => `${evidence} ${tab}`;
 
-type ItemRows = Pick<RestoreWrites, 'clears' | 'evidence' | 'revisions' | 'drafts' | 'texts'>;
+/** What of a restore is items. */
+export type ItemRows = Pick<RestoreWrites, 'clears' | 'evidence' | 'revisions' | 'drafts' | 'texts'>;
 
 /** The rows that carry out a plan for the items: heads, revisions, drafts and searchable text. */
 export function itemRows(restoring: Restoring): ItemRows {

@@ -5,51 +5,81 @@ import type { PortfolioId } from '#domain/identity.ts';
 import type { PlanCounts } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
+import { passBackupFolderOn } from '#storage/backup-folder.ts';
 import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { writeLastBackup } from '#storage/last-backup.ts';
+import { chooseNextPortfolio, choosePortfolio } from '#storage/open-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
+import { removeReceived } from '#storage/received.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
-import { newestChange } from '#storage/store-head.ts';
+import { newestChangeOf } from '#storage/store-head.ts';
 import { applyRestore } from '#storage/write-restore.ts';
+import { goingOn, joinPlan, joinWrites } from './join-portfolios.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { UnitThatDiffers } from './prepare-restore.ts';
+import type { DeviceSide, UnitThatDiffers } from './prepare-restore.ts';
 import {
+	bringsNothing,
+	bringsRest,
 	isEmptyDevice,
+	isOtherQualification,
+	isSameLearner,
 	planFor,
 	readDeviceSide,
 	restoreWrites,
 	targetPortfolio,
 	unitsThatDiffer,
 } from './prepare-restore.ts';
-import { type Added, type RestoreOptions, storeAttachments, takeBack } from './restore-attachments.ts';
+import {
+	type Added,
+	type FromHere,
+	type RestoreOptions,
+	storeAttachments,
+	storeFromHere,
+	takeBack,
+} from './restore-attachments.ts';
 import {
 	hasChangedSince,
+	isOfAnotherHere,
 	isOfExample,
+	mayBeBeside,
 	mayMerge,
 	mayReplace,
 	type RestoreHow,
 	refusalOf,
+	replacedCopy,
 } from './restore-rules.ts';
 
 export type RestorePreview = {
 	/** Items by what would happen to them when the file is merged. */
 	readonly counts: PlanCounts;
 	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+	/** Those numbers are of items that are here: the file's portfolio goes on, which an assessor may know. */
+	readonly isRenumberedHere: boolean;
 	/** Texts that were being typed and come along. */
 	readonly drafts: number;
 	/** Units that are not the same here and in the file; merging keeps the copy that was changed last. */
 	readonly units: readonly UnitThatDiffers[];
 	/** Files that the device does not have. */
 	readonly newAttachments: number;
+	/** Something that is no item: decisions, details, units, kinds of evidence, or words that are left empty here. */
+	readonly hasRest: boolean;
 	/** There is nothing here yet: the backup is taken as it is. */
 	readonly isEmptyDevice: boolean;
 	/** false when another learner's portfolio is here: the two are not mixed. */
 	readonly mayMerge: boolean;
+	/** It is of the same learner, and yet cannot be put together with what is here: see goesOn. */
+	readonly isHeldApart: boolean;
+	/** Both name a qualification, and not the same one. */
+	readonly isOtherQualification: boolean;
+	/** It is another portfolio than any that is here, and may be kept beside them. */
+	readonly mayBeBeside: boolean;
+	/** It is of a portfolio that is here too, and not open. */
+	readonly isOfAnotherHere: boolean;
 	/** The page works in the example, which takes nothing but a backup of itself. */
 	readonly isExample: boolean;
 	/** The file is a backup of the example, which nobody's own portfolio takes. */
@@ -58,6 +88,8 @@ export type RestorePreview = {
 	readonly itemsHere: number;
 	/** false when the file is empty: it never takes the place of something. */
 	readonly mayReplace: boolean;
+	/** The copy that was handed to an assessor on this device, which would go with what is replaced; null when there is none. */
+	readonly replacedCopy: { readonly notReturned: number } | null;
 };
 
 /** What restoring a backup would change. Nothing is written. */
@@ -65,30 +97,47 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 	return withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
 		const plan = await planFor(device, backup, 'merge');
+		const kept = await goingOn(device, backup);
+		const isAllowed = mayMerge(db, device, backup);
 		return {
 			counts: planCounts(plan),
-			renumbered: renumbered(plan),
+			renumbered: renumbered(kept === 'file' ? await joinPlan(device, backup) : plan),
+			isRenumberedHere: kept === 'file',
 			drafts: plan.drafts.length,
 			units: unitsThatDiffer(device, backup),
 			newAttachments: backup.lists.attachments.filter(({ sha256 }) => !device.attachments.has(sha256)).length,
+			hasRest: await bringsRest(device, backup),
 			isEmptyDevice: isEmptyDevice(device),
-			mayMerge: mayMerge(db, device, backup),
+			mayMerge: isAllowed && kept !== null,
+			isHeldApart: isAllowed && kept === null,
+			isOtherQualification: isOtherQualification(device, backup),
+			mayBeBeside: mayBeBeside(db, device, backup) && !isEmptyDevice(device),
+			isOfAnotherHere: isOfAnotherHere(device, backup),
 			isExample: db.realm === 'example',
 			isOfExample: isOfExample(backup),
 			itemsHere: device.side.items.length,
 			mayReplace: mayReplace(db, device, backup),
+			replacedCopy: await replacedCopy(device, backup),
 		};
 	});
 }
 
 export type RestoreOutcome =
-	| { readonly ok: true; readonly counts: PlanCounts }
+	| {
+			readonly ok: true;
+			readonly counts: PlanCounts;
+			/** The portfolio it is in now. */
+			readonly portfolio: PortfolioId;
+			/** The copy of what was replaced that an assessor has here could not be removed with it. */
+			readonly isCopyLeft: boolean;
+	  }
 	| {
 			readonly ok: false;
 			/**
 			 * "not-mixed": another learner's portfolio is here. "would-empty": there is nothing in the file and
 			 * something here. "changed-since": the backup of what is here does not hold all of it any more. "recording": a
-			 * voice note is being recorded, and what is here would give way.
+			 * voice note is being recorded, and what is here would give way. "unsaved": so would the portfolio that something
+			 * was typed for in this tab and is not saved.
 			 */
 			readonly code:
 				| 'cancelled'
@@ -97,6 +146,7 @@ export type RestoreOutcome =
 				| 'would-empty'
 				| 'changed-since'
 				| 'recording'
+				| 'unsaved'
 				| BackupProblem
 				| StorageFailure;
 	  };
@@ -115,17 +165,16 @@ export async function restoreBackup(
 ): Promise<RestoreOutcome> {
 	// Asked in the tap that brings something worth keeping.
 	void askToKeepStorage();
-	const { mode } = how;
 	// Where this makes something of a voice note, what is here is no longer what the safety copy holds, and it is said.
 	const recordings = await import('./settle-recordings.ts').catch(() => null);
 	await recordings?.settleRecordings();
 	const known = await withDatabase(pinnedRealm(), async (db) => {
-		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
+		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), how.mode);
 		const refusal = await refusalOf(db, device, backup, how);
-		return { refusal, portfolio: targetPortfolio(device, backup, mode) };
+		return { refusal, here: device.portfolio?.id ?? null, ...(await targetOf(device, backup, how)) };
 	});
 	if (!known.ok) return known;
-	const { refusal, portfolio } = known.value;
+	const { refusal, here, portfolio, isJoin } = known.value;
 	if (refusal) return { ok: false, code: refusal };
 	const added: Added = { attachments: [], thumbnails: [] };
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
@@ -135,25 +184,54 @@ export async function restoreBackup(
 	});
 	await letGoOfHouse(pinnedRealm());
 	if (!outcome.ok) await takeBack(portfolio, added);
-	return outcome;
+	if (!outcome.ok || how.mode !== 'replace' || here === null || here === portfolio) return outcome;
+	// Whoever uses the device next would find it under her name. Last: decisions go only where the portfolio does.
+	const copy = await withDatabase('received', (db) => removeReceived(db, here));
+	return { ...outcome, isCopyLeft: !copy.ok };
 
 	async function storeAndWrite(): Promise<RestoreOutcome> {
 		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
-		return stored.ok ? writeRows(backup, portfolio, how) : stored;
+		return stored.ok
+			? writeRows(backup, how, { portfolio, from: isJoin ? here : null, added, signal })
+			: stored;
 	}
 }
 
-async function writeRows(
+/** The portfolio that all will belong to. `isJoin`: it is the file's, and what is here is put into it. */
+async function targetOf(
+	device: DeviceSide,
 	backup: OpenedBackup,
-	portfolio: PortfolioId,
-	how: RestoreHow,
-): Promise<RestoreOutcome> {
+	{ mode }: RestoreHow,
+): Promise<{ readonly portfolio: PortfolioId; readonly isJoin: boolean }> {
+	const isJoin = mode === 'merge' && (await goingOn(device, backup)) === 'file';
+	return { portfolio: isJoin ? backup.facts.portfolio.id : targetPortfolio(device, backup, mode), isJoin };
+}
+
+/** Where a restore is under way to. */
+type Goal = {
+	readonly portfolio: PortfolioId;
+	/** The portfolio that is put into it; null when none is. */
+	readonly from: PortfolioId | null;
+	readonly added: Added;
+	readonly signal: AbortSignal;
+};
+
+async function writeRows(backup: OpenedBackup, how: RestoreHow, goal: Goal): Promise<RestoreOutcome> {
+	const { portfolio, from, added, signal } = goal;
+	const files: FromHere = { copied: new Set(), unreadable: new Set() };
 	for (let attempt = 1; ; attempt += 1) {
-		const outcome = await withDatabase(pinnedRealm(), (db) => planAndApply(db, backup, portfolio, how));
+		signal.throwIfAborted();
+		// Each time: a photo may have been attached since.
+		const stored = from === null ? null : await storeFromHere(from, portfolio, files, added, signal);
+		if (stored?.ok === false) return stored;
+		const { unreadable } = files;
+		const outcome = await withDatabase(pinnedRealm(), (db) =>
+			planAndApply(db, backup, how, { ...goal, unreadable }),
+		);
 		if (outcome.ok) {
-			return outcome.value === 'changed-since'
+			return typeof outcome.value === 'string'
 				? { ok: false, code: outcome.value }
-				: { ok: true, counts: outcome.value };
+				: { ok: true, counts: outcome.value, portfolio, isCopyLeft: false };
 		}
 		if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
 	}
@@ -162,34 +240,57 @@ async function writeRows(
 async function planAndApply(
 	db: PortfolioDatabase,
 	backup: OpenedBackup,
-	portfolio: PortfolioId,
 	how: RestoreHow,
-): Promise<PlanCounts | 'changed-since'> {
+	{ portfolio, from, unreadable, signal }: Goal & Pick<FromHere, 'unreadable'>,
+): Promise<PlanCounts | 'changed-since' | 'cancelled'> {
 	const { mode } = how;
-	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt));
+	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), mode);
 	if (hasChangedSince(device, how)) return 'changed-since';
+	// Another tab has kept the same file beside meanwhile: what it is worked on with there would be written over.
+	if (isOfAnotherHere(device, backup)) throw new StorageRefusal('conflict');
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
-	if (targetPortfolio(device, backup, mode) !== portfolio) throw new StorageRefusal('conflict');
+	const target = await targetOf(device, backup, how);
+	const own = target.isJoin ? device.portfolio : null;
+	if (target.portfolio !== portfolio || (own?.id ?? null) !== from) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);
 	const plan = await planFor(device, backup, mode);
-	const writes = await restoreWrites(db, device, backup, mode, plan);
-	await applyRestore(db, writes, device.state, device.recordings);
+	const writes = own
+		? await joinWrites(db, own, backup, unreadable)
+		: await restoreWrites(db, device, backup, mode, plan);
+	if (signal.aborted) return 'cancelled';
+	// To restore what is here already is no change, of which a new backup would have to be made.
+	if (!bringsNothing(writes, device)) await applyRestore(db, writes, device.state, device.recordings);
+	// From here on the rows are committed; a note that fails must not make the restore look failed.
+	for (const from of writes.replaces) {
+		// It may be the folder of somebody else, who would then find this learner's backups in it.
+		const to = target.isJoin || isSameLearner(device, backup) ? portfolio : null;
+		await passBackupFolderOn(db, from, to, target.isJoin).catch(() => undefined);
+	}
+	// Whoever has left may have a form open by now, which must not save into another portfolio than it was opened in.
+	const choose = signal.aborted ? chooseNextPortfolio : choosePortfolio;
+	if (db.realm === 'own' && mode !== 'beside') choose(portfolio);
 	clearTrouble('emptied');
 	noteContents(db, deviceName()).catch(() => undefined);
 	// All that is here now is in that file; a PDF is no backup of what comes next to it.
-	// The rows are committed; a note that fails must not make the restore look failed.
-	if (isFresh && !backup.pdf) await noteRestored(db, backup).catch(() => undefined);
+	if (!backup.pdf && (isFresh || target.isJoin)) {
+		await noteRestored(db, backup, target.isJoin ? 0 : null).catch(() => undefined);
+	}
 	return planCounts(plan);
 }
 
-async function noteRestored(db: PortfolioDatabase, { facts, files }: OpenedBackup): Promise<void> {
+/** @param change after which no item counts as backed up; null when all that is here now is in the file */
+async function noteRestored(
+	db: PortfolioDatabase,
+	{ facts, files }: OpenedBackup,
+	change: number | null,
+): Promise<void> {
 	const backup = {
 		at: facts.madeAt,
 		items: facts.counts.evidence,
 		files: facts.counts.attachments,
 		names: files.map(({ name }) => name),
 		isProtected: facts.isProtected,
-		change: await newestChange(db),
+		change: change ?? (await newestChangeOf(db, facts.portfolio.id)),
 	};
 	await writeLastBackup(db, facts.portfolio.id, backup);
 }

@@ -3,11 +3,17 @@ import type { Instant } from '#domain/identity.ts';
 import { isSameContent } from '#domain/revision-changes.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { classifyFailure } from '#storage/failure.ts';
+import type { FoundEntry } from '#storage/journal.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
+import { portfolioIds } from '#storage/read-portfolio.ts';
 import type { DraftRow } from '#storage/rows.ts';
+import type { Stamp } from '#storage/stamp.ts';
 import { afterTab } from '#storage/tab.ts';
 import { draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { inPortfolio } from './session.ts';
+import { strandedEntries, wordsOf } from './stranded-text.ts';
+
+export { keepStranded, throwAwayStranded } from './stranded-text.ts';
 
 /** What a page which went away had kept in another way than usual: text in the journal, sound in seconds. */
 export type Recovered = {
@@ -15,7 +21,10 @@ export type Recovered = {
 	readonly title: string;
 	/** When it was typed, or the recording was begun. */
 	readonly at: Instant;
-	readonly kind: 'text' | 'sound';
+	/** "stranded": text of a portfolio that is not here; `id` is its key in the journal. */
+	readonly kind: 'text' | 'sound' | 'stranded';
+	/** The words of what is stranded. */
+	readonly text?: string;
 };
 
 /**
@@ -25,19 +34,28 @@ export type Recovered = {
  */
 export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
 	return inPortfolio(async (db, stamp) => {
-		const journalled = await mergeJournal(db, stamp);
-		const recovered: Recovered[] = [];
-		for (const draft of await readDrafts(db, stamp.portfolio)) {
-			await afterTab(draft.tab, async () => {
-				const left = await draftOf(db, stamp, draft);
-				if (!left) return;
-				const isNews = journalled.has(left.tab) && !(await isSaved(db, left));
-				const isSettled = await unlessUnreadable(settleDraft(db, stamp, left));
-				if (isSettled && isNews) recovered.push(recoveredFrom(left));
-			});
+		// What was typed in another portfolio before this one was opened is put there.
+		for (const portfolio of await portfolioIds(db)) {
+			if (portfolio !== stamp.portfolio) await settleIn(db, { ...stamp, portfolio });
 		}
-		return recovered;
+		const recovered = await settleIn(db, stamp);
+		return [...recovered, ...(await strandedEntries(db)).map(strandedFrom)];
 	});
+}
+
+async function settleIn(db: PortfolioDatabase, stamp: Stamp): Promise<readonly Recovered[]> {
+	const journalled = await mergeJournal(db, stamp);
+	const recovered: Recovered[] = [];
+	for (const draft of await readDrafts(db, stamp.portfolio)) {
+		await afterTab(draft.tab, async () => {
+			const left = await draftOf(db, stamp, draft);
+			if (!left) return;
+			const isNews = journalled.has(left.tab) && !(await isSaved(db, left));
+			const isSettled = await unlessUnreadable(settleDraft(db, stamp, left));
+			if (isSettled && isNews) recovered.push(recoveredFrom(left));
+		});
+	}
+	return recovered;
 }
 
 /** One item that can no longer be read must not keep all others unsettled: its draft stays as it is. */
@@ -60,4 +78,8 @@ async function isSaved(db: PortfolioDatabase, { portfolio, evidence, content }: 
 
 function recoveredFrom({ evidence, content, changedAt }: DraftRow): Recovered {
 	return { id: evidence, title: content.title, at: changedAt, kind: 'text' };
+}
+
+function strandedFrom({ key, content, at }: FoundEntry): Recovered {
+	return { id: key, title: content.title, at, kind: 'stranded', text: wordsOf(content) };
 }

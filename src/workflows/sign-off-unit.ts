@@ -2,16 +2,17 @@ import { digest, newId, now } from '#device/identity.ts';
 import type { Signed } from '#domain/assessment-record.ts';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { Outcome } from '#domain/failure.ts';
-import { acceptedClaims, claimsFingerprint, newestSignOff } from '#domain/sign-off-record.ts';
+import { acceptedClaims, claimsFingerprint, maySignOff, newestSignOff } from '#domain/sign-off-record.ts';
 import type { ReceivedPortfolio } from '#storage/received.ts';
 import { keepWorking } from './judge.ts';
 
-/** Signs a unit off on exactly the claims that are accepted now. Sealed with the next review. */
+/** Signs a unit off on exactly the claims that are accepted now. Sealed with the next review. Nothing is signed while a criterion is not. */
 export async function signOffUnit(
 	open: ReceivedPortfolio,
 	coverage: UnitCoverage,
 	signed: Omit<Signed, 'at'>,
-): Promise<Outcome<void>> {
+): Promise<Outcome<void> | { readonly ok: false; readonly code: 'not-accepted' }> {
+	if (!maySignOff(coverage)) return { ok: false, code: 'not-accepted' };
 	const at = now();
 	const claims = [...acceptedClaims(coverage)];
 	const before = newestSignOff(open.entries, coverage.unit.id);

@@ -5,8 +5,11 @@ import type { Outcome } from '#domain/failure.ts';
 import type { Portfolio, PortfolioStart } from '#domain/portfolio.ts';
 import type { Unit } from '#domain/unit.ts';
 import { withDatabase } from '#storage/connection.ts';
-import { chooseRealm } from '#storage/realm.ts';
-import { createPortfolio, updatePortfolio } from '#storage/write-portfolio.ts';
+import { createPortfolio } from '#storage/create-portfolio.ts';
+import { chooseNextPortfolio, choosePortfolio } from '#storage/open-portfolio.ts';
+import { chooseNextRealm, chooseRealm } from '#storage/realm.ts';
+import { readWaitingUnits } from '#storage/waiting-units.ts';
+import { updatePortfolio } from '#storage/write-portfolio.ts';
 import { inPortfolio } from './session.ts';
 
 /**
@@ -14,6 +17,26 @@ import { inPortfolio } from './session.ts';
  * "conflict" when there is one already: it is never overwritten.
  */
 export async function startPortfolio(start: PortfolioStart): Promise<Outcome<Portfolio>> {
+	const outcome = await create(start, false);
+	if (!outcome.ok) return outcome;
+	choosePortfolio(outcome.value.id);
+	chooseRealm('own');
+	return outcome;
+}
+
+/**
+ * Starts another portfolio beside those that are here. It is open with the next page; this one, which may hold a
+ * form, stays with its own.
+ */
+export async function startAnotherPortfolio(start: PortfolioStart): Promise<Outcome<Portfolio>> {
+	const outcome = await create(start, true);
+	if (!outcome.ok) return outcome;
+	chooseNextPortfolio(outcome.value.id);
+	chooseNextRealm('own');
+	return outcome;
+}
+
+async function create(start: PortfolioStart, isBeside: boolean): Promise<Outcome<Portfolio>> {
 	// Asked in the tap that creates something worth keeping; refusing it is no failure.
 	void askToKeepStorage();
 	const portfolio: Portfolio = {
@@ -26,9 +49,7 @@ export async function startPortfolio(start: PortfolioStart): Promise<Outcome<Por
 	};
 	const units = await unitsNamed(start.units);
 	if (!units.ok) return units;
-	const outcome = await withDatabase('own', (db) => createPortfolio(db, portfolio, units.value));
-	if (outcome.ok) chooseRealm('own');
-	return outcome;
+	return withDatabase('own', (db) => createPortfolio(db, portfolio, units.value, isBeside));
 }
 
 /** Changes what the start form asked for. Units that are left keep their evidence and their copy. */
@@ -41,7 +62,8 @@ export async function changePortfolio(changes: Partial<PortfolioStart>): Promise
 async function unitsNamed(ids: readonly string[]): Promise<Outcome<readonly Unit[]>> {
 	if (ids.length === 0) return { ok: true, value: [] };
 	try {
-		return { ok: true, value: (await loadUnits()).filter((unit) => ids.includes(unit.id)) };
+		const known = [...(await loadUnits()), ...readWaitingUnits()];
+		return { ok: true, value: known.filter((unit) => ids.includes(unit.id)) };
 	} catch {
 		// The file is out of reach: no network yet, or an old page after a new version was put out.
 		return { ok: false, code: 'unknown' };

@@ -8,7 +8,7 @@ import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { classifyFailure } from '#storage/failure.ts';
 import { readSharedBytes, removeShared } from '#storage/inbox.ts';
-import { captureWords } from '#wording/en/capture.ts';
+import { captureWords } from '#wording/capture.ts';
 import { attach } from './attach.ts';
 import { revise } from './log-evidence.ts';
 import { newEvidence, type OpenEvidence, openEvidence } from './open-evidence.ts';

@@ -48,6 +48,8 @@ function plainReading(text: string): Reading {
 	const unit: ReadUnit = {
 		title: '',
 		level: '',
+		credits: '',
+		reference: '',
 		awardingBody: '',
 		qualification: '',
 		lines: [],

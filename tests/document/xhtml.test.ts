@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parser } from 'sax';
 import { describe, expect, test } from 'vitest';
-import { webItems } from '#document/xhtml/items.ts';
+import { webPortfolio } from '#document/xhtml/items.ts';
 import { xmlText } from '#domain/xml-text.ts';
 import { aHandover, anItem, aPhoto } from '#tests/fixtures/handover.ts';
 
@@ -35,7 +35,7 @@ describe('an item as web text', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (typed) => {
 				const item = anItem(1, { title: typed, answers: { situation: typed, story: typed } });
-				const [first] = webItems(aHandover({ items: [item] }), () => true);
+				const [first] = webPortfolio(aHandover({ items: [item] }), () => true).items;
 				expect(() => wordsOf(`<div>${first?.xhtml}</div>`)).not.toThrow();
 			}),
 		);
@@ -44,10 +44,36 @@ describe('an item as web text', () => {
 			caption: 'Captioncanary',
 			privacy: { answer: 'unanswered' },
 		});
-		const [held] = webItems(aHandover({ items: [anItem(1, { attachments: [photo] })] }), () => true);
+		const [held] = webPortfolio(
+			aHandover({ items: [anItem(1, { attachments: [photo] })] }),
+			() => true,
+		).items;
 		expect(held?.attachments).toEqual([]);
 		expect(held?.xhtml).toContain('not yet checked for personal data');
 		expect(held?.xhtml).not.toContain('Captioncanary');
 		expect(held?.xhtml).not.toContain('desk.jpg');
+	});
+
+	test('names what it belongs with, but nothing that stays here', () => {
+		const items = [
+			anItem(1, {}),
+			anItem(2, { title: 'Linkcanary' }),
+			anItem(3, { title: 'Herecanary', staysHere: true }),
+		];
+		const ids = items.map(({ id }) => id);
+		const linked = items.map((item, place) =>
+			place === 0 ? { ...item, content: { ...item.content, links: ids.slice(1) } } : item,
+		);
+		const [first] = webPortfolio(aHandover({ items: linked }), () => true).items;
+		expect(first?.xhtml).toMatch(/<p><strong>Belongs with<\/strong><br\/>E002 Linkcanary<\/p>/);
+		// Mahara floats what it holds, up to beside the next heading.
+		expect(first?.xhtml).not.toContain('<dl');
+		expect(first?.xhtml).not.toContain('Herecanary');
+	});
+
+	test('comes with the units by number, so that two of one name are told apart', () => {
+		const { units } = webPortfolio(aHandover({}), () => true);
+		expect(units.length).toBeGreaterThan(0);
+		expect(units[0]?.title).toMatch(/^Unit 1: ./);
 	});
 });

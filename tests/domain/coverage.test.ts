@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Decision, Judgement } from '#domain/assessment.ts';
-import { nextPieces } from '#domain/coach/next-pieces.ts';
+import { gapsIn, nextPieces } from '#domain/coach/next-pieces.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 
@@ -183,6 +183,19 @@ describe('a criterion that asks for kinds of evidence', () => {
 			codes,
 		);
 		expect(sent.units[0]?.criteria[0]?.missing).toEqual({ pieces: 1, kinds: ['O'] });
+	});
+
+	test('with pieces enough and a kind missing is still a next step, of that kind only', () => {
+		const kinds = [...codes].map(([id, code]) => ({ id, code, serves: [] }));
+		const coverage = coverageOf([asking(1, 'O')], [item('1', 'star-account')], [], '', codes);
+		expect(gapsIn(coverage).map(({ criterion, missing }) => [criterion.id, missing])[0]).toEqual([
+			'unit-a/1.1',
+			{ pieces: 0, kinds: ['O'] },
+		]);
+		const forFirst = nextPieces(coverage, kinds).filter(({ gaps }) =>
+			gaps.some(({ criterion }) => criterion.id === 'unit-a/1.1'),
+		);
+		expect(forFirst.map(({ template }) => template)).toEqual(['observation-record']);
 	});
 
 	test('is followed by next pieces of those kinds, as many as are missing', () => {

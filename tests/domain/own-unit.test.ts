@@ -12,7 +12,12 @@ const draft: UnitDraft = {
 	title: 'Deal with queries',
 	outcomes: [{ code: '1', title: 'Answer queries', criteria: [{ code: '1.1', text: 'Greet the customer' }] }],
 };
-const names = { taken: new Set<string>(), token: 'abcd1234', source: 'Pasted' };
+const names = {
+	taken: new Set<string>(),
+	token: 'abcd1234',
+	source: 'Pasted',
+	untitled: (code: string) => `Outcome ${code}`,
+};
 
 test('a unit that is brought gets ids of its own, and no built-in unit has such', () => {
 	const unit = ownUnit(draft, names);
@@ -20,6 +25,16 @@ test('a unit that is brought gets ids of its own, and no built-in unit has such'
 	expect(criteriaOf(unit).map(({ id }) => id)).toEqual(['own-deal-with-queries-abcd1234/1.1']);
 	expect(unitSchema.parse(unit)).toEqual(unit);
 	expect(builtInUnits.filter(({ id }) => isOwnUnit(id))).toEqual([]);
+});
+
+test('an outcome whose title the text did not have keeps nothing from being kept', () => {
+	const [outcome] = draft.outcomes;
+	if (!outcome) throw new Error('There is no outcome.');
+	const untitled = { ...draft, outcomes: [{ ...outcome, title: ' ' }] };
+	expect(unitProblems(untitled)).toEqual([]);
+	const unit = ownUnit(untitled, names);
+	expect(unit.outcomes[0]?.title).toBe('Outcome 1');
+	expect(unitSchema.parse(unit)).toEqual(unit);
 });
 
 test('an id of a brought unit stays where it is free, and where it is not another one is made', () => {
@@ -61,7 +76,6 @@ test('what keeps a unit from being kept is named with its place', () => {
 			],
 		}),
 	).toEqual([
-		{ code: 'outcome-title-missing', outcome: 0, at: '1' },
 		{ code: 'code-repeated', outcome: 0, criterion: 1, at: '1.1' },
 		{ code: 'code-missing', outcome: 0, criterion: 2, at: 'Thank her' },
 		{ code: 'outcome-code-repeated', outcome: 1, at: '1' },
@@ -77,6 +91,21 @@ test('what keeps a unit from being kept is named with its place', () => {
 			({ code }) => code,
 		),
 	).toEqual(['too-many']);
+});
+
+test('a text that would be cut is a problem; a number that a withdrawn criterion had is none', () => {
+	const lines = Array.from({ length: 41 }, (_, at) => `(${at}) a point`).join('\n');
+	const long = (text: string) =>
+		unitProblems({ title: 'A', outcomes: [{ code: '1', title: 'B', criteria: [{ code: '1.1', text }] }] });
+	expect(long(lines)).toMatchObject([{ code: 'too-long', at: '1.1' }]);
+	expect(long(lines.slice(0, lines.lastIndexOf('\n')))).toEqual([]);
+	const gone = { on: '2026-08-01', reason: 'Not in version 2' };
+	const criteria = [
+		{ code: '1.1', text: 'The old one', withdrawn: gone },
+		{ code: '1.1', text: 'The new one' },
+		{ code: '1.1', text: 'Older still', withdrawn: gone },
+	];
+	expect(unitProblems({ title: 'A', outcomes: [{ code: '1', title: 'B', criteria }] })).toEqual([]);
 });
 
 test('whatever has no problem can be kept and read again', () => {

@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { readNumber } from '#domain/number.ts';
 import { answerText, excerptOf, searchText } from '#domain/plain-text.ts';
 import { filterEvidence, NO_FILTER } from '#domain/search.ts';
-import { attachmentFixture, contentFixture, headFixture, templateFixture } from '#tests/fixtures/domain.ts';
+import { editUnit } from '#domain/unit-edits.ts';
+import {
+	attachmentFixture,
+	contentFixture,
+	headFixture,
+	templateFixture,
+	unitFixture,
+} from '#tests/fixtures/domain.ts';
 
 describe('a typed number', () => {
 	test.each([
@@ -85,6 +92,30 @@ describe('finding items again', () => {
 		expect(found({ text: 'CALL refund' })).toEqual(['1']);
 		expect(found({ text: 'ledger' })).toEqual([]);
 		expect(found({ text: 'ledger 002' }, new Map([['2', 'checked the ledger']]))).toEqual(['2']);
+	});
+
+	test('by a criterion finds what was claimed for those that were merged into it, and for nothing else', () => {
+		const merged = editUnit(unitFixture(), {
+			kind: 'merge',
+			criterion: 'unit-a/1.2',
+			into: 'unit-a/1.1',
+			text: 'Both',
+		});
+		if (!merged.ok) throw new Error(merged.code);
+		const claiming = (id: string, criterion: string) =>
+			headFixture(id, { claims: [{ criterion, fingerprint: 'x' }] });
+		const items = [
+			claiming('one', 'unit-a/1.1'),
+			claiming('two', 'unit-a/1.2'),
+			claiming('three', 'unit-a/2.1'),
+		];
+		const by = (criterion: string, units = [unitFixture('unit-b'), merged.unit]) =>
+			filterEvidence(items, new Map(), { ...NO_FILTER, criterion }, units).map(({ id }) => id);
+		expect(by('unit-a/1.1')).toEqual(['one', 'two']);
+		// An address that was kept since may name either.
+		expect(by('unit-a/1.2')).toEqual(['one', 'two']);
+		expect(by('unit-a/2.1')).toEqual(['three']);
+		expect(by('unit-a/1.2', [])).toEqual(['two']);
 	});
 
 	test('by unit, criterion, kind, contact type, dates and state', () => {

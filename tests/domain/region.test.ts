@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import { withEditedPhoto } from '#domain/edited-photo.ts';
-import { cropped, LEAST, movedBy, nearestCorner, turned, WHOLE, withCorner } from '#domain/region.ts';
+import {
+	cropped,
+	LEAST,
+	movedBy,
+	nearestCorner,
+	turned,
+	WHOLE,
+	withCorner,
+	withCornerBy,
+} from '#domain/region.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 
 const region = { x: 0.1, y: 0.2, width: 0.5, height: 0.25 };
@@ -21,6 +30,16 @@ test('a corner moves alone, stays in the picture and never meets the other', () 
 	const least = withCorner(region, { right: true, bottom: true }, 0, 0);
 	expect([least.width, least.height]).toEqual([LEAST, LEAST]);
 	expect(nearestCorner(region, 0.9, 0)).toEqual({ right: true, bottom: false });
+});
+
+test('a corner that is taken hold of beside its middle goes as far as the finger, and no further', () => {
+	expect(withCornerBy(region, { right: true, bottom: false }, 0.1, -0.05)).toEqual({
+		x: 0.1,
+		y: 0.15,
+		width: 0.6,
+		height: 0.3,
+	});
+	expect(withCornerBy(region, { right: false, bottom: true }, 0, 0)).toEqual(region);
 });
 
 test('a region moves whole, as far as the picture goes', () => {

@@ -131,6 +131,27 @@ describe('an edit of a unit', () => {
 	});
 });
 
+test('a criterion that a file lists as withdrawn and as merged counts where it was merged, whatever rings there are', () => {
+	const { outcomes, ...unit } = unitFixture();
+	const gone = { on: '2026-08-01', reason: 'Part of 1.1 now' };
+	const merged: Unit = {
+		...unit,
+		outcomes: outcomes.map((outcome) => ({
+			...outcome,
+			criteria: outcome.criteria.map((each) => {
+				if (each.code === '1.1') return { ...each, replaces: ['unit-a/1.2'] };
+				if (each.code === '1.2') return { ...each, replaces: ['unit-a/2.1'], withdrawn: gone };
+				return { ...each, replaces: ['unit-a/1.2'], withdrawn: gone };
+			}),
+		})),
+	};
+	const { units, stranded } = coverageOf([merged], [claimed('unit-a/1.2', 'unit-a/2.1')], []);
+	expect(stranded).toEqual([]);
+	expect(units[0]?.total).toBe(1);
+	expect(units[0]?.criteria[0]?.items[0]?.claims).toHaveLength(2);
+	expect(units[0]?.withdrawn.flatMap(({ items }) => items)).toEqual([]);
+});
+
 test('a decision made before a rewording is known to have been made on the earlier wording', () => {
 	const before = unitFixture();
 	const saved = savedEdits(

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { ownUnit } from '#domain/own-unit.ts';
 import type { Unit } from '#domain/unit.ts';
+import { criteriaOf } from '#domain/unit.ts';
+import { standingOf } from '#domain/unit-standing.ts';
 import type { ReadUnits } from '#exchange/unit-formats/format.ts';
 import { readUnitsFrom } from '#exchange/unit-formats/read.ts';
+import { keptUnderIds, namesInSource } from '#exchange/unit-formats/source-names.ts';
 import { writeUnit } from '#exchange/unit-formats/write.ts';
 import { caseDocument, caseItem, caseLink, casePackage } from '#tests/support/case-package.ts';
 
@@ -209,3 +213,61 @@ function withoutOurs(value: unknown): unknown {
 		}),
 	);
 }
+
+describe('a newer version of a CASE framework', () => {
+	const source = { namesOf: namesInSource, keptUnder: keptUnderIds, untitled: String };
+	const adoptedFrom = (unit: Unit) =>
+		ownUnit(unit, { taken: new Set(), token: 't', source: 's', untitled: String });
+
+	test('is known by its identifiers, whatever it is called now, and criteria follow theirs', async () => {
+		const own = adoptedFrom((await read(casePackage)).units[0]);
+		const items = [
+			caseItem('u', 'U1', 'Monitor the quality of contacts', { CFItemType: 'Unit' }),
+			caseItem('o1', '1', 'Prepare'),
+			caseItem('new', '1.1', 'Ask what is expected'),
+			caseItem('c11', '1.2', 'Set criteria in other words'),
+			caseItem('c12', '1.3', 'Choose a sample'),
+		];
+		const links = [
+			caseLink('u', 'doc'),
+			caseLink('o1', 'u'),
+			...['new', 'c11', 'c12'].map((id) => caseLink(id, 'o1')),
+		];
+		const [found] = (await read(withItems(items, links))).units;
+		const standing = standingOf(found, [own], source);
+		if (standing.kind !== 'other') throw new Error(standing.kind);
+		expect(outline(standing.version)).toEqual([
+			'1 Prepare',
+			'  1.1 Ask what is expected',
+			'  1.2 Set criteria in other words',
+			'  1.3 Choose a sample',
+		]);
+		const id = (suffix: string) => `${own.id}/${suffix}`;
+		const ids = criteriaOf(standing.version).map((each) => each.id);
+		expect(ids).toEqual([id('1.1-2'), id('1.1'), id('1.2')]);
+		// It goes out again under the identifiers that it came with.
+		const written = JSON.parse(writeUnit(standing.version, 'case', AT).text);
+		const identifiers = written.CFItems.map((each: Record<string, unknown>) => [
+			each['humanCodingScheme'],
+			each['identifier'],
+		]);
+		expect(identifiers).toEqual([
+			['U1', 'u'],
+			['1', 'o1'],
+			['1.1', 'new'],
+			['1.2', 'c11'],
+			['1.3', 'c12'],
+		]);
+	});
+
+	test('of another unit in the same framework is another unit', async () => {
+		const own = adoptedFrom((await read(casePackage)).units[0]);
+		const items = [
+			caseItem('u2', 'U2', 'Resolve complaints', { CFItemType: 'Unit' }),
+			caseItem('o1', '1', 'Prepare'),
+			caseItem('c11', '1.1', 'Set criteria'),
+		];
+		const [found] = (await read(withItems(items, [caseLink('o1', 'u2'), caseLink('c11', 'o1')]))).units;
+		expect(standingOf(found, [own], source).kind).toBe('new');
+	});
+});

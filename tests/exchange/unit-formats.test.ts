@@ -237,6 +237,8 @@ describe('what is no unit', () => {
 
 	test.each([
 		['a spreadsheet as such', [0x50, 0x4b, 3, 4, 0], 'spreadsheet'],
+		['a Word document', [0x50, 0x4b, 3, 4, ...Buffer.from('word/document.xml')], 'document'],
+		['an older one', [0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('WordDocument', 'utf16le')], 'document'],
 		['a PDF', [0x25, 0x50, 0x44, 0x46], 'pdf'],
 		['a picture', [0x89, 0x50, 0x4e, 0x47, 0, 0, 0], 'not-text'],
 	])('%s says what it is', async (_what, bytes, code) => {

@@ -3,7 +3,7 @@ import { comparePictures, PICTURE_DAY } from '#tests/support/pictures-of-screens
 import { visitAll } from '#tests/support/screens.ts';
 import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
-test.use({ contextOptions: { reducedMotion: 'reduce' }, withoutWorker: true });
+test.use({ withoutWorker: true });
 
 // One walk for all that must hold on every screen: getting to a screen costs more than looking at it.
 test('every screen can be read in every way, and looks as its picture does', async ({ page }) => {

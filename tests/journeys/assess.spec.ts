@@ -2,14 +2,19 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
+import { readReview } from '#exchange/review/read.ts';
 import { axeFindings } from '#tests/support/accessibility.ts';
 import { expect, forbidWorker, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
+import { screenFindings } from '#tests/support/ways-of-reading.ts';
 
 test.use({ withoutWorker: true });
 
 test.describe.configure({ timeout: 240_000 });
+
+const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1280, height: 800 };
 
 let folder = '';
 test.beforeAll(async () => {
@@ -18,8 +23,14 @@ test.beforeAll(async () => {
 test.afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** Another person's device: the same site, nothing of its own. Files are the only link. */
-async function anotherDevice(browser: Browser, baseURL = ''): Promise<Page> {
-	const context = await browser.newContext({ baseURL, locale: 'en-GB', timezoneId: 'Europe/London' });
+async function anotherDevice(browser: Browser, baseURL = '', viewport = WIDE): Promise<Page> {
+	const context = await browser.newContext({
+		baseURL,
+		viewport,
+		locale: 'en-GB',
+		timezoneId: 'Europe/London',
+		reducedMotion: 'reduce',
+	});
 	await forbidWorker(context);
 	return context.newPage();
 }
@@ -70,6 +81,31 @@ async function savedReview(page: Page, name: string): Promise<{ file: string; pd
 	return { file: await download.path(), pdf: await (await pdf).path() };
 }
 
+/** Draws one line into the box, which is 400 by 120 however large it is shown, from (40, 60) on. */
+async function sign(page: Page): Promise<void> {
+	const pad = page.locator('.signature__box');
+	await pad.scrollIntoViewIfNeeded();
+	const box = await pad.boundingBox();
+	if (!box) throw new Error('There is no box to sign in');
+	const go = (x: number, y: number) =>
+		page.mouse.move(box.x + (x / 400) * box.width, box.y + (y / 120) * box.height, { steps: 4 });
+	await go(40, 60);
+	await page.mouse.down();
+	await go(160, 30);
+	await go(300, 80);
+	await page.mouse.up();
+}
+
+/** The lines of the signature that a review file brings. */
+async function strokesIn(file: string): Promise<unknown> {
+	const bytes = new Uint8Array(await readFile(file));
+	const outcome = await readReview(new Blob([bytes]));
+	const entries = outcome.ok ? outcome.review.entries : [];
+	return entries.flatMap((entry) =>
+		'kind' in entry && entry.kind === 'sign-off' ? [entry.signed.strokes] : [],
+	)[0];
+}
+
 async function addReview(page: Page, file: string): Promise<void> {
 	await page.goto('./backup/');
 	await page.getByLabel('Restore from a file').setInputFiles(file);
@@ -95,7 +131,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	const first = await portfolioPdf(page, 'first.pdf');
 
 	// Assessor: lands on what waits, says "not yet" with feedback and an agreed action.
-	const assessor = await anotherDevice(browser, baseURL);
+	const assessor = await anotherDevice(browser, baseURL, PHONE);
 	await openAtAssess(assessor, first);
 	await expect(assessor.getByRole('heading', { level: 3, name: 'A call about a refund' })).toBeVisible();
 	await assessor.getByRole('radio', { name: 'Not yet' }).check();
@@ -104,7 +140,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await assessor.getByRole('button', { name: 'Add an action' }).click();
 	await assessor.getByLabel('Action 1', { exact: true }).fill('Name the service level');
 	await expect(assessor.getByText('Kept on this device')).toBeVisible();
-	expect(await axeFindings(assessor)).toEqual([]);
+	expect(await screenFindings(assessor)).toEqual([]);
 	// What is decided is there after the page has gone without a word.
 	await assessor.reload();
 	await expect(assessor.getByLabel('Feedback', { exact: true })).toHaveValue(
@@ -118,12 +154,16 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await page.getByLabel('Restore from a file').setInputFiles(notYet.pdf);
 	await expect(page.getByText('1 decision “not yet”')).toBeVisible();
 	await expect(
-		page.getByText('This is the first review with this signing key.', { exact: false }),
+		page.getByText('You have had no review from this assessor’s device before.', { exact: false }),
 	).toBeVisible();
 	await page.getByRole('button', { name: 'Add the review' }).click();
 	await expect(page.getByText('The review was added')).toBeVisible();
+	await expect(page.getByText('New here: a review by Tom Reed')).toBeVisible();
 	await page.goto('./');
 	await expect(page.getByRole('link', { name: 'Name the service level' })).toBeVisible();
+	// It stays until it was read, and then it is gone.
+	await page.getByRole('button', { name: 'I have read this: New here: a review by Tom Reed' }).click();
+	await expect(page.getByText('New here: a review by Tom Reed')).toHaveCount(0);
 	await page.goto(item);
 	await page.reload();
 	await expect(page.getByText('Say which service level you met.')).toBeVisible();
@@ -157,12 +197,21 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await assessor.goto(`./assess/${new URL(assessor.url()).hash.split('/')[0]}`);
 	await assessor.getByText('Unit sign-off').click();
 	await assessor.getByLabel('Your name').first().fill('Tom Reed');
+	await assessor.getByRole('radio', { name: 'Drawn signature' }).check();
+	await assessor.getByRole('button', { name: 'Sign off this unit' }).click();
+	await expect(assessor.getByText('Sign in the box.')).toBeVisible();
+	await sign(assessor);
 	await assessor.getByRole('button', { name: 'Sign off this unit' }).click();
 	await expect(assessor.getByText('Signed off by Tom Reed,', { exact: false })).toBeVisible();
 	const accepted = await savedReview(assessor, 'Tom Reed');
+	expect(await strokesIn(accepted.file)).toEqual([expect.arrayContaining([[40, 60]])]);
+	expect((await readPdf(new Uint8Array(await readFile(accepted.pdf)))).text).toContain(
+		'Drawn signature of Tom Reed',
+	);
 	await addReview(page, accepted.file);
 	await page.goto('./criteria/');
 	await expect(page.getByText('Accepted', { exact: true }).first()).toBeVisible();
+	await expect(page.getByText('Signed off by Tom Reed,', { exact: false })).toBeVisible();
 
 	// Quality assurer: everything on record came with the learner's PDF; a sample is drawn and agreed.
 	const third = await portfolioPdf(page, 'third.pdf');
@@ -172,13 +221,16 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	expect(await axeFindings(iqa)).toEqual([]);
 	await iqa.getByRole('link', { name: 'Open it to assess' }).click();
 	await expect(iqa.getByRole('heading', { level: 1, name: 'Siân Owen' })).toBeVisible();
+	// Whose key it is, nobody on this device has met.
+	await expect(iqa.getByText('New here: a review by Tom Reed')).toBeVisible();
 	await iqa.getByRole('radio', { name: 'The internal quality assurer' }).check();
-	await iqa.getByText('Audit: who decided what, when').click();
+	await iqa.getByText('Audit: who decided what, when', { exact: true }).click();
 	await expect(iqa.getByText('6 entries, every hash and signature checked just now.')).toBeVisible();
 	await iqa.getByText('Unit sign-off').click();
 	await expect(iqa.getByText('Signed off by Tom Reed,', { exact: false })).toBeVisible();
 	await iqa.getByText('Sampling (IQA)').click();
 	await iqa.getByRole('button', { name: 'Draw the sample' }).click();
+	expect(await screenFindings(iqa)).toEqual([]);
 	await iqa
 		.getByLabel(/^Result for E001, /)
 		.first()
@@ -187,6 +239,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 	await addReview(page, sampled.pdf);
 	const { text } = await readPdf(new Uint8Array(await readFile(await portfolioPdf(page, 'fourth.pdf'))));
 	expect(text).toContain('Signed off in Starfolio');
+	expect(text).toContain('Drawn signature of Tom Reed');
 	expect(text).toContain('IQA sample, interim');
 	expect(text).toContain('Ines Quinn');
 

@@ -52,6 +52,8 @@ test('the example and the own portfolio never mix', async ({ page }) => {
 	await openExample(page);
 	await startItem(page, 'Daily log', 'Written in the example');
 	await page.getByRole('button', { name: 'Leave the example' }).click();
+	// The way out loads a page of its own: opening an address before it is there would break off the one or the other.
+	await expect(page.getByRole('button', { name: 'Start my portfolio' })).toBeVisible();
 
 	await startPortfolio(page);
 	await goTo(page, 'Evidence');

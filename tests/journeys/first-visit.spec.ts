@@ -4,6 +4,8 @@ import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const photo = fileURLToPath(new URL('../../src/content/example/photos/quality-board.jpg', import.meta.url));
 const quality = 'Monitor the quality of customer service transactions';
 

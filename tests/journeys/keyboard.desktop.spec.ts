@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, units } from '#tests/support/learner.ts';
 
-test.use({ withoutWorker: true });
+test.use({ withoutWorker: true, contextOptions: { reducedMotion: 'no-preference' } });
 
 /** Presses Tab until `target` has the focus, and fails when it cannot be reached that way. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 import { axeFindings, sidewaysOverflow } from '#tests/support/accessibility.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
@@ -10,6 +10,22 @@ const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const photo = 'src/content/example/photos/quality-board.jpg';
 const dialog = (page: Page) => page.getByRole('dialog');
 const show = (page: Page) => page.getByRole('button', { name: /, for 1\.1$/ });
+
+/** With a finger: what scrolls the page elsewhere must move the corner here. Points of the screen. */
+async function dragByTouch(page: Page, handle: Locator, right: number, down: number): Promise<void> {
+	const box = await handle.boundingBox();
+	if (!box) throw new Error('Nothing to drag');
+	const touch = await page.context().newCDPSession(page);
+	const at = (part: number) => ({
+		x: box.x + box.width / 2 + right * part,
+		y: box.y + box.height / 2 + down * part,
+	});
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at(0)] });
+	for (const part of [0.25, 0.5, 0.75, 1]) {
+		await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [at(part)] });
+	}
+	await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
 
 async function addPhoto(page: Page): Promise<void> {
 	const choosing = page.waitForEvent('filechooser');
@@ -86,6 +102,10 @@ test('a photo is cropped and turned by keyboard; its frame moves along, and the 
 	const corner = dialog(page).getByRole('button', { name: /^Bottom right corner/ });
 	for (let step = 0; step < 3; step += 1) await corner.press('Shift+ArrowLeft');
 	await expect(dialog(page).getByText('from the left 0% to 70%, from the top 0% to 100%')).toBeVisible();
+	await dragByTouch(page, dialog(page).getByRole('button', { name: /^Top right corner/ }), 0, 40);
+	await expect(
+		dialog(page).getByText(/from the left 0% to 70%, from the top [1-9]\d?% to 100%/),
+	).toBeVisible();
 	expect(await axeFindings(page)).toEqual([]);
 	await dialog(page).getByRole('button', { name: 'Save the change' }).press('Enter');
 	await expect(dialog(page)).toHaveCount(0);

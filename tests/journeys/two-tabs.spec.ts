@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright/test';
 import { expect, test } from '#tests/support/journey.ts';
-import { expectSaved, goTo, startItem, startPortfolio } from '#tests/support/learner.ts';
+import { expectSaved, goTo, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 
 test.use({ withoutWorker: true });
 
@@ -38,7 +38,28 @@ test('a change in one tab shows in the other without a reload', async ({ page, c
 	await expect(second.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
 	await startItem(page, 'Daily log', 'Written elsewhere');
 	await page.getByRole('button', { name: 'Done', exact: true }).click();
-	await expect(second.getByRole('link', { name: /Written elsewhere/ })).toBeVisible();
+	const item = second.getByRole('link', { name: /Written elsewhere/ });
+	await expect(item).toBeVisible();
+
+	// Another portfolio: the second tab goes along, and what is being typed in it stays where it is typed.
+	await item.click();
+	await title(second).fill('Typed in the old tab');
+	await page.goto('./#another');
+	await page.getByLabel('Your name').fill('Alex Moss');
+	await page.getByRole('checkbox', { name: units.icqQuality, exact: true }).check();
+	await page.getByRole('button', { name: 'Create portfolio' }).click();
+	for (const tab of [page, second]) {
+		await expect(tab.getByRole('region', { name: 'The portfolio that is open' })).toContainText('Alex Moss');
+	}
+	await goTo(second, 'Evidence');
+	await expect(second.getByRole('heading', { name: 'No evidence yet' })).toBeVisible();
+	await second.goto('./settings/#portfolios');
+	await second.getByRole('button', { name: /^Open Siân Owen/ }).click();
+	for (const tab of [page, second]) {
+		await expect(tab.getByRole('region', { name: 'The portfolio that is open' })).toContainText('Siân Owen');
+	}
+	await goTo(page, 'Evidence');
+	await expect(page.getByRole('link', { name: /Typed in the old tab/ })).toBeVisible();
 });
 
 const title = (tab: Page) => tab.getByLabel('Title', { exact: true });

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
 import { axeFindings } from '#tests/support/accessibility.ts';
-import { FAKE_CONSENT, FAKE_DEVICES } from '#tests/support/fake-devices.ts';
+import { FAKE_CONSENT, FAKE_DEVICES, withFakeDevices } from '#tests/support/fake-devices.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { startChromium } from '#tests/torture/chromium-group.ts';
 
-test.use({ withoutWorker: true });
+test.use({ withoutWorker: true, launchOptions: withFakeDevices({ windowless: false }) });
 
 const unit = units.icqQuality.replace(/ \([^)]*\)$/, '');
 const record = (page: Page) => page.getByRole('button', { name: 'Record voice note', exact: true });
@@ -92,8 +92,8 @@ test('a recording that a kill cut off is in its item at the next start, up to th
 	site,
 }) => {
 	const profile = await mkdtemp(join(tmpdir(), 'starfolio-killed-'));
-	const switches = [FAKE_DEVICES, FAKE_CONSENT];
-	let chromium = await startChromium(profile, switches);
+	const recording = { switches: [FAKE_DEVICES, FAKE_CONSENT], windowless: false };
+	let chromium = await startChromium(profile, recording);
 	try {
 		let page = await chromium.context.newPage();
 		await startPortfolio(page, [units.icqQuality], `${site.address}/`);
@@ -107,7 +107,7 @@ test('a recording that a kill cut off is in its item at the next start, up to th
 		await recorded(page, 5);
 		await chromium.kill();
 
-		chromium = await startChromium(profile, switches);
+		chromium = await startChromium(profile, recording);
 		page = await chromium.context.newPage();
 		await page.goto(address);
 		await expect(page.getByText('We brought back a voice note that was cut off')).toBeVisible();

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { connect, drop } from '#storage/connection.ts';
+import { createPortfolio } from '#storage/create-portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { both, derive } from '#storage/live-source.ts';
 import { readHeads } from '#storage/read-evidence.ts';
@@ -7,7 +8,7 @@ import { readOpenPortfolio } from '#storage/read-portfolio.ts';
 import { chooseRealm, pinnedRealm } from '#storage/realm.ts';
 import { watch } from '#storage/watch.ts';
 import { writeDraft } from '#storage/write-draft.ts';
-import { createPortfolio, updatePortfolio } from '#storage/write-portfolio.ts';
+import { updatePortfolio } from '#storage/write-portfolio.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import {
 	databaseWithPortfolio,

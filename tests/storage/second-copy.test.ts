@@ -375,7 +375,15 @@ describe('much at once', () => {
 			...{ evidence: id, revision: 1, at: '', device: 'd', reason: 'left' as const },
 			content: contentFixture(),
 		}));
-		const none = { replaces: [], keeps: [], clears: [], units: [], templates: [] };
+		const none = {
+			replaces: [],
+			isBeside: false,
+			keeps: [],
+			joins: null,
+			clears: [],
+			units: [],
+			templates: [],
+		};
 		const writes = { ...none, revisions, drafts: [], judgements: [], setAside: [], texts: [] };
 		await applyRestore(db, { ...writes, portfolio, evidence: records }, await deviceState(db), NO_RECORDINGS);
 	}

@@ -6,6 +6,7 @@ import { NO_DETAILS } from '#domain/portfolio.ts';
 import { readAttachment, readThumbnail, storeAttachment } from '#storage/attachments.ts';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
 import { readContents, readTemplates } from '#storage/contents.ts';
+import { createPortfolio } from '#storage/create-portfolio.ts';
 import { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { readHistory } from '#storage/history.ts';
@@ -18,7 +19,6 @@ import type { SchemaVersion } from '#storage/schema-history.ts';
 import { CODE_VERSION, NATIVE_VERSION, schemaHistory } from '#storage/schema-history.ts';
 import { moveToTrash } from '#storage/trash.ts';
 import { writeDraft } from '#storage/write-draft.ts';
-import { createPortfolio } from '#storage/write-portfolio.ts';
 import { writeRevision } from '#storage/write-revision.ts';
 import { everyAnswer } from '#tests/fixtures/backup.ts';
 import { attachmentFixture, contentFixture, unitFixture } from '#tests/fixtures/domain.ts';
@@ -46,6 +46,7 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		details: { ...NO_DETAILS, cv: '# Work' },
 		guard: { names: ['Aisha'], people: [{ key: 'patel', letter: 'A' }], left: [] },
 		replaced: 1,
+		notOffered: ['own-note'],
 		leftAlone: [
 			{
 				finding: 'star-no-why one why',
@@ -88,6 +89,7 @@ async function fillEveryTable(): Promise<PortfolioDatabase> {
 		attachments: [attachmentFixture({ sha256, size: bytes.byteLength })],
 		links: ['two'],
 		done: true,
+		copiedFrom: { reference: 'E007', portfolio: 'NVQ Level 2' },
 	};
 	await revise('one', { title: 'First words' }, 0);
 	await revise('one', full, 1);

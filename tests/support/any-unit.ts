@@ -49,6 +49,9 @@ function criterion(unit: string): fc.Arbitrary<Omit<Criterion, 'id'>> {
 					number.map((each) => `${unit}/old-${each}`),
 					{ maxLength: 2 },
 				),
+				earlier: fc.array(fc.record({ until: fc.constant('2026-02-01T10:00:00.000Z'), text: words(60) }), {
+					maxLength: 2,
+				}),
 				withdrawn: fc.record({ on: fc.constantFrom('2026-01-31', '2025-12-01'), reason: paragraphs }),
 			},
 			{ requiredKeys: ['code', 'text', 'standsForOutcome', 'needs', 'fits'] },
@@ -81,6 +84,7 @@ export const anyUnit: fc.Arbitrary<Unit> = id.chain((unitId) =>
 			awardingBody: fc.oneof(fc.constant(''), words(30)),
 			qualification: fc.oneof(fc.constant(''), words(60)),
 			level: fc.constantFrom('', 'Level 2', 'Level 3'),
+			registered: fc.record({ reference: words(20), credits: words(4) }, { requiredKeys: [] }),
 			sources: fc.array(words(60), { minLength: 1, maxLength: 3 }),
 			summary: paragraphs,
 			outcomes: fc.uniqueArray(
@@ -93,7 +97,8 @@ export const anyUnit: fc.Arbitrary<Unit> = id.chain((unitId) =>
 				{ minLength: 1, maxLength: 4, selector: (each) => each.code.replace(/\s/gu, '') },
 			),
 		})
-		.chain((unit) => {
+		.chain(({ registered, ...given }) => {
+			const unit = { ...given, ...registered };
 			const outcomes = unit.outcomes.map((outcome, place) => ({
 				...outcome,
 				criteria: outcome.criteria.map((each, at) => ({ ...each, id: `${unitId}/c${place}.${at}` })),

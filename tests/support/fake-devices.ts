@@ -10,9 +10,13 @@ export const FAKE_CONSENT = '--use-fake-ui-for-media-stream';
  * Launch options with them.
  *
  * @param allowed answers the question for the microphone with yes; otherwise a test grants the permission, or not
+ * @param windowless for all but recording, which the Chromium without windows cannot
  */
-export function withFakeDevices({ allowed = false } = {}): ReturnType<typeof chromiumLaunchOptions> {
-	const options = chromiumLaunchOptions();
+export function withFakeDevices({
+	allowed = false,
+	windowless = true,
+} = {}): ReturnType<typeof chromiumLaunchOptions> {
+	const options = chromiumLaunchOptions({ windowless });
 	const consent = allowed ? [FAKE_CONSENT] : [];
 	return { ...options, args: [...options.args, FAKE_DEVICES, ...consent] };
 }

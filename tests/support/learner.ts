@@ -41,16 +41,16 @@ export async function goTo(
 	page: Page,
 	name: 'Home' | 'Evidence' | 'Add' | 'Criteria' | 'Portfolio',
 ): Promise<void> {
-	// The page that is left stays under the fade for a moment, and may have the same buttons as the next one.
-	await page.evaluate(() => {
-		document.documentElement.dataset['left'] = '';
+	// What is left stays for a moment, and may have the same buttons as what comes.
+	await page.locator('main').evaluate((main) => {
+		main.dataset['left'] = '';
 	});
 	await page
 		.getByRole('navigation')
 		.getByRole('link', { name, exact: true })
 		.filter({ visible: true })
 		.click();
-	await expect(page.locator('html:not([data-left])')).toBeAttached();
+	await expect(page.locator('main:not([data-left])')).toBeAttached();
 }
 
 /** Opens a new item of one kind and gives it a title. */

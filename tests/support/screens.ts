@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { expect } from './journey.ts';
-import { openExample } from './learner.ts';
+import { openExample, units } from './learner.ts';
 
 /** A screen in a state worth looking at, how to get there, and the name of its reference picture where it has one. */
 type Place = { readonly name: string; readonly picture?: string; open(page: Page): Promise<void> };
@@ -27,6 +27,7 @@ const firstPlaces: readonly Place[] = [
 	at('welcome', './', 'welcome'),
 	{
 		name: 'start with problems',
+		picture: 'start',
 		open: async (page) => {
 			await page.goto('./');
 			await page.getByRole('button', { name: 'Start my portfolio' }).click();
@@ -46,7 +47,7 @@ const firstPlaces: readonly Place[] = [
 			await page.getByLabel('Change criterion 1.1').click();
 		},
 	},
-	at('help', './help/'),
+	at('help', './help/', 'help'),
 	at('notices', './notices/'),
 	at('assess', './assess/', 'assess'),
 	at('backup', './backup/', 'backup'),
@@ -57,6 +58,15 @@ const firstPlaces: readonly Place[] = [
 const workPlaces: readonly Place[] = [
 	at('home', './', 'home'),
 	at('add', './add/', 'add'),
+	at('one’s own kinds of evidence', './add/#own', 'own-kinds'),
+	{
+		name: 'a kind of one’s own',
+		open: async (page) => {
+			await page.goto('./add/#own=own-walk&from=monitoring-checklist-call');
+			await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+			await settled(page);
+		},
+	},
 	at('evidence', './evidence/', 'evidence'),
 	{
 		name: 'an item',
@@ -68,7 +78,7 @@ const workPlaces: readonly Place[] = [
 			await settled(page);
 		},
 	},
-	at('the trash', './evidence/#trash'),
+	at('the trash', './evidence/#trash', 'trash'),
 	at('an item that is not here', './evidence/item/#nobody'),
 	at('a new scorecard', './evidence/item/#new=monitoring-checklist-call', 'scorecard'),
 	at('criteria', './criteria/', 'criteria'),
@@ -99,6 +109,22 @@ const workPlaces: readonly Place[] = [
 			await page.goto('./help/');
 			const more = page.getByRole('button', { name: 'More', exact: true });
 			if (await more.isVisible()) await more.click();
+		},
+	},
+	{
+		name: 'a portfolio that is about to be removed, beside another',
+		open: async (page) => {
+			for (const name of ['Siân Owen', 'Alex Moss']) {
+				await page.goto('./settings/');
+				await page.goto('./#another');
+				await page.getByLabel('Your name').fill(name);
+				await page.getByRole('checkbox', { name: units.icqQuality, exact: true }).check();
+				await page.getByRole('button', { name: 'Create portfolio' }).click();
+				await expect(page.getByRole('heading', { level: 1, name: name.slice(0, 4) })).toBeVisible();
+			}
+			await page.goto('./settings/#portfolios');
+			await page.getByRole('button', { name: /^Remove Siân Owen/ }).click();
+			await expect(page.getByRole('dialog')).toBeVisible();
 		},
 	},
 ];

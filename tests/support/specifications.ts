@@ -6,7 +6,14 @@ import { projectRoot } from './project-root.ts';
 const folder = join(projectRoot, 'tests/fixtures/specifications');
 
 type Entry = { readonly code: string; readonly text: string };
-type ExpectedUnit = { title: string; level: string; readonly outcomes: Entry[]; readonly criteria: Entry[] };
+type ExpectedUnit = {
+	title: string;
+	level: string;
+	credits: string;
+	reference: string;
+	readonly outcomes: Entry[];
+	readonly criteria: Entry[];
+};
 
 export type SpecificationCase = {
 	readonly name: string;
@@ -37,8 +44,9 @@ function expectedIn(text: string): readonly ExpectedUnit[] {
 		const code = line.slice(0, at);
 		const value = line.slice(at + 2).replaceAll(' / ', '\n');
 		const unit = units.at(-1);
-		if (code === 'unit') units.push({ title: value, level: '', outcomes: [], criteria: [] });
-		else if (code === 'level' && unit) unit.level = value;
+		if (code === 'unit')
+			units.push({ title: value, level: '', credits: '', reference: '', outcomes: [], criteria: [] });
+		else if ((code === 'level' || code === 'credits' || code === 'reference') && unit) unit[code] = value;
 		else if (/^(?:\d+|[A-Z])$/.test(code)) unit?.outcomes.push({ code, text: value });
 		else unit?.criteria.push({ code, text: value });
 	}
@@ -53,7 +61,7 @@ export type ReadingScore = {
 	missed: number;
 	/** Criteria that the text does not have. */
 	invented: number;
-	/** Titles of units and outcomes, and levels, that are not as expected. */
+	/** Titles of units and outcomes, levels, credits and reference numbers, that are not as expected. */
 	headings: number;
 	readonly notes: string[];
 };
@@ -81,6 +89,8 @@ export function scoreOf({ text, expected }: SpecificationCase, read = readSpecif
 		const headings = [
 			[wanted.title, unit?.title],
 			[wanted.level, unit?.level],
+			[wanted.credits, unit?.credits],
+			[wanted.reference, unit?.reference],
 			...wanted.outcomes.map(({ code, text: right }) => [
 				right,
 				unit?.outcomes.find((outcome) => outcome.code === code)?.title,

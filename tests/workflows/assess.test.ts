@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { digest } from '#device/identity.ts';
 import { claimFingerprint } from '#domain/assessment.ts';
@@ -6,9 +7,11 @@ import { isSealed, judgementsIn } from '#domain/assessment-record.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import { handoverData } from '#domain/handover-data.ts';
 import { mergeEntries, missingFrom } from '#domain/review-chain.ts';
+import { type OpenPlan, planCounts } from '#domain/sampling-plan.ts';
 import { readReview } from '#exchange/review/read.ts';
 import { connect } from '#storage/connection.ts';
 import { listReceived, readReceived, readReceivedItem, readRevisions } from '#storage/received.ts';
+import { listPlans, readPlan } from '#storage/sampling-plans.ts';
 import { attachmentFixture } from '#tests/fixtures/domain.ts';
 import { aHandover, anItem, aUnit } from '#tests/fixtures/handover.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -18,6 +21,8 @@ import type { OpenedBackup } from '#workflows/open-backup.ts';
 import { type OpenedPortfolioPdf, recordsOf } from '#workflows/open-portfolio-pdf.ts';
 import { openReview } from '#workflows/open-review.ts';
 import { receivePortfolio } from '#workflows/receive-portfolio.ts';
+import { returnPlan } from '#workflows/return-plan.ts';
+import { drawPlan, forgetPlan } from '#workflows/sampling-plan.ts';
 
 beforeEach(emptyDevice);
 
@@ -79,8 +84,8 @@ async function received(id = 'portfolio-1') {
 }
 
 /** Accepts the first item's claim as it stands. */
-async function accept(): Promise<void> {
-	const open = await received();
+async function accept(portfolio = 'portfolio-1'): Promise<void> {
+	const open = await received(portfolio);
 	const head = open.heads.find(({ id }) => id === 'item-1');
 	const fingerprint = head?.claims[0]?.fingerprint ?? '';
 	const working: Working = {
@@ -254,5 +259,114 @@ describe('a portfolio that an assessor received', () => {
 		const left = await listReceived(await connect('received'));
 		expect(left.map(({ learner, waiting }) => [learner, waiting])).toEqual([['Ben', 1]]);
 		expect(await readReceived(await connect('received'), 'p-1')).toBeNull();
+	});
+});
+
+describe('a sampling plan over all learners', () => {
+	const rule = {
+		percent: 1,
+		least: 0,
+		everyAssessor: false,
+		everyMethod: false,
+		atRisk: false,
+		everyLearner: true,
+		seed: 'harbour',
+	};
+	const noProgress = () => undefined;
+
+	async function decidedLearners(): Promise<void> {
+		for (const [name, id] of [
+			['Ben Hill', 'p-2'],
+			['Ann Day', 'p-1'],
+			['Cat Low', 'p-3'],
+		] as const) {
+			await receivePortfolio(pdfOf([item(name)], '2026-06-14T09:30:00.000Z', name, id), options);
+			// Nobody has decided anything about Cat.
+			if (id === 'p-3') continue;
+			await accept(id);
+			const saved = await saveReview(id, { name: 'Tom Reed', role: 'assessor' });
+			if (!saved.ok) throw new Error(saved.code);
+		}
+	}
+
+	async function drawn(): Promise<OpenPlan> {
+		const outcome = await drawPlan(rule, 'interim', 'Ines Quinn', noProgress);
+		if (!outcome.ok) throw new Error(outcome.code);
+		return planOf(outcome.plan);
+	}
+
+	async function planOf(id: string): Promise<OpenPlan> {
+		const plan = await readPlan(await connect('received'), id);
+		if (!plan) throw new Error('The plan is gone');
+		return plan;
+	}
+
+	async function noteResult({ portfolio, sample }: OpenPlan['learners'][number]): Promise<void> {
+		if (!sample) throw new Error('No sample');
+		const sampled = sample.sampled.map((one) => ({ ...one, result: 'agree' as const, note: 'Sound.' }));
+		okValue(await keepWorking(await received(portfolio), [{ ...sample, sampled }]));
+	}
+
+	test('names what to look at with each learner who was decided on, and keeps what comes of it', async () => {
+		await decidedLearners();
+		const open = await drawn();
+		expect(open.learners.map(({ name, claims }) => [name, claims.length])).toEqual([
+			['Ann Day', 1],
+			['Ben Hill', 1],
+		]);
+		expect(open.plan).toMatchObject({
+			learners: 2,
+			assessors: [{ name: 'Tom Reed', claims: 2, sampled: 2 }],
+		});
+		const [ann] = open.learners;
+		if (!ann) throw new Error('Nobody was drawn');
+		expect(ann.sample?.rule.seed).toBe('harbour, across 2 learners');
+		await noteResult(ann);
+		expect(planCounts(await planOf(open.plan.id))).toEqual({ claims: 2, agree: 1, action: 0 });
+	});
+
+	test('returns a review for each learner who is looked at to the end, and seals nobody else’s', async () => {
+		await decidedLearners();
+		const open = await drawn();
+		expect(await returnPlan(open, 'Ines Quinn')).toEqual({ ok: false, code: 'nothing', learner: '' });
+		const [ann] = open.learners;
+		if (!ann) throw new Error('Nobody was drawn');
+		await noteResult(ann);
+		const returned = await returnPlan(await planOf(open.plan.id), 'Ines Quinn');
+		if (!returned.ok) throw new Error(returned.code);
+		expect(returned).toMatchObject({ learners: 1, left: 1 });
+		const after = await planOf(open.plan.id);
+		expect(after.learners.map(({ sample }) => sample?.seal !== undefined)).toEqual([true, false]);
+		// An ordinary ZIP: whoever unpacks it has a review that holds.
+		const bytes = new Uint8Array(await returned.file.arrayBuffer());
+		const files = Object.entries(unzipSync(bytes));
+		expect(files.map(([name]) => name)).toEqual([
+			expect.stringMatching(/^Ann-Day-review-.*\.starfolio-review$/),
+		]);
+		const review = await openReview(new Blob([files[0]?.[1].slice() ?? '']));
+		expect(
+			review.ok && review.review.entries.map((entry) => ('kind' in entry ? entry.kind : 'decision')),
+		).toEqual(['decision', 'sample']);
+	});
+
+	test('names nobody who was removed, and goes with what was noted and not returned', async () => {
+		await decidedLearners();
+		const open = await drawn();
+		okValue(await forgetLearner('p-1'));
+		const after = await planOf(open.plan.id);
+		expect(after.learners.map(({ name, sample }) => [name, sample === null])).toEqual([
+			[null, true],
+			['Ben Hill', false],
+		]);
+		const db = await connect('received');
+		expect(JSON.stringify(await db.meta.get(`sampling-plan ${open.plan.id}`))).not.toContain('"p-1"');
+		okValue(await forgetPlan(open.plan.id));
+		expect(await listPlans(db)).toEqual([]);
+		expect((await received('p-2')).entries.some((entry) => 'kind' in entry)).toBe(false);
+	});
+
+	test('is not drawn where nothing was decided', async () => {
+		await receivePortfolio(pdfOf([item('Ann')], '2026-06-14T09:30:00.000Z'), options);
+		expect(await drawPlan(rule, 'interim', '', noProgress)).toEqual({ ok: false, code: 'nobody' });
 	});
 });

@@ -12,6 +12,7 @@ import { connect } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import { readEntries } from '#storage/read-judgements.ts';
 import { readReceived, readReceivedItem, readRevisions } from '#storage/received.ts';
+import { readTypedSheets } from '#storage/typed-sheets.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { everythingOn, madeBackup, mergeBackup, openedBackup } from '#tests/support/backup-device.ts';
 import { assessorDevice, decision, reviewOf } from '#tests/support/review.ts';
@@ -27,6 +28,7 @@ import type { OpenedBackup } from '#workflows/open-backup.ts';
 import { type OpenedPortfolioPdf, recordsOf } from '#workflows/open-portfolio-pdf.ts';
 import { receivePortfolio } from '#workflows/receive-portfolio.ts';
 import { mergeReview } from '#workflows/receive-review.ts';
+import { signOffUnit } from '#workflows/sign-off-unit.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 beforeEach(emptyDevice);
@@ -173,6 +175,7 @@ describe('what was typed into the boxes of the PDF', () => {
 		const filled: OpenedBackup = { ...file, pdf: { ...file.pdf, typedIn } };
 		await receivePortfolio(filled, quiet);
 		await receivePortfolio(filled, quiet);
+		expect(await readTypedSheets(await connect('received'), id)).toEqual(typedIn);
 		const open = await readReceived(await connect('received'), id);
 		expect(open?.entries).toMatchObject([{ kind: 'typed', criterion: CRITERION, decision: 'Accepted' }]);
 		expect(open?.summary).toMatchObject({ accepted: 0, waiting: 1 });
@@ -267,6 +270,26 @@ describe('what is exported', () => {
 			expect(prints).toContain(entry.fingerprint);
 		}
 	});
+});
+
+test('a unit is signed off only once every criterion is accepted', async () => {
+	const id = await learnerWith('As judged');
+	await accept(id, 'As judged');
+	await receivePortfolio(await leaving(), quiet);
+	const open = await readReceived(await connect('received'), id);
+	if (!open) throw new Error('It was not received');
+	const { units } = coverageWithWorking(open.units, open.heads, open.entries, open.working, open.codes);
+	const [unit] = units;
+	if (!unit) throw new Error('There is no unit');
+	expect(unit.counts.accepted).toBe(1);
+	const signed = { mode: 'typed' as const, name: 'Tom Reed', role: 'Assessor', strokes: [] };
+	expect(await signOffUnit(open, unit, signed)).toEqual({ ok: false, code: 'not-accepted' });
+	const whole = { ...unit, total: 1, criteria: unit.criteria.filter(({ state }) => state === 'accepted') };
+	expect(await signOffUnit(open, whole, signed)).toEqual({ ok: true, value: undefined });
+	const entries = (await readReceived(await connect('received'), id))?.entries ?? [];
+	expect(entries.filter((entry) => 'kind' in entry)).toMatchObject([
+		{ kind: 'sign-off', unit: UNIT, claims: [{ evidence: 'one', criterion: CRITERION }], signed },
+	]);
 });
 
 describe('a quality assurer’s sample', () => {

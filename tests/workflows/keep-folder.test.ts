@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { connect } from '#storage/connection.ts';
 import { readLastBackup } from '#storage/last-backup.ts';
+import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { chooseRealm } from '#storage/realm.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { everythingOn, madeBackup, mergeBackup, openedBackup } from '#tests/support/backup-device.ts';
@@ -102,6 +103,20 @@ describe('the chosen folder', () => {
 		expect(await keepFolder({ ask: true, overrule: true })).toMatchObject({ state: 'up-to-date' });
 		expect(await itemsIn(NEWEST)).toEqual(['new']);
 		expect(await itemsIn(EARLIER)).toEqual(['one', 'three', 'two']);
+	});
+
+	test('goes on with the portfolio that one is put into, and keeps the file of before as a second generation', async () => {
+		await addItems('old one', 'old two');
+		const old = await openedBackup((await madeBackup()).files);
+		await emptyDevice();
+		okValue(await startPortfolio(start));
+		await addItems('new');
+		await startFolder();
+		await mergeBackup(old);
+		expect(await openPortfolioId(await connect('own'))).toBe(old.facts.portfolio.id);
+		expect(await keepFolder()).toMatchObject({ state: 'up-to-date' });
+		expect(await itemsIn(NEWEST)).toEqual(['new', 'old one', 'old two']);
+		expect(await itemsIn(EARLIER)).toEqual(['new']);
 	});
 
 	test('never overwrites a file it cannot read, but one that is damaged', async () => {

@@ -3,9 +3,10 @@ import type { EvidenceContent } from '#domain/evidence.ts';
 import { connect } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
-import { letGoOfHouse } from '#storage/house-lock.ts';
+import { holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { writeJournal } from '#storage/journal.ts';
 import { readHeads } from '#storage/read-evidence.ts';
+import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
@@ -33,7 +34,9 @@ function star(title: string, ...files: readonly string[]): EvidenceContent {
 	return contentFixture({ template: { id: 'star-account', version: 1 }, title, attachments });
 }
 
-async function store(...letters: readonly string[]): Promise<void> {
+const store = (...letters: readonly string[]): Promise<void> => storeIn(portfolio, letters);
+
+async function storeIn(portfolio: string, letters: readonly string[]): Promise<void> {
 	for (const letter of letters) {
 		const row = {
 			portfolio,
@@ -183,6 +186,35 @@ describe('files that nothing names', () => {
 		await db.revisions.add({ portfolio, evidence: 'odd', revision: 1, content: { photo: hash('c') } });
 		expect((await keep(1)).files).toBe(1);
 		expect(await kept()).toBe('abc');
+	});
+});
+
+describe('files of a portfolio that is not here', () => {
+	test('go, but not while a restore brings them, nor where anything else of it is here', async () => {
+		await store('a');
+		await revise('one', star('One', 'a'), 0, 'left');
+		await storeIn('never-came', ['b']);
+		// One that no longer parses is no missing one, and neither is one whose row alone is gone.
+		await storeIn('odd', ['c']);
+		await db.portfolios.add({ id: 'odd', learner: 7 });
+		await db.revisions.add({ portfolio: 'odd', evidence: 'x', revision: 1, content: hash('c') });
+		await storeIn('row-gone', ['d']);
+		await db.drafts.add({ portfolio: 'row-gone', evidence: 'x', tab: 't' });
+		await storeIn('set-aside', ['e']);
+		await db.setAside.add({ table: 'portfolios', key: '["set-aside"]', row: {}, reason: '', at: '' });
+		await storeIn('typed-in', ['f']);
+		localStorage.setItem('starfolio.journal.own.x.t', JSON.stringify({ portfolio: 'typed-in' }));
+		await holdHouse('own');
+		expect((await keep(1)).files).toBe(0);
+		await letGoOfHouse('own');
+		await bringCopyUp(db, Date.now());
+		expect((await keep(1)).files).toBe(1);
+		const left = ['odd c', 'row-gone d', 'set-aside e', 'typed-in f', `${portfolio} a`].sort();
+		for (const each of [db, await secondCopy()]) {
+			const keys = (await each?.attachments.toCollection().primaryKeys()) ?? [];
+			expect(keys.map(([id, sha256]) => `${id} ${sha256[0]}`).sort()).toEqual(left);
+		}
+		expect(await db.thumbnails.count()).toBe(5);
 	});
 });
 

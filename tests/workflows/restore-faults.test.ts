@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyLists } from '#domain/backup.ts';
 import { connect } from '#storage/connection.ts';
-import { readHeads } from '#storage/read-evidence.ts';
+import { chosenElsewhere, pinnedPortfolio } from '#storage/open-portfolio.ts';
+import { readHeads, readHeadsOf } from '#storage/read-evidence.ts';
+import { openPortfolioId } from '#storage/read-portfolio.ts';
+import { NO_RECORDINGS } from '#storage/recordings-state.ts';
+import { applyRestore, deviceState } from '#storage/write-restore.ts';
 import type { Kept } from '#tests/fixtures/backup.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
@@ -12,6 +17,7 @@ import {
 	putOnDevice,
 	quiet,
 } from '#tests/support/backup-device.ts';
+import { begunAfresh, PHOTO_HERE } from '#tests/support/begun-afresh.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { restoreBackup } from '#workflows/restore.ts';
@@ -91,7 +97,9 @@ describe('a fault during a restore', () => {
 	async function failsBeside(kept: Kept): Promise<number> {
 		const { backup } = await backupOf(kept);
 		await emptyDevice();
-		const db = await putOnDevice({ ...kept, files: new Map() });
+		// With something left to bring: else no row would be written.
+		const portfolio = kept.lists.portfolio.map((own) => ({ ...own, centre: '' }));
+		const db = await putOnDevice({ lists: { ...kept.lists, portfolio }, files: new Map() });
 		const file = await openedBackup(backup.files);
 		const { put } = IDBObjectStore.prototype;
 		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -153,5 +161,152 @@ describe('a fault during a restore', () => {
 			thumbnails: [],
 			units: [],
 		});
+	});
+});
+
+describe('while the files of one portfolio are copied into the other', () => {
+	/**
+	 * Does something as soon as the first of them is on its way. What is written by it comes before whatever the restore
+	 * writes or reads after that: transactions over the same rows go in the order in which they were begun.
+	 */
+	async function asItIsCopied<Result>(
+		meanwhile: (own: IDBDatabase) => void,
+		work: () => Promise<Result>,
+	): Promise<Result> {
+		const { put } = IDBObjectStore.prototype;
+		let isDone = false;
+		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+			const [row] = given;
+			if (!isDone && this.name === 'attachments' && row?.sha256 === PHOTO_HERE) {
+				isDone = true;
+				meanwhile(this.transaction.db);
+			}
+			return put.apply(this, given);
+		};
+		try {
+			const result = await work();
+			expect(isDone).toBe(true);
+			return result;
+		} finally {
+			IDBObjectStore.prototype.put = put;
+		}
+	}
+
+	const writeTo = (own: IDBDatabase, table: string, row: object) =>
+		own.transaction(table, 'readwrite').objectStore(table).put(row);
+
+	test('a photo that another tab attaches goes along', async () => {
+		const { db, file, begun, backup } = await begunAfresh();
+		const sha256 = 'f'.repeat(64);
+		const late = {
+			portfolio: begun.id,
+			sha256,
+			mime: 'image/jpeg',
+			bytes: new ArrayBuffer(7),
+			width: 1,
+			height: 1,
+		};
+		const outcome = await asItIsCopied(
+			(own) => writeTo(own, 'attachments', late),
+			() => restoreBackup(file, { mode: 'merge' }, quiet()),
+		);
+		expect(outcome).toMatchObject({ ok: true, portfolio: backup.portfolio });
+		expect(await db.attachments.get([backup.portfolio, sha256])).toMatchObject({ bytes: late.bytes });
+	});
+
+	test('the same backup that another tab keeps beside meanwhile is not written over', async () => {
+		const { db, file, begun, backup } = await begunAfresh();
+		const [portfolio] = file.lists.portfolio;
+		const [revision] = file.lists.revisions;
+		const outcome = await asItIsCopied(
+			(own) => {
+				writeTo(own, 'portfolios', { ...portfolio, centre: 'Newer here' });
+				writeTo(own, 'revisions', { ...revision, portfolio: backup.portfolio, reason: 'kept' });
+			},
+			() => restoreBackup(file, { mode: 'merge' }, quiet()),
+		);
+		expect(outcome).toEqual({ ok: false, code: 'conflict' });
+		expect(await db.portfolios.get(backup.portfolio)).toMatchObject({ centre: 'Newer here' });
+		expect(await db.revisions.where(':id').between([backup.portfolio], [backup.portfolio, []]).count()).toBe(
+			1,
+		);
+		expect((await readHeadsOf(db, begun.id)).map(({ id }) => id)).toEqual(['mine']);
+	});
+
+	test('what takes the place of one portfolio is never written over another', async () => {
+		const begun = okValue(
+			await startPortfolio({ learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] }),
+		);
+		const db = await connect('own');
+		await db.portfolios.put({ ...begun, id: 'other', centre: 'Newer here' });
+		const { portfolio: _each, evidence, revisions, drafts, judgements, units, ...more } = emptyLists();
+		const rows = { evidence, revisions, drafts, judgements, units, templates: more.templates, texts: [] };
+		const how = { isBeside: false, keeps: [], joins: null, clears: [], setAside: [] };
+		const apply = async (replaces: readonly string[]) => {
+			const writes = { ...rows, ...how, replaces, portfolio: { ...begun, id: 'other' } };
+			await applyRestore(db, writes, await deviceState(db), NO_RECORDINGS);
+		};
+		await expect(apply([begun.id])).rejects.toMatchObject({ code: 'conflict' });
+		expect(await db.portfolios.get('other')).toMatchObject({ centre: 'Newer here' });
+		await apply(['other']);
+		expect(await db.portfolios.get('other')).toMatchObject({ centre: '' });
+	});
+
+	test('“Cancel”, or going to another page, still stops it', async () => {
+		const { db, file } = await begunAfresh();
+		const before = await everythingOn(db);
+		const stop = new AbortController();
+		const outcome = await asItIsCopied(
+			() => stop.abort(),
+			() => restoreBackup(file, { mode: 'merge' }, { ...quiet(), signal: stop.signal }),
+		);
+		expect(outcome).toEqual({ ok: false, code: 'cancelled' });
+		expect(await everythingOn(db)).toEqual(before);
+	});
+
+	test('“Cancel” stops it even while the two are compared for the last time', async () => {
+		const { db, file, begun } = await begunAfresh();
+		const before = await everythingOn(db);
+		const stop = new AbortController();
+		const { getAll } = IDBObjectStore.prototype;
+		let isCopied = false;
+		IDBObjectStore.prototype.getAll = function (...given: Parameters<typeof getAll>) {
+			if (isCopied) stop.abort();
+			return getAll.apply(this, given);
+		};
+		try {
+			const outcome = await asItIsCopied(
+				() => {
+					isCopied = true;
+				},
+				() => restoreBackup(file, { mode: 'merge' }, { ...quiet(), signal: stop.signal }),
+			);
+			expect(stop.signal.aborted).toBe(true);
+			expect(outcome).toEqual({ ok: false, code: 'cancelled' });
+		} finally {
+			IDBObjectStore.prototype.getAll = getAll;
+		}
+		expect(await everythingOn(db)).toEqual(before);
+		expect(await openPortfolioId(db)).toBe(begun.id);
+	});
+
+	test('when the rows are being written already, a page that is left opens no other portfolio under its next form', async () => {
+		const { db, file, backup, begun } = await begunAfresh();
+		expect(await openPortfolioId(db)).toBe(begun.id);
+		const stop = new AbortController();
+		const { put } = IDBObjectStore.prototype;
+		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+			if (this.name === 'portfolios') stop.abort();
+			return put.apply(this, given);
+		};
+		try {
+			const outcome = await restoreBackup(file, { mode: 'merge' }, { ...quiet(), signal: stop.signal });
+			expect(stop.signal.aborted).toBe(true);
+			expect(outcome).toMatchObject({ ok: true, portfolio: backup.portfolio });
+		} finally {
+			IDBObjectStore.prototype.put = put;
+		}
+		expect(pinnedPortfolio()).toBe(begun.id);
+		expect(chosenElsewhere()).toBe(backup.portfolio);
 	});
 });

@@ -41,8 +41,8 @@ describe('what another app shares', () => {
 		const file = await photo('a.jpg');
 		const answer = await share([file], {
 			title: 'Rota',
-			text: 'See the rota https://work/rota',
-			url: 'https://work/rota',
+			text: 'See the rota https://rota.example/week',
+			url: 'https://rota.example/week',
 		});
 		expect(answer.hash).toBe('');
 		const entries = await readShared();
@@ -50,7 +50,9 @@ describe('what another app shares', () => {
 			['file', 'a.jpg', file.size, null],
 			['text', '', expect.any(Number), null],
 		]);
-		expect(entries.find(({ kind }) => kind === 'text')?.text).toBe('Rota\nSee the rota https://work/rota');
+		expect(entries.find(({ kind }) => kind === 'text')?.text).toBe(
+			'Rota\nSee the rota https://rota.example/week',
+		);
 		const id = entries.find(({ kind }) => kind === 'file')?.id ?? '';
 		expect((await readSharedBytes(id))?.byteLength).toBe(file.size);
 	});

@@ -2,9 +2,9 @@ import type { Block, Composition, Fact, Section, TableRow } from '#document/bloc
 import type { Judgement } from '#domain/assessment.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import { criterionIds } from '#domain/unit.ts';
-import { assessWords } from '#wording/en/assess.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 import { stateWords } from '#wording/en/state.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
 import { stateTones } from './matrix.ts';
@@ -135,7 +135,7 @@ function decisionRow(judgement: Judgement, code: string, names: Names): TableRow
 		said.push(paragraph([text(`${words.strengths} `, { strong: true }), ...typed(strengths)]));
 	}
 	if (rules.length > 0) {
-		const checked = rules.map((rule) => assessWords.decide.ruleNames[rule]).join(', ');
+		const checked = rules.map((rule) => onRecordWords.rules[rule]).join(', ');
 		said.push(paragraph([text(`${words.rules} `, { strong: true }), text(checked)], 'small'));
 	}
 	return {

@@ -54,13 +54,15 @@ export function whatItIs(item: Evidence, index: PortfolioIndex): string {
 		content.writtenDate === '' || content.writtenDate === content.eventDate
 			? ''
 			: words.written(documentWords.day(content.writtenDate)),
+		content.copiedFrom ? words.copiedFrom(content.copiedFrom.reference, content.copiedFrom.portfolio) : '',
 		content.done ? '' : words.notDone,
 	]
 		.filter((part) => part !== '')
 		.join(' · ');
 }
 
-function linkedItems(item: Evidence, index: PortfolioIndex): readonly Block[] {
+/** The items that it belongs with, as far as they leave the device too; no block where there are none. */
+export function linkedItems(item: Evidence, index: PortfolioIndex): readonly Block[] {
 	const linked = item.content.links.flatMap((id) => index.itemById(id) ?? []);
 	if (linked.length === 0) return [];
 	const links = linked.map((other) => [

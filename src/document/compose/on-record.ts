@@ -4,7 +4,7 @@ import { isSignOffCurrent, newestSignOff } from '#domain/sign-off-record.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
-import { reviewWords } from '#wording/en/review.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 import { referenceText, titleOf } from './item-title.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heldBlocks, isHeld, sampleBlocks, signOffBlocks } from './records.ts';
@@ -26,7 +26,7 @@ export function unitRecord(coverage: UnitCoverage, index: PortfolioIndex): reado
 			? [
 					section(words.signedOff, 4),
 					...signOffBlocks(signOff),
-					...(isSignOffCurrent(signOff, coverage) ? [] : [paragraph(reviewWords.signOff.stale)]),
+					...(isSignOffCurrent(signOff, coverage) ? [] : [paragraph(onRecordWords.signOff.stale)]),
 				]
 			: []),
 		...held.flatMap((record) => heldBlocks(record, namesOf(index))),

@@ -1,9 +1,9 @@
 import type { Block, Cell } from '#document/blocks.ts';
 import type { Entry, HeldRecord, RecordOfKind } from '#domain/assessment-record.ts';
 import type { CriterionId, EvidenceId } from '#domain/identity.ts';
-import { assessWords } from '#wording/en/assess.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 import { heads, inLines, paragraph, section, text, typed } from './spans.ts';
 
 /* What assessors and quality assurers put on record, on paper: in their feedback and in the learner's portfolio. */
@@ -24,7 +24,7 @@ export function isHeld(entry: Entry): entry is HeldRecord {
 export function heldBlocks(record: HeldRecord, names: Pick<NamesOf, 'criterion'>): readonly Block[] {
 	const facts = [record.where, record.date && documentWords.day(record.date), record.assessor];
 	return [
-		section(`${assessWords.held.kinds[record.kind]}, ${names.criterion(record.criterion)}`, 3),
+		section(`${onRecordWords.held[record.kind]}, ${names.criterion(record.criterion)}`, 3),
 		paragraph(facts.filter((part) => part.trim() !== '').join(' · '), 'muted'),
 		...record.rows.map(({ question, answer }) =>
 			paragraph(

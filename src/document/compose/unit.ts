@@ -4,6 +4,7 @@ import { STATES_BY_NEED } from '#domain/coverage.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { UnitPart } from '#domain/pdf-choice.ts';
 import { documentWords } from '#wording/en/document.ts';
+import { registered } from '#wording/en/unit-registered.ts';
 import { anchors } from './anchors.ts';
 import { gapBlocks } from './gaps.ts';
 import { locationBlocks } from './location-sheet.ts';
@@ -75,7 +76,9 @@ function openingOf(coverage: UnitCoverage, name: string, isWhole: boolean): read
 			bookmark: { title: `${name}: ${unitName(unit)}`, level: 1 },
 		},
 		paragraph(
-			[name, unit.awardingBody, unit.qualification].filter((part) => part !== '').join(' · '),
+			[name, unit.awardingBody, unit.qualification, ...registered(unit)]
+				.filter((part) => part !== '')
+				.join(' · '),
 			'muted',
 		),
 		// Of some items chosen out of many it cannot be said how far the unit is.

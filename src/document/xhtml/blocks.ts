@@ -20,12 +20,7 @@ function blockXhtml(block: Block): string {
 		case 'figure':
 			return element('p', spans(block.caption));
 		case 'facts':
-			return element(
-				'dl',
-				block.facts
-					.map(({ label, value }) => element('dt', xmlText(label)) + element('dd', xhtmlOf(value)))
-					.join(''),
-			);
+			return block.facts.map(({ label, value }) => factXhtml(label, value)).join('');
 		case 'score':
 			return element('p', block.parts.map(({ label, value }) => xmlText(`${label}: ${value}`)).join('; '));
 		case 'chart':
@@ -52,6 +47,14 @@ function blockXhtml(block: Block): string {
 	}
 }
 
+/** Not a `dl`: Mahara's pages float its parts, and the heading that follows stands beside them. */
+function factXhtml(label: string, value: readonly Block[]): string {
+	const name = element('strong', xmlText(label));
+	const [first, ...others] = value;
+	if (first?.kind !== 'paragraph') return element('p', name) + xhtmlOf(value);
+	return element('p', `${name}<br/>${spans(first.content)}`) + xhtmlOf(others);
+}
+
 function list({ ordered, start, items }: List): string {
 	const lines = items.map(({ task, blocks }) => {
 		const sign = task === 'none' ? '' : task === 'done' ? '☑ ' : '☐ ';
@@ -65,7 +68,9 @@ function table({ head, rows }: Table): string {
 	const row = (cells: readonly Cell[], isHead: boolean) =>
 		element('tr', cells.map((cell) => cellXhtml(cell, isHead)).join(''));
 	const top = head.length === 0 ? '' : element('thead', row(head, true));
-	return element('table', top + element('tbody', rows.map(({ cells }) => row(cells, false)).join('')));
+	const body = element('tbody', rows.map(({ cells }) => row(cells, false)).join(''));
+	// Mahara's pages draw lines and leave room in a table that is named so.
+	return `<table class="table">${top}${body}</table>`;
 }
 
 function cellXhtml({ blocks, head, span = 1 }: Cell, isHead: boolean): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { CriterionDraft, OutcomeDraft, UnitDraft, UnitProblem } from '#domain/own-unit.ts';
+import { criteriaOf, type Unit, unitSchema } from '#domain/unit.ts';
 import type { ReadUnit, UnusedLine } from './reading.ts';
 
 /*
@@ -17,21 +18,27 @@ const rowSchema = z.object({
 	lines: z.array(z.number()),
 	shows: z.exactOptional(z.enum(['knowledge', 'performance'])),
 	standsForOutcome: z.exactOptional(z.boolean()),
+	/** The id of the criterion that it was in the file; none for one that was pasted or typed. */
+	criterion: z.exactOptional(z.string()),
 });
 
 export const draftSchema = z.object({
 	title: z.string(),
 	level: z.string(),
+	reference: z.exactOptional(z.string()),
+	credits: z.exactOptional(z.string()),
 	awardingBody: z.string(),
 	qualification: z.string(),
 	rows: z.array(rowSchema),
 	/** Counts rows up, so that no id comes twice. */
 	next: z.number(),
+	/** The unit as a file gave it: what no field here shows goes along unchanged. */
+	file: z.exactOptional(unitSchema),
 });
 
 export type DraftRow = Readonly<z.infer<typeof rowSchema>>;
 export type SpecificationDraft = Readonly<z.infer<typeof draftSchema>>;
-export type DraftFact = 'title' | 'level' | 'awardingBody' | 'qualification';
+export type DraftFact = 'title' | 'level' | 'reference' | 'credits' | 'awardingBody' | 'qualification';
 
 export const EMPTY_DRAFT: SpecificationDraft = {
 	title: '',
@@ -46,6 +53,8 @@ export const EMPTY_DRAFT: SpecificationDraft = {
 export function draftOf({
 	title,
 	level,
+	reference,
+	credits,
 	awardingBody,
 	qualification,
 	outcomes,
@@ -66,17 +75,40 @@ export function draftOf({
 			...(standsForOutcome && { standsForOutcome }),
 		})),
 	]);
-	return { title, level, awardingBody, qualification, rows, next };
+	return { title, level, reference, credits, awardingBody, qualification, rows, next };
+}
+
+/** A unit that was read from a file, ready to be put right in the same way. */
+export function draftOfUnit(unit: Unit): SpecificationDraft {
+	let next = 1;
+	const rows = unit.outcomes.flatMap(({ code, title, criteria }): readonly DraftRow[] => [
+		{ id: `row-${next++}`, kind: 'outcome', code, text: title, lines: [] },
+		...criteria.map(
+			(criterion): DraftRow => ({
+				id: `row-${next++}`,
+				kind: 'criterion',
+				code: criterion.code,
+				text: criterion.text,
+				lines: [],
+				criterion: criterion.id,
+			}),
+		),
+	]);
+	const { title, level, reference = '', credits = '', awardingBody, qualification } = unit;
+	return { title, level, reference, credits, awardingBody, qualification, rows, next, file: unit };
 }
 
 /** The draft as a unit to be adopted. Criteria above the first outcome get one without a title. */
-export function unitOf({ title, level, awardingBody, qualification, rows }: SpecificationDraft): UnitDraft {
+export function unitOf(draft: SpecificationDraft): UnitDraft {
+	const { title, level, reference = '', credits = '', awardingBody, qualification, rows, file } = draft;
+	const read = new Map(file ? criteriaOf(file).map((criterion) => [criterion.id, criterion]) : []);
 	const outcomes: (Omit<OutcomeDraft, 'criteria'> & { readonly criteria: CriterionDraft[] })[] = [];
-	for (const { kind, code, text, shows, standsForOutcome } of rows) {
+	for (const { kind, code, text, shows, standsForOutcome, criterion } of rows) {
 		if (kind === 'outcome') outcomes.push({ code, title: text, criteria: [] });
 		else {
 			if (outcomes.length === 0) outcomes.push({ code: '', title: '', criteria: [] });
 			outcomes.at(-1)?.criteria.push({
+				...(criterion !== undefined && read.get(criterion)),
 				code,
 				text,
 				...(shows && { shows }),
@@ -84,7 +116,23 @@ export function unitOf({ title, level, awardingBody, qualification, rows }: Spec
 			});
 		}
 	}
-	return { title, level, awardingBody, qualification, outcomes, origin: { format: 'pasted' } };
+	const facts = {
+		title,
+		level,
+		awardingBody,
+		qualification,
+		...(reference !== '' && { reference }),
+		...(credits !== '' && { credits }),
+	};
+	if (!file) return { ...facts, outcomes, origin: { format: 'pasted' } };
+	const { shortTitle, reference: _registered, credits: _counted, ...rest } = file;
+	// The short title belongs to the title that the file had.
+	return { ...rest, ...(title === file.title && { shortTitle }), ...facts, outcomes };
+}
+
+/** The outcomes without a title. */
+export function untitledOutcomes({ rows }: SpecificationDraft): readonly DraftRow[] {
+	return rows.filter(({ kind, text }) => kind === 'outcome' && text.trim() === '');
 }
 
 /** The row that a problem of `unitOf` is about; null where it is the unit itself. */

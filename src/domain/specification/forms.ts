@@ -1,3 +1,5 @@
+import { type FactField, factsIn } from './facts.ts';
+
 /*
  * What the beginning of a piece of text says it is. Each pattern is anchored and looks at one piece once, so that
  * reading takes no longer than the text is long.
@@ -28,11 +30,8 @@ export type Form =
 	/** A heading under which criteria with letters stand. */
 	| { readonly kind: 'group'; readonly text: string }
 	| { readonly kind: 'unit'; readonly number: string; readonly title: string }
-	| {
-			readonly kind: 'fact';
-			readonly field: 'title' | 'level' | 'awardingBody' | 'qualification' | 'other';
-			readonly value: string;
-	  }
+	/** What a line says of the whole unit; where it says several things, the first of them. */
+	| { readonly kind: 'fact'; readonly field: FactField; readonly value: string }
 	| { readonly kind: 'text'; readonly text: string };
 
 const RANGE =
@@ -59,20 +58,14 @@ const GROUP =
 	/^(?:performance criteria|knowledge(?: and understanding| criteria)?|skills(?: criteria)?|what you must (?:do|know)|you must (?:be able to|know|understand)[^.]{0,60}|you need to (?:be able to|know|understand)[^.]{0,60}|pass|merit|distinction|to achieve (?:a )?(?:pass|merit|distinction)[^.]{0,60})[:….]*$/i;
 
 const UNIT = /^unit\s+((?:[A-Z]{1,5}[\s-]?)?\d[\w./-]{0,14}|[A-Z]\/\d{3}\/\d{4})\s*[:.–—-]?\s*(.*)$/iu;
-const FACT =
-	/^(?<name>unit title|title(?: of unit)?|unit name|(?:unit )?level|awarding (?:body|organi[sz]ation)|qualification(?: title)?|credits?(?: value)?|glh|guided learning hours?|tqt|total qualification time|(?:unit )?(?:reference|ref|code|number|no)(?: (?:number|no))?|urn|unit accreditation number|(?:ofqual|qan)[\w ]{0,20}|sector subject area|version|review date|last date[\w ]{0,20}|operational start date)\.?(?<mark>\s*[:\t]\s*|\s+)(?<value>.{0,400})$/i;
-
-/** Where "Level 3" begins a sentence it is no fact. */
-const LEVEL = /^(?:entry(?: level)?(?: \d)?|(?:level )?\w{1,8}(?: \([\w ]{1,12}\))?)$/i;
-
 /** What a piece of text is by its beginning. `raw` may hold tabs, which separate a fact from its name. */
 export function formOf(text: string, raw = text): Form {
 	const short = text.length <= 200;
 	if (short) {
 		if (LABEL.test(text) || COMPLETION.test(text)) return { kind: 'label' };
 		if (GROUP.test(text)) return { kind: 'group', text: text.replace(/[:….]+$/, '') };
-		const fact = factIn(raw);
-		if (fact) return fact;
+		const [fact] = factsIn(raw);
+		if (fact) return { kind: 'fact', field: fact.field, value: fact.value };
 		const unit = UNIT.exec(text);
 		if (unit && /^$|^\P{Ll}/u.test(unit[2] ?? ''))
 			return { kind: 'unit', number: unit[1] ?? '', title: unit[2] ?? '' };
@@ -130,25 +123,4 @@ function pointForm(text: string): Form | null {
 		mark: /[a-z]/.test(mark) && mark !== 'o' ? mark : '•',
 		text: text.slice(point[0].length),
 	};
-}
-
-function factIn(raw: string): Form | null {
-	const found = FACT.exec(raw)?.groups;
-	const name = found?.['name']?.toLowerCase() ?? '';
-	const value = found?.['value']?.replace(/\s+/g, ' ').trim() ?? '';
-	if (name === '' || value === '') return null;
-	const isMarked = /[:\t]/.test(found?.['mark'] ?? '');
-	if (name.endsWith('level')) {
-		if (!LEVEL.test(value)) return null;
-		return { kind: 'fact', field: 'level', value: /^\d/.test(value) ? `Level ${value}` : value };
-	}
-	if (name === 'unit title' || name === 'unit name') return { kind: 'fact', field: 'title', value };
-	if (!isMarked)
-		return /\d/.test(value) && value.length < 20 && !/ [a-z]{4}/.test(value)
-			? { kind: 'fact', field: 'other', value }
-			: null;
-	if (name.startsWith('title')) return { kind: 'fact', field: 'title', value };
-	if (name.startsWith('awarding')) return { kind: 'fact', field: 'awardingBody', value };
-	if (name.startsWith('qualification')) return { kind: 'fact', field: 'qualification', value };
-	return { kind: 'fact', field: 'other', value };
 }

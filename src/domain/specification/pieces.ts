@@ -1,4 +1,5 @@
 import { COMMAND } from './distribute.ts';
+import { type FoundFact, factsIn } from './facts.ts';
 import { codedForm, type Form, formOf } from './forms.ts';
 import type { Cell, Line } from './lines.ts';
 
@@ -13,19 +14,56 @@ export type Piece = {
 };
 
 /** What begins anew where a whole specification stands in one line. */
-const HEADINGS_INSIDE = /\s(?=(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+\p{Lu})|\s(?=Level:\s?\d)/u;
+const HEADINGS_INSIDE = /\s(?=(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+\p{Lu})/u;
 
-/** Takes a line apart: the cells of a table, and codes that follow each other on one line. */
+/** A reference in brackets behind a title, or what else is said there of the unit. */
+const IN_BRACKETS = /^(.{3,200}\S)\s*[([]([^()[\]]{4,80})[)\]]$/;
+const BEFORE_TITLE = /^([A-Z]\/\d{3}\/\d{3}[\dA-Z])\s*[:–—-]?\s+(?=\p{Lu})/u;
+
+/** Takes a line apart: its facts, the cells of a table, and codes that follow each other on one line. */
 export function piecesOf(line: Line): readonly Piece[] {
+	const raw = line.cells.map(({ text }) => text).join('\t');
+	const facts = factsIn(raw);
+	if (facts.length > 1) return factPieces(line, facts);
 	const parts = line.cells.length > 1 ? [line.text] : line.text.split(HEADINGS_INSIDE);
-	if (parts.length > 1) return parts.flatMap((part) => split(line, null, formOf(part), part));
+	if (parts.length > 1) {
+		return parts.flatMap((part) => {
+			const said = factsIn(part);
+			return said.length > 1 ? factPieces(line, said) : split(line, null, formOf(part), part);
+		});
+	}
+	const named = titleWithFacts(line);
+	if (named) return named;
 	const isRow = line.cells.length > 1 || (line.cells[0]?.column ?? 0) > 0;
 	// Whole, a row may be a fact: "Level", tab, "3". Or the headings of its columns.
-	const whole = formOf(line.text, line.cells.map(({ text }) => text).join('\t'));
+	const whole = formOf(line.text, raw);
 	if (whole.kind === 'fact' || whole.kind === 'label' || whole.kind === 'unit' || !isRow) {
 		return split(line, null, whole, line.text);
 	}
 	return joinedCells(line.cells).flatMap(({ column, text }) => split(line, column, formOf(text), text));
+}
+
+export function factPieces(line: Line, facts: readonly FoundFact[]): readonly Piece[] {
+	return facts.map(({ field, value, raw }): Piece => {
+		return { line, column: null, form: { kind: 'fact', field, value }, raw };
+	});
+}
+
+/** "Unit 12: Serve customers (Level 3, 4 credits)", "K/506/1234 Serve customers"; null for all else. */
+function titleWithFacts(line: Line): readonly Piece[] | null {
+	if (line.cells.length > 1 || line.text.length > 300) return null;
+	const before = BEFORE_TITLE.exec(line.text);
+	const [, bare = '', inside = ''] = IN_BRACKETS.exec(line.text) ?? [];
+	const text = before ? line.text.slice(before[0].length) : bare;
+	const facts = factsIn(before?.[1] ?? inside);
+	if (text === '' || facts.length === 0) return null;
+	const form = formOf(text);
+	const isTitle = form.kind === 'unit' || (form.kind === 'fact' && form.field === 'title');
+	// A sentence may end in brackets too: only a reference is never part of one.
+	if (!isTitle && !(form.kind === 'text' && facts.some(({ field }) => field === 'reference'))) return null;
+	// What stands behind the reference of a unit begins it.
+	const title: Form = before && form.kind === 'text' ? { kind: 'fact', field: 'title', value: text } : form;
+	return [{ line, column: null, form: title, raw: text }, ...factPieces(line, facts)];
 }
 
 /** A code in a column of its own belongs to the text in the next one. */

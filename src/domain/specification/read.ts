@@ -1,8 +1,9 @@
+import { factRows } from './fact-rows.ts';
 import { Joiner } from './join.ts';
 import { linesOf } from './lines.ts';
 import { outlookOf } from './outlook.ts';
 import { pageNoise } from './page-noise.ts';
-import { piecesOf } from './pieces.ts';
+import { factPieces, type Piece, piecesOf } from './pieces.ts';
 import { Reader } from './reader.ts';
 import type { Reading, UnusedLine } from './reading.ts';
 
@@ -14,7 +15,15 @@ export function readSpecification(text: string): Reading {
 	const lines = linesOf(text);
 	if (!lines) return { ok: false, code: 'too-long' };
 	const noise = pageNoise(lines);
-	const pieces = lines.filter(({ number }) => !noise.has(number)).flatMap(piecesOf);
+	const seen = lines.filter(({ number }) => !noise.has(number));
+	const rows = factRows(seen);
+	const pieces = seen.flatMap((line): readonly Piece[] => {
+		const facts = rows.get(line.number);
+		if (!facts) return piecesOf(line);
+		return facts.length > 0
+			? factPieces(line, facts)
+			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
+	});
 	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces));
 	for (const piece of pieces) reader.read(piece);
 	const units = reader.finish();
@@ -30,8 +39,10 @@ export function readSpecification(text: string): Reading {
 	const unused = lines.flatMap((line): UnusedLine[] => {
 		const left = reader.left.get(line.number);
 		if (used.has(line.number)) {
-			// A cell of its table found no place.
-			return left?.cell ? [{ number: line.number, text: left.cell, reason: left.reason }] : [];
+			// A cell of its table found no place, or one of several facts.
+			return left && left.parts.length > 0
+				? [{ number: line.number, text: left.parts.join(' '), reason: left.reason }]
+				: [];
 		}
 		const reason = noise.has(line.number) ? 'page' : (left?.reason ?? 'loose');
 		return [{ number: line.number, text: line.text, reason }];

@@ -6,11 +6,12 @@ import type { Line } from './lines.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadUnit, UnusedReason } from './reading.ts';
-import { TitleFinder } from './title-finder.ts';
+import { type Said, TitleFinder } from './title-finder.ts';
 import { type Growing, type OutcomeBuild, UnitBuilder } from './unit-builder.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
-type Left = { readonly reason: UnusedReason; readonly cell?: string };
+/** `parts`: what of the line was left; none where all of it was. */
+type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
 
 /** What belongs to a criterion although it begins like a sentence. */
 const GOES_ON =
@@ -72,14 +73,14 @@ export class Reader {
 				this.#text(piece, raw);
 				return;
 			case 'label':
-				this.#leave(line, 'label');
+				this.#leave(line, 'label', piece);
 				return;
 			case 'group':
 				this.#settle();
 				this.#close('loose');
 				this.#outcome = null;
 				this.#group = { text: form.text, line: line.number };
-				this.#leave(line, 'label');
+				this.#leave(line, 'label', piece);
 				return;
 			case 'section':
 				if (piece.column !== null) {
@@ -88,11 +89,11 @@ export class Reader {
 				}
 				this.#settle();
 				this.#close('outside');
-				this.#leave(line, 'outside');
+				this.#leave(line, 'outside', piece);
 				return;
 			case 'unit':
 			case 'fact':
-				this.#aboutUnit(line, form);
+				this.#aboutUnit(piece, form);
 				return;
 			default:
 				unreachable(form);
@@ -103,7 +104,8 @@ export class Reader {
 	finish(): readonly ReadUnit[] {
 		this.#settle();
 		for (const unit of this.#units) {
-			if (unit.isEmpty) for (const line of unit.lines) this.left.set(line, { reason: 'other-unit' });
+			if (unit.isEmpty)
+				for (const line of unit.lines) this.left.set(line, { reason: 'other-unit', parts: [] });
 		}
 		return this.#units.filter((unit) => !unit.isEmpty).map((unit) => unit.built());
 	}
@@ -123,12 +125,13 @@ export class Reader {
 		return unit;
 	}
 
-	#aboutUnit(line: Line, form: Of<'unit'> | Of<'fact'>): void {
+	#aboutUnit(piece: Piece, form: Of<'unit'> | Of<'fact'>): void {
+		const { line } = piece;
 		this.#settle();
 		const isNew = this.#titles.startsUnit(this.#unit, form);
 		if (isNew) this.#newUnit();
-		const place = this.#titles.take(this.#unit, form, line.number);
-		if (place !== 'used') this.#leave(line, place);
+		const place = this.#titles.take(this.#unit, form, { line: line.number, raw: piece.raw });
+		if (place !== 'used') this.#leave(line, place, piece);
 		// A header that comes again does not end the text it interrupts.
 		if (place === 'used') this.#close('outside');
 	}
@@ -163,7 +166,7 @@ export class Reader {
 		this.#settle();
 		const isElsewhere = codes.some((code) => this.#outlook.codes.has(code) || this.#unit.has(code));
 		if (isElsewhere || text === '' || to - from > LONGEST_RANGE) {
-			this.#leave(piece.line, 'range');
+			this.#leave(piece.line, 'range', piece);
 			this.#close('range');
 			return;
 		}
@@ -208,7 +211,7 @@ export class Reader {
 			return;
 		}
 		if (text === '' && this.#bare.length === 0) {
-			this.#leave(piece.line, 'page');
+			this.#leave(piece.line, 'page', piece);
 			return;
 		}
 		this.#text(piece, piece.raw);
@@ -325,7 +328,7 @@ export class Reader {
 
 	#begin(code: string, line: number): OutcomeBuild {
 		const unit = this.#unit;
-		if (unit.isEmpty) this.#titles.settle(unit);
+		if (unit.isEmpty) for (const said of this.#titles.settle(unit)) this.#found(said);
 		return unit.startOutcome(code, line);
 	}
 
@@ -342,9 +345,9 @@ export class Reader {
 		this.#drain = 'loose';
 	}
 
-	#repeated({ line }: Piece): void {
+	#repeated(piece: Piece): void {
 		this.#close('repeated');
-		this.#leave(line, 'repeated');
+		this.#leave(piece.line, 'repeated', piece);
 	}
 
 	/** Nothing goes on; text without a code is left for this reason. */
@@ -374,10 +377,16 @@ export class Reader {
 		this.#block = [];
 	}
 
-	#leave({ number, cells }: Line, reason: UnusedReason, piece?: Piece): void {
-		const cell = piece?.column != null && cells.length > 1 ? piece.raw : undefined;
-		const before = this.left.get(number)?.cell;
-		const both = [before, cell].filter(Boolean).join(' ');
-		this.left.set(number, { reason, ...(both !== '' && { cell: both }) });
+	#leave({ number, text }: Line, reason: UnusedReason, { raw }: Piece): void {
+		const before = this.left.get(number)?.parts ?? [];
+		this.left.set(number, { reason, parts: raw === text ? before : [...before, raw] });
+	}
+
+	/** Something that was left has found its place after all. */
+	#found({ line, raw }: Said): void {
+		const left = this.left.get(line);
+		const parts = left?.parts.filter((part) => part !== raw) ?? [];
+		if (left && parts.length > 0) this.left.set(line, { ...left, parts });
+		else this.left.delete(line);
 	}
 }

@@ -30,6 +30,10 @@ export type ReadUnit = {
 	readonly title: string;
 	/** "Level 3"; "" where the text does not say. */
 	readonly level: string;
+	/** "4"; "" where the text does not say. */
+	readonly credits: string;
+	/** Under which the unit is registered: "K/506/1234". "" where the text does not say. */
+	readonly reference: string;
 	readonly awardingBody: string;
 	readonly qualification: string;
 	/** The lines of its title and of what else is said of the whole unit. */
@@ -43,7 +47,7 @@ export type UnusedReason =
 	| 'page'
 	/** The heading of a column: "The learner will". */
 	| 'label'
-	/** A fact that a unit has no place for: credits, hours, reference numbers. */
+	/** A fact that a unit has no place for: hours, dates, further numbers. */
 	| 'fact'
 	/** Under a heading that is not about criteria, or before the first outcome. */
 	| 'outside'

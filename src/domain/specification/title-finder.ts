@@ -1,12 +1,15 @@
 import { COMMAND } from './distribute.ts';
+import type { FactField } from './facts.ts';
 import type { Form } from './forms.ts';
 import type { Joiner } from './join.ts';
 import type { UnusedReason } from './reading.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 type AboutUnit = Extract<Form, { kind: 'unit' | 'fact' }>;
-type Candidate = { readonly text: string; readonly lines: readonly number[] };
-type Field = 'level' | 'awardingBody' | 'qualification';
+/** Where something stands: a line, and the words of it. */
+export type Said = { readonly line: number; readonly raw: string };
+type Candidate = Said & { readonly text: string };
+type Field = Exclude<FactField, 'title' | 'other'>;
 
 const TITLE_BEGINS =
 	/^(?:understand|know|be able|principles|introduction|using|working|managing|dealing|handling)\b/i;
@@ -18,7 +21,7 @@ export class TitleFinder {
 	/** The line that a title may go on after. */
 	#last = 0;
 	/** Facts that stand before the title of the unit they belong to. */
-	#carried: { readonly field: Field; readonly value: string; readonly line: number }[] = [];
+	#carried: (Said & { readonly field: Field; readonly value: string })[] = [];
 
 	constructor(joiner: Joiner) {
 		this.#joiner = joiner;
@@ -34,7 +37,7 @@ export class TitleFinder {
 	}
 
 	/** Keeps what is said of the unit; where it cannot, why. */
-	take(unit: UnitBuilder, form: AboutUnit, line: number): UnusedReason | 'used' {
+	take(unit: UnitBuilder, form: AboutUnit, { line, raw }: Said): UnusedReason | 'used' {
 		if (form.kind === 'unit') {
 			const isKnown = unit.number === form.number && unit.lines.length > 0;
 			if (isKnown && (form.title === '' || unit.title !== '')) return 'page';
@@ -48,9 +51,9 @@ export class TitleFinder {
 			if (unit.title !== '' && !unit.isEmpty) return 'fact';
 			this.#name(unit, form.value, line);
 		} else if (unit.hasCriteria) {
-			this.#carried.push({ field: form.field, value: form.value, line });
+			this.#carried.push({ field: form.field, value: form.value, line, raw });
 			return 'fact';
-		} else if (unit[form.field] !== '') return 'fact';
+		} else if (unit[form.field] !== '' && unit[form.field] !== form.value) return 'fact';
 		else unit[form.field] = form.value;
 		unit.lines.push(line);
 		return 'used';
@@ -77,27 +80,30 @@ export class TitleFinder {
 		}
 		const isLike = text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text);
 		if (isLike && (!isUnderHeading || this.#candidates.length === 0)) {
-			this.#candidates.push({ text, lines: [line] });
+			this.#candidates.push({ text, line, raw: text });
 		}
 		return false;
 	}
 
-	/** The first outcome begins: by now the unit has a name, if it has one. */
-	settle(unit: UnitBuilder): void {
-		for (const { field, value, line } of this.#carried) {
-			if (unit[field] !== '') continue;
-			unit[field] = value;
-			unit.lines.push(line);
+	/** The first outcome begins: by now the unit has a name, if it has one. What turned out to be said of it. */
+	settle(unit: UnitBuilder): readonly Said[] {
+		const settled: Said[] = [];
+		for (const said of this.#carried) {
+			if (unit[said.field] !== '' && unit[said.field] !== said.value) continue;
+			unit[said.field] = said.value;
+			settled.push(said);
 		}
 		this.#carried = [];
 		const best =
 			this.#candidates.find(({ text }) => COMMAND.test(text) || TITLE_BEGINS.test(text)) ??
 			this.#candidates[0];
+		this.#candidates = [];
 		if (unit.title === '' && best) {
 			unit.title = best.text;
-			unit.lines.push(...best.lines);
+			settled.push(best);
 		}
-		this.#candidates = [];
+		unit.lines.push(...settled.map(({ line }) => line));
+		return settled;
 	}
 
 	#name(unit: UnitBuilder, title: string, line: number): void {

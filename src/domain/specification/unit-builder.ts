@@ -36,6 +36,8 @@ export type OutcomeBuild = { readonly own: Growing; readonly criteria: Growing[]
 export class UnitBuilder {
 	title = '';
 	level = '';
+	credits = '';
+	reference = '';
 	awardingBody = '';
 	qualification = '';
 	number = '';
@@ -80,6 +82,8 @@ export class UnitBuilder {
 		return {
 			title: this.title,
 			level: this.level,
+			credits: this.credits,
+			reference: this.reference,
 			awardingBody: this.awardingBody,
 			qualification: this.qualification,
 			lines: [...new Set(this.lines)],

@@ -2,7 +2,8 @@ import type { Sha256 } from '#domain/identity.ts';
 import { crc32 } from '#exchange/backup/crc32.ts';
 import { chunksOf } from '#exchange/backup/slices.ts';
 import { type ZipEntry, zipChunks, zipSize } from '#exchange/backup/zip-write.ts';
-import { type LeapFile, type LeapPortfolio, leapFeed } from './feed.ts';
+import { leapFeed } from './feed.ts';
+import type { LeapFile, LeapPortfolio } from './portfolio.ts';
 
 export type LeapSource = {
 	readonly portfolio: LeapPortfolio;

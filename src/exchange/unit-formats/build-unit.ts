@@ -152,6 +152,8 @@ export function buildUnit(
 		awardingBody: found.awardingBody ?? '',
 		qualification: found.qualification ?? '',
 		level: found.level ?? '',
+		...(found.reference !== undefined && { reference: found.reference }),
+		...(found.credits !== undefined && { credits: found.credits }),
 		sources: found.sources && found.sources.length > 0 ? found.sources : [sourceOf(facts)],
 		summary: found.summary ?? '',
 		outcomes: outcomes.map(({ code, title: heading, criteria }) => ({

@@ -14,6 +14,8 @@ export const unitExtensionSchema = z.partial(
 		awardingBody: true,
 		qualification: true,
 		level: true,
+		reference: true,
+		credits: true,
 		sources: true,
 		guidance: true,
 	}),
@@ -56,7 +58,7 @@ export const keptCaseSchema = z.object({
 export type KeptCase = z.infer<typeof keptCaseSchema>['case'];
 
 /** What was kept of the package that the unit came from; null when it came from none. */
-export function keptCase({ origin }: Unit): KeptCase | null {
+export function keptCase({ origin }: Pick<Unit, 'origin'>): KeptCase | null {
 	if (origin?.kept === undefined) return null;
 	try {
 		const parsed = z.safeParse(keptCaseSchema, JSON.parse(origin.kept));

@@ -123,8 +123,20 @@ function withWords(item: Json, code: string, text: string): Entry {
 }
 
 function unitExtension(unit: Unit): Entry {
-	const { id, version, shortTitle, awardingBody, qualification, level, sources, guidance } = unit;
-	return { id, version, shortTitle, awardingBody, qualification, level, sources, guidance };
+	const { id, version, shortTitle, awardingBody, qualification, level, reference, credits } = unit;
+	const { sources, guidance } = unit;
+	return {
+		id,
+		version,
+		shortTitle,
+		awardingBody,
+		qualification,
+		level,
+		reference,
+		credits,
+		sources,
+		guidance,
+	};
 }
 
 function extended(entry: Entry, extension: Entry): Entry {

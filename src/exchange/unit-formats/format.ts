@@ -21,6 +21,8 @@ export type UnitFileProblem =
 	| 'no-criteria'
 	/** .xlsx, .ods: packed; their table can be saved as CSV. */
 	| 'spreadsheet'
+	/** .docx, .odt, .doc: text as such, but packed. */
+	| 'document'
 	| 'pdf'
 	| 'not-text';
 

@@ -14,6 +14,8 @@ export type UnitLoss =
 	| 'awarding-body'
 	| 'qualification'
 	| 'level'
+	| 'reference'
+	| 'credits'
 	| 'sources'
 	| 'summary'
 	| 'guidance'
@@ -24,11 +26,23 @@ export type UnitLoss =
 	| 'fits'
 	| 'replaces'
 	| 'withdrawn'
+	/** How criteria were worded before, and when the copy was changed. */
+	| 'edits'
 	/** What came with the file it was read from. */
 	| 'extras';
 
 const ONLY_OURS: readonly UnitLoss[] = [
-	...(['version', 'short-title', 'awarding-body', 'qualification', 'level', 'sources', 'guidance'] as const),
+	...([
+		'version',
+		'short-title',
+		'awarding-body',
+		'qualification',
+		'level',
+		'reference',
+		'credits',
+		'sources',
+		'guidance',
+	] as const),
 	...([
 		'stands-for-outcome',
 		'needs',
@@ -37,6 +51,7 @@ const ONLY_OURS: readonly UnitLoss[] = [
 		'fits',
 		'replaces',
 		'withdrawn',
+		'edits',
 		'extras',
 	] as const),
 ];
@@ -45,7 +60,7 @@ const ONLY_OURS: readonly UnitLoss[] = [
 export const CANNOT_HOLD: Readonly<Record<UnitFormat, readonly UnitLoss[]>> = {
 	'unit-file': [],
 	// What CASE has no field for stands in its extensions, which other programs pass over.
-	case: [],
+	case: ['edits'],
 	matrix: ['identity', ...ONLY_OURS],
 	moodle: ['code-spaces', ...ONLY_OURS],
 	table: ['identity', 'summary', ...ONLY_OURS],
@@ -86,6 +101,14 @@ export function without(unit: Unit, loss: UnitLoss, facts: UnitFileFacts): Unit 
 			return { ...unit, qualification: '' };
 		case 'level':
 			return { ...unit, level: '' };
+		case 'reference': {
+			const { reference: _lost, ...rest } = unit;
+			return rest;
+		}
+		case 'credits': {
+			const { credits: _lost, ...rest } = unit;
+			return rest;
+		}
 		case 'sources':
 			return { ...unit, sources: [sourceOf(facts)] };
 		case 'summary':
@@ -106,6 +129,10 @@ export function without(unit: Unit, loss: UnitLoss, facts: UnitFileFacts): Unit 
 			return eachCriterion(unit, ({ replaces: _lost, ...criterion }) => criterion);
 		case 'withdrawn':
 			return eachCriterion(unit, ({ withdrawn: _lost, ...criterion }) => criterion);
+		case 'edits': {
+			const { edited: _lost, ...rest } = eachCriterion(unit, ({ earlier: _gone, ...criterion }) => criterion);
+			return rest;
+		}
 		case 'extras': {
 			const { origin, ...rest } = unit;
 			return origin?.kept === undefined ? unit : { ...rest, origin: { format: origin.format } };

@@ -49,6 +49,8 @@ function followPage(autosave: Autosave): () => void {
 	window.addEventListener('pagehide', onPageHide);
 	const letUpdateGo = holdUpdate({ hasUnsaved: autosave.hasUnsaved, flush: autosave.flush });
 	return () => {
+		// The browser may be ended while the write is under way.
+		autosave.journalUnsaved();
 		// Until the text is kept, the page must not be reloaded under it, and the journal must know of it.
 		void autosave.revise('left').then((isKept) => {
 			if (!isKept) return;

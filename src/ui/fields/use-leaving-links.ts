@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { goTo, leavingAddress } from '#ui/going.ts';
 import type { Autosave } from './autosave.ts';
 
 /** Milliseconds that a link may wait for the last save; then it goes, and the journal has the text. */
@@ -23,7 +24,7 @@ export function useLeavingLinks(autosave: Autosave): boolean {
 				// Another item stands here by now: whoever asked for it no longer waits for the link.
 				if (isGone) return;
 				if (outcome !== false) {
-					location.assign(address);
+					goTo(address);
 					return;
 				}
 				heldBack = true;
@@ -44,16 +45,4 @@ export function useLeavingLinks(autosave: Autosave): boolean {
 		};
 	}, [autosave]);
 	return isHeldBack;
-}
-
-/** Where a plain click on a link would take this tab, if that is another page of this site; else null. */
-function leavingAddress(event: MouseEvent): string | null {
-	if (event.defaultPrevented || event.button !== 0) return null;
-	if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-	const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
-	if (!anchor || anchor.hasAttribute('download') || (anchor.target !== '' && anchor.target !== '_self'))
-		return null;
-	const address = new URL(anchor.href, location.href);
-	const isSamePage = address.pathname === location.pathname && address.search === location.search;
-	return address.origin === location.origin && !isSamePage ? address.href : null;
 }

@@ -17,6 +17,13 @@ export type ListEditing<Item extends Entry> = {
 	undoRemove(): void;
 };
 
+type WantedFocus = {
+	readonly id: string;
+	readonly action: EntryAction;
+	/** The order that it is not to be looked for in any more. */
+	readonly before: string;
+};
+
 /**
  * Adding, removing (with undo) and reordering the entries of one answer. Focus is never lost: it
  * follows a moved entry, goes into an added one and onto "Undo" after a removal.
@@ -26,14 +33,15 @@ export function useListEditing<Item extends Entry>(
 	onItems: (items: Item[]) => void,
 ): ListEditing<Item> {
 	const listRef = useRef<HTMLDivElement>(null);
-	const wantedFocus = useRef<{ readonly id: string; readonly action: EntryAction } | null>(null);
+	const wantedFocus = useRef<WantedFocus | null>(null);
 	const [removed, setRemoved] = useState<ListEditing<Item>['removed']>(null);
 	const announce = useAnnounce();
 
-	// Moving a node in the document takes the focus from it in every browser, so it is put back after each render.
+	// Moving a node in the document takes the focus from it in every browser, so it is put back after the render that
+	// moves it. Where the order is stored first, other renders come before that one.
 	useLayoutEffect(() => {
 		const wanted = wantedFocus.current;
-		if (!wanted || !listRef.current) return;
+		if (!wanted || !listRef.current || wanted.before === orderOf(items)) return;
 		wantedFocus.current = null;
 		findTarget(listRef.current, wanted.id, wanted.action)?.focus();
 	});
@@ -42,14 +50,14 @@ export function useListEditing<Item extends Entry>(
 		listRef,
 		removed,
 		add(item) {
-			wantedFocus.current = { id: item.id, action: 'first-control' };
+			wantedFocus.current = { id: item.id, action: 'first-control', before: orderOf(items) };
 			onItems([...items, item]);
 		},
 		move(index, step, name) {
 			const item = items[index];
 			const target = index + step;
 			if (!item || target < 0 || target >= items.length) return;
-			wantedFocus.current = { id: item.id, action: step < 0 ? 'up' : 'down' };
+			wantedFocus.current = { id: item.id, action: step < 0 ? 'up' : 'down', before: orderOf(items) };
 			const rest = items.filter((_, place) => place !== index);
 			onItems([...rest.slice(0, target), item, ...rest.slice(target)]);
 			announce(fieldsWords.rows.moved(name, target + 1, items.length));
@@ -57,17 +65,21 @@ export function useListEditing<Item extends Entry>(
 		remove(index, name) {
 			const item = items[index];
 			if (!item) return;
-			wantedFocus.current = { id: item.id, action: 'undo' };
+			wantedFocus.current = { id: item.id, action: 'undo', before: orderOf(items) };
 			setRemoved({ item, index, name });
 			onItems(items.filter((_, place) => place !== index));
 		},
 		undoRemove() {
 			if (!removed) return;
-			wantedFocus.current = { id: removed.item.id, action: 'first-control' };
+			wantedFocus.current = { id: removed.item.id, action: 'first-control', before: orderOf(items) };
 			onItems([...items.slice(0, removed.index), removed.item, ...items.slice(removed.index)]);
 			setRemoved(null);
 		},
 	};
+}
+
+function orderOf(items: readonly Entry[]): string {
+	return items.map(({ id }) => id).join(' ');
 }
 
 /** A radio button has a value all the time: it waits while none of its group is chosen. */

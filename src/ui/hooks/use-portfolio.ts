@@ -28,11 +28,22 @@ function whenIdle(run: () => void): () => void {
 	return () => cancelIdleCallback(idle);
 }
 
+let isTidying = false;
+
+/** Several parts of a screen ask for the portfolio: one tidying up is enough for them. */
+async function tidyUp(): Promise<void> {
+	if (isTidying) return;
+	isTidying = true;
+	await tidy().finally(() => {
+		isTidying = false;
+	});
+}
+
 /**
  * What an earlier page left as a draft, and what has been in the trash for 30 days. Loaded apart, because no
  * screen waits for it.
  */
-async function tidyUp(): Promise<void> {
+async function tidy(): Promise<void> {
 	const loaded = await Promise.all([
 		import('#workflows/settle-left-drafts.ts'),
 		import('#workflows/keep-house.ts'),
@@ -40,6 +51,7 @@ async function tidyUp(): Promise<void> {
 		import('#workflows/keep-second-copy.ts'),
 		import('#workflows/settle-recordings.ts'),
 		import('#storage/work-files.ts'),
+		import('./follow-open-portfolio.ts'),
 	]).catch(() => null);
 	if (!loaded) return;
 	const [
@@ -49,7 +61,9 @@ async function tidyUp(): Promise<void> {
 		{ keepSecondCopy },
 		{ settleRecordings },
 		{ clearWorkFiles },
+		{ followOpenPortfolio },
 	] = loaded;
+	followOpenPortfolio();
 	const settled = await settleLeftDrafts();
 	if (settled.ok) tellRecovered(settled.value);
 	const recordings = await settleRecordings();

@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReceivedSummary } from '#domain/received.ts';
+import type { TypedIn } from '#domain/typed-in.ts';
 import { type AssessorHere, readAssessor, writeAssessor } from '#storage/assessor-name.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { withDatabase } from '#storage/connection.ts';
 import type { LiveSource } from '#storage/live-source.ts';
 import type { ReceivedItem, ReceivedPortfolio } from '#storage/received.ts';
 import { listReceived, readReceived, readReceivedItem } from '#storage/received.ts';
+import { readTypedSheets } from '#storage/typed-sheets.ts';
 import { watch } from '#storage/watch.ts';
 import type { Live } from './live.ts';
 import { useLive } from './use-live.ts';
@@ -15,6 +17,7 @@ export type { ReceivedPortfolio } from '#storage/received.ts';
 const received = () => 'received' as const;
 const listSource = watch(received, listReceived);
 const sources = new Map<string, LiveSource<ReceivedPortfolio | null>>();
+const typedSources = new Map<string, LiveSource<TypedIn | null>>();
 
 /** The learners whose portfolios were opened here. */
 export function useReceivedList(): Live<readonly ReceivedSummary[]> {
@@ -27,6 +30,15 @@ export function useReceived(id: string): Live<ReceivedPortfolio | null> {
 	const source = known ?? watch(received, (db) => readReceived(db, id));
 	if (!known) sources.set(id, source);
 	return useLive(source);
+}
+
+/** What was typed into the sheets of the PDFs of one of them; null when nothing was, and while it is read. */
+export function useTypedSheets(id: string): TypedIn | null {
+	const known = typedSources.get(id);
+	const source = known ?? watch(received, (db) => readTypedSheets(db, id));
+	if (!known) typedSources.set(id, source);
+	const live = useLive(source);
+	return live.state === 'ready' ? live.value : null;
 }
 
 /** What one item says; null while it is read, "missing" when it is not here. */

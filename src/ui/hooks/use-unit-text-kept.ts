@@ -7,3 +7,10 @@ export const UNIT_TEXT = 'starfolio.unit-text';
 export function hasUnitText(): boolean {
 	return readLocal(UNIT_TEXT) !== null;
 }
+
+/** And under which one a unit from a file that is being put right. */
+export const UNIT_FILE = 'starfolio.unit-file';
+
+export function hasUnitInHand(): boolean {
+	return readLocal(UNIT_FILE) !== null;
+}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
+import { asPage } from '#wording/language.ts';
 import { Button } from './Button.tsx';
 import { CheckIcon, CopyIcon } from './Icon.tsx';
 
@@ -23,12 +24,19 @@ export function CopyText({
 	};
 	return (
 		<>
-			<Button variant="quiet" icon={state === 'copied' ? <CheckIcon /> : <CopyIcon />} onClick={copy}>
+			<Button
+				variant="quiet"
+				lang={asPage()}
+				icon={state === 'copied' ? <CheckIcon /> : <CopyIcon />}
+				onClick={copy}
+			>
 				{label}
 			</Button>
-			<span role="status">{state === 'copied' && kitWords.copy.done}</span>
+			<span role="status" lang={asPage()}>
+				{state === 'copied' && kitWords.copy.done}
+			</span>
 			{state === 'refused' && (
-				<div className="field">
+				<div className="field" lang={asPage()}>
 					<label className="field__label" htmlFor={id}>
 						{kitWords.copy.byHand}
 					</label>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
+import { asPage } from '#wording/language.ts';
 import { CloseIcon } from './Icon.tsx';
 
 type DialogProps = {
@@ -38,7 +39,13 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
 				<div className="dialog__inner">
 					<div className="dialog__head">
 						<h2 id={heading}>{title}</h2>
-						<button type="button" className="dialog__close" aria-label={kitWords.close} onClick={onClose}>
+						<button
+							type="button"
+							className="dialog__close"
+							aria-label={kitWords.close}
+							lang={asPage()}
+							onClick={onClose}
+						>
 							<CloseIcon />
 						</button>
 					</div>

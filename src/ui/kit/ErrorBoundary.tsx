@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 import { Button } from './Button.tsx';
 import { CopyText } from './CopyText.tsx';
 import { Notice } from './Notice.tsx';

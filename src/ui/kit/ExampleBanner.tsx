@@ -1,5 +1,5 @@
 import { link } from '#ui/links.ts';
-import { screenWords } from '#wording/en/screen.ts';
+import { screenWords } from '#wording/screen.ts';
 import { Button } from './Button.tsx';
 
 /** Says on every screen that this is the example, and shows the way out. */

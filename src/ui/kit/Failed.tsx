@@ -1,6 +1,7 @@
 import type { StorageFailure } from '#domain/failure.ts';
-import { failureWords } from '#wording/en/failure.ts';
-import { kitWords } from '#wording/en/kit.ts';
+import { failureWords } from '#wording/failure.ts';
+import { inWelsh } from '#wording/language.ts';
+import { screenWords } from '#wording/screen.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 
@@ -9,11 +10,12 @@ export function Failed({ code }: { readonly code: StorageFailure }) {
 	return (
 		<Notice
 			tone="danger"
-			title={kitWords.notRead}
+			title={screenWords.notRead}
 			alert
+			lang={inWelsh()}
 			action={
 				<Button variant="quiet" onClick={() => location.reload()}>
-					{kitWords.broken.reload}
+					{screenWords.storage.reload}
 				</Button>
 			}
 		>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 import { classNames } from './class-names.ts';
 import { DangerIcon } from './Icon.tsx';
 

@@ -1,4 +1,4 @@
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 
 /** Something is being read from this device. Usually gone before it is seen. */
 export function Loading() {

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { unreachable } from '#domain/identity.ts';
 import { type Block, type Inline, type ListItem, parseMarkdown } from '#domain/markdown.ts';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 
 /*
  * Blocks and inlines have no identity of their own and the list is drawn whole each time, so the index is

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
+import { asPage } from '#wording/language.ts';
 import { classNames } from './class-names.ts';
 import { CloseIcon, DangerIcon, InfoIcon, SuccessIcon, WarningIcon } from './Icon.tsx';
 
@@ -20,16 +21,19 @@ type NoticeProps = {
 	readonly alert?: boolean | undefined;
 	/** Given: it can be put away once it has been read. */
 	readonly onClose?: (() => void) | undefined;
+	/** Of everything in it, where that is not the page's. */
+	readonly lang?: string | undefined;
 	readonly children?: ReactNode;
 };
 
 /** Something to know beside the task: what happened, what was not changed, what to do next. */
-export function Notice({ tone, title, action, alert = false, onClose, children }: NoticeProps) {
+export function Notice({ tone, title, action, alert = false, onClose, lang, children }: NoticeProps) {
 	const Sign = signs[tone];
 	return (
 		<div
 			className={classNames('notice', `notice--${tone}`, onClose && 'notice--closable')}
 			role={alert ? 'alert' : undefined}
+			lang={lang}
 		>
 			<Sign />
 			<div className="notice__text">
@@ -37,7 +41,13 @@ export function Notice({ tone, title, action, alert = false, onClose, children }
 				{typeof children === 'string' ? <p>{children}</p> : children}
 			</div>
 			{onClose && (
-				<button type="button" className="notice__close" aria-label={kitWords.close} onClick={onClose}>
+				<button
+					type="button"
+					className="notice__close"
+					aria-label={kitWords.close}
+					lang={asPage()}
+					onClick={onClose}
+				>
 					<CloseIcon />
 				</button>
 			)}

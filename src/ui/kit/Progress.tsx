@@ -1,21 +1,23 @@
 import { useId } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 
 type ProgressProps = {
 	readonly label: string;
 	/** null = under way, end unknown. */
 	readonly value: number | null;
 	readonly max: number;
+	/** How far it is, where the two numbers say nothing to a person. */
+	readonly figures?: string;
 };
 
 /** How far a piece of work has come, as a bar and in numbers. */
-export function Progress({ label, value, max }: ProgressProps) {
+export function Progress({ label, value, max, figures }: ProgressProps) {
 	const id = useId();
 	return (
 		<div className="progress">
 			<div className="progress__words">
 				<span id={id}>{label}</span>
-				{value !== null && max > 0 && <span>{kitWords.ofTotal(value, max)}</span>}
+				{value !== null && max > 0 && <span>{figures ?? kitWords.ofTotal(value, max)}</span>}
 			</div>
 			<progress
 				className="progress__bar"

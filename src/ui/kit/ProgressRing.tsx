@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { kitWords } from '#wording/en/kit.ts';
+import { kitWords } from '#wording/kit.ts';
 
 type ProgressRingProps = {
 	/** Criteria with a claim that counts, the accepted ones among them. */

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { inWelsh } from '#wording/language.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { ExampleBanner } from './ExampleBanner.tsx';
 import { PageHeading } from './PageHeading.tsx';
@@ -7,6 +8,10 @@ import { RecoveredBanner } from './RecoveredBanner.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
 import { ToastProvider } from './Toast.tsx';
 import { UpdateBanner } from './UpdateBanner.tsx';
+
+const OpenPortfolioBar = lazy(async () => ({
+	default: (await import('./OpenPortfolioBar.tsx')).OpenPortfolioBar,
+}));
 
 type ScreenProps = {
 	/** Gives the page its heading; leave it out when the screen draws its own. */
@@ -23,8 +28,13 @@ function Banners() {
 	const portfolio = usePortfolio();
 	const open = portfolio.state === 'ready' ? portfolio.value : null;
 	return (
-		<div className="banners">
+		<div className="banners" lang={inWelsh()}>
 			{open?.realm === 'example' && <ExampleBanner />}
+			{open?.realm === 'own' && open.others > 0 && (
+				<Suspense>
+					<OpenPortfolioBar portfolio={open.portfolio} />
+				</Suspense>
+			)}
 			<StorageBanner setAside={open?.setAside ?? 0} />
 			<UpdateBanner />
 			<RecoveredBanner />

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { CriterionState } from '#domain/coverage.ts';
-import { stateWords } from '#wording/en/state.ts';
+import { stateWords } from '#wording/state.ts';
 import {
 	ChangedIcon,
 	CheckIcon,

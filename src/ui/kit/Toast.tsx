@@ -2,8 +2,14 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useS
 import { classNames } from './class-names.ts';
 
 export type ToastAction = { readonly label: string; readonly onAction: () => void };
-type Announce = (text: string, action?: ToastAction) => void;
-type Message = { readonly text: string; readonly action: ToastAction | undefined; readonly number: number };
+/** `lang`: where the words are not in the language of the page. */
+type Announce = (text: string, action?: ToastAction, lang?: string) => void;
+type Message = {
+	readonly text: string;
+	readonly action: ToastAction | undefined;
+	readonly lang: string | undefined;
+	readonly number: number;
+};
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 
@@ -18,8 +24,8 @@ export function useAnnounce(): Announce {
 /** Gives `useAnnounce` to everything inside. Screen does this for every page. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
 	const [message, setMessage] = useState<Message | null>(null);
-	const announce = useCallback<Announce>((text, action) => {
-		setMessage((before) => ({ text, action, number: (before?.number ?? 0) + 1 }));
+	const announce = useCallback<Announce>((text, action, lang) => {
+		setMessage((before) => ({ text, action, lang, number: (before?.number ?? 0) + 1 }));
 	}, []);
 	useEffect(() => {
 		if (!message || message.action) return;
@@ -39,7 +45,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 			<div role="status">
 				{message && (
 					<div className={classNames('toast', message.action && 'toast--action')} key={message.number}>
-						<span>{message.text}</span>
+						<span lang={message.lang}>{message.text}</span>
 						{message.action && (
 							<button
 								type="button"

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { applyUpdate, onUpdate } from '#offline/update.ts';
-import { screenWords } from '#wording/en/screen.ts';
+import { inWelsh } from '#wording/language.ts';
+import { screenWords } from '#wording/screen.ts';
 import { Button } from './Button.tsx';
 import { Notice } from './Notice.tsx';
 import { useAnnounce } from './Toast.tsx';
@@ -8,6 +9,8 @@ import { useAnnounce } from './Toast.tsx';
 type UpdateState = Parameters<Parameters<typeof onUpdate>[0]>[0];
 
 const words = screenWords.update;
+/** Screens come and go under one document; this is said by the first. */
+let isReadySaid = false;
 
 /** A new version announces itself here and waits to be asked; it never takes a half-written form away. */
 export function UpdateBanner() {
@@ -15,7 +18,9 @@ export function UpdateBanner() {
 	const announce = useAnnounce();
 	useEffect(() => onUpdate(setState), []);
 	useEffect(() => {
-		if (state === 'ready-offline') announce(words.offlineReady);
+		if (state !== 'ready-offline' || isReadySaid) return;
+		isReadySaid = true;
+		announce(words.offlineReady, undefined, inWelsh());
 	}, [state, announce]);
 	if (state === 'none' || state === 'ready-offline') return null;
 	if (state === 'applying') return <Notice tone="info">{words.applying}</Notice>;

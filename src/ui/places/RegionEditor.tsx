@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { Region } from '#domain/place.ts';
 import type { Corner } from '#domain/region.ts';
-import { movedBy, nearestCorner, withCorner } from '#domain/region.ts';
+import { movedBy, nearestCorner, withCorner, withCornerBy } from '#domain/region.ts';
 import { placeWords } from '#wording/en/places.ts';
 import { boxOf } from './RegionPicture.tsx';
 import '#styles/screens/places.css';
@@ -48,7 +48,10 @@ export function RegionEditor({ url, alt, region, onChange }: RegionEditorProps) 
 		if (!drag.current) return;
 		const { grip, x, y, from } = drag.current;
 		const at = shareAt(event);
-		onChange(grip === 'whole' ? movedBy(from, at.x - x, at.y - y) : withCorner(from, grip, at.x, at.y));
+		const [dx, dy] = [at.x - x, at.y - y];
+		if (grip === 'whole') return onChange(movedBy(from, dx, dy));
+		// From where the corner was: taken at its edge it must not jump under the finger.
+		onChange(withCornerBy(from, grip, dx, dy));
 	}
 
 	function drop() {
@@ -62,9 +65,7 @@ export function RegionEditor({ url, alt, region, onChange }: RegionEditorProps) 
 		if (dx === 0 && dy === 0) return;
 		event.preventDefault();
 		if (grip === 'whole') return onChange(movedBy(region, dx, dy));
-		const x = region.x + (grip.right ? region.width : 0);
-		const y = region.y + (grip.bottom ? region.height : 0);
-		onChange(withCorner(region, grip, x + dx, y + dy));
+		onChange(withCornerBy(region, grip, dx, dy));
 	}
 
 	const gripProps = (grip: Grip) => ({

@@ -5,15 +5,21 @@ import type { TemplateGroup, TemplateSummary } from '#domain/template.ts';
 import { templateGroup } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
+import { named, useOwnTemplates } from '#ui/hooks/use-own-templates.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { AddIcon } from '#ui/kit/Icon.tsx';
+import { EnglishPart } from '#ui/kit/InEnglish.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { link, newItemLink } from '#ui/links.ts';
 import { QuickCapture } from '#ui/screens/capture/QuickCapture.tsx';
-import { addWords } from '#wording/en/add.ts';
+import { addWords } from '#wording/add.ts';
 import '#styles/screens/add.css';
+import { inEnglish } from '#wording/language.ts';
 import { kindsOf } from './add/kinds-in-order.ts';
+import { LateOwnKinds, useOwnKindsPlace } from './add/LateOwnKinds.tsx';
 import { NoPortfolio } from './NoPortfolio.tsx';
 
 /** Choosing a kind of evidence; for one criterion, when the address names it. */
@@ -28,10 +34,18 @@ export function AddScreen() {
 function Kinds() {
 	const asked = useAskedCriterion();
 	const portfolio = usePortfolio();
+	const ownKinds = useOwnKindsPlace();
 	const units = portfolio.state === 'ready' ? (portfolio.value?.units ?? []) : [];
 	const criterion = findCriterion(units, asked);
 	if (portfolio.state === 'ready' && portfolio.value === null) {
 		return <NoPortfolio words={addWords.noPortfolio} />;
+	}
+	if (portfolio.state === 'ready' && ownKinds !== '') {
+		return (
+			<EnglishPart>
+				<LateOwnKinds place={ownKinds} />
+			</EnglishPart>
+		);
 	}
 	return (
 		<>
@@ -42,6 +56,7 @@ function Kinds() {
 			{templateGroup.options.map((group) => (
 				<Group key={group} group={group} criterion={criterion?.id} level={criterion ? 3 : 2} />
 			))}
+			<OwnKinds criterion={criterion?.id} level={criterion ? 3 : 2} />
 			<Codes />
 		</>
 	);
@@ -55,7 +70,9 @@ function Fitting({ criterion }: { readonly criterion: Criterion }) {
 				<h2 id="add-fitting">{addWords.fitting(criterion.code)}</h2>
 				<a href={link('/add/')}>{addWords.forget}</a>
 			</div>
-			<p className="fitting__criterion">{criterion.text}</p>
+			<p className="fitting__criterion" lang={inEnglish()}>
+				{criterion.text}
+			</p>
 			<p className="fitting__text small">
 				{fitting.length > 0 ? addWords.fittingText : addWords.fittingNone}
 			</p>
@@ -116,8 +133,33 @@ function Group({ group, criterion, level }: GroupProps) {
 	);
 }
 
+function OwnKinds({ criterion, level }: Omit<GroupProps, 'group'>) {
+	const own = useOwnTemplates();
+	const offered = own.filter(({ isOffered }) => isOffered);
+	const words = addWords.own;
+	const Heading = `h${level}` as const;
+	return (
+		<section className="section" aria-labelledby="add-own" lang={inEnglish()}>
+			<div className="section__head">
+				<Heading id="add-own">{words.title}</Heading>
+			</div>
+			{offered.length === 0 && <p className="small">{words.text}</p>}
+			<div className="cards cards--two kinds">
+				{offered.map(named).map((template) => (
+					<KindCard key={template.id} template={template} criterion={criterion} level={level === 2 ? 3 : 4} />
+				))}
+			</div>
+			<div className="buttons section">
+				<ButtonLink variant="quiet" icon={<AddIcon />} href={link('/add/#own')}>
+					{own.length === 0 ? words.make : words.change}
+				</ButtonLink>
+			</div>
+		</section>
+	);
+}
+
 type KindCardProps = {
-	readonly template: TemplateSummary;
+	readonly template: Pick<TemplateSummary, 'id' | 'title' | 'summary' | 'code'>;
 	readonly criterion: string | undefined;
 	readonly level: 3 | 4;
 };
@@ -128,6 +170,7 @@ function KindCard({ template, criterion, level }: KindCardProps) {
 			title={template.title}
 			href={newItemLink(template.id, criterion)}
 			level={level}
+			lang={inEnglish()}
 			after={<Tag plain>{template.code}</Tag>}
 		>
 			{template.summary}

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
@@ -7,28 +7,90 @@ import { useHash } from '#ui/use-hash.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import '#styles/screens/assess.css';
 import '#styles/screens/backup.css';
-import { placeOf } from './assess/assess-address.ts';
+import { placeOf, planOf } from './assess/assess-address.ts';
+import { HandedToAssessor } from './assess/HandedToAssessor.tsx';
 import { LearnerList } from './assess/LearnerList.tsx';
 import { OpenPortfolio } from './assess/OpenPortfolio.tsx';
+import { useDroppedFiles } from './assess/use-dropped-files.ts';
 
+const importLearner = () => import('./assess/LearnerView.tsx');
 // Not needed until a portfolio is there.
-const LearnerView = lazy(async () => ({ default: (await import('./assess/LearnerView.tsx')).LearnerView }));
+const LearnerView = lazy(async () => ({ default: (await importLearner()).LearnerView }));
+const SamplingPlans = lazy(async () => ({
+	default: (await import('./assess/SamplingPlans.tsx')).SamplingPlans,
+}));
+/** Long enough for the list to be used first, in milliseconds. */
+const AFTER = 500;
 
-/** `/assess/`: the portfolios received here; `#<portfolio>` is one of them, `#<portfolio>/<criterion>` a criterion in it. */
+/** `/assess/`: the portfolios received here; `#<portfolio>` is one of them, `#<portfolio>/<criterion>` a criterion in it, `#/sampling` the plans over all. */
 export function AssessScreen() {
-	const place = placeOf(useHash());
+	const hash = useHash();
+	const plan = planOf(hash);
+	const place = placeOf(hash);
+	const isHanded = new URLSearchParams(location.search).has('handed');
+	const [dropped, setDropped] = useState<readonly File[] | null>(null);
+	const isOver = useDroppedFiles((files) => {
+		// The phone is the learner's: it opens nobody else's files now.
+		if (isHanded) return;
+		setDropped(files);
+		location.hash = '';
+	});
+	const isList = place === null;
+	const shown = useRef(`${place?.portfolio} ${plan}`);
+	useEffect(() => {
+		const now = `${place?.portfolio} ${plan}`;
+		// The page stays and its content changes: a learner far down in the list would be opened at her end.
+		if (shown.current !== now && !place?.criterion) scrollTo(0, 0);
+		shown.current = now;
+	}, [place?.portfolio, place?.criterion, plan]);
+	useEffect(() => {
+		// Whoever handed it over gets no list of others by the phone's "back".
+		if (isHanded && isList) location.replace(link('/portfolio/'));
+		if (!isList) return;
+		const timer = setTimeout(() => void importLearner().catch(() => undefined), AFTER);
+		return () => clearTimeout(timer);
+	}, [isHanded, isList]);
 	if (place) {
+		const view = (
+			<LearnerView
+				key={place.portfolio}
+				portfolio={place.portfolio}
+				criterion={place.criterion}
+				isHanded={isHanded}
+			/>
+		);
+		return (
+			<Screen>
+				{isOver && !isHanded && (
+					<p className="assess-over" role="status">
+						{assessWords.open.unfinished}
+					</p>
+				)}
+				<Suspense fallback={<Loading />}>
+					{isHanded ? <HandedToAssessor>{view}</HandedToAssessor> : view}
+				</Suspense>
+			</Screen>
+		);
+	}
+	if (isHanded) {
+		return (
+			<Screen>
+				<Loading />
+			</Screen>
+		);
+	}
+	if (plan !== null) {
 		return (
 			<Screen>
 				<Suspense fallback={<Loading />}>
-					<LearnerView key={place.portfolio} portfolio={place.portfolio} criterion={place.criterion} />
+					<SamplingPlans plan={plan} />
 				</Suspense>
 			</Screen>
 		);
 	}
 	return (
 		<Screen title={assessWords.title} lead={assessWords.lead}>
-			<OpenPortfolio />
+			<OpenPortfolio dropped={dropped} onTaken={() => setDropped(null)} isOver={isOver} />
 			<section className="section" aria-labelledby="learners">
 				<h2 id="learners">{assessWords.list.title}</h2>
 				<LearnerList />

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Portfolio } from '#domain/portfolio.ts';
 import { useCanChooseFolder } from '#ui/hooks/use-folder-state.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useRememberedBackup } from '#ui/hooks/use-remembered-backup.ts';
@@ -13,6 +14,7 @@ import { useLate } from '#ui/use-late.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import { backupFolderWords } from '#wording/en/backup-folder.ts';
 import { keepingGuides } from '#wording/en/keeping-guides.ts';
+import { openPortfolioWords } from '#wording/en/open-portfolio.ts';
 import '#styles/screens/backup.css';
 import { CheckBackup } from './backup/CheckBackup.tsx';
 import { MakeBackup } from './backup/MakeBackup.tsx';
@@ -99,6 +101,9 @@ function Parts() {
 	const { trouble } = useStorageStatus();
 	const remembered = useRememberedBackup();
 	const hasNone = open.state === 'ready' && open.value === null;
+	// Decided once: a restore that ends must not move away from under the eyes of whoever waits for it.
+	const [isRestoreFirst, setRestoreFirst] = useState<boolean | null>(null);
+	if (isRestoreFirst === null && open.state === 'ready') setRestoreFirst(hasNone);
 	const hint =
 		trouble === 'emptied' && remembered && remembered.names.length > 0
 			? backupWords.restore.emptied(remembered.names)
@@ -119,12 +124,19 @@ function Parts() {
 			{open.state === 'ready' && open.value && (
 				<div className="stack">
 					{open.value.realm === 'example' && <Notice tone="info">{backupWords.make.exampleNote}</Notice>}
+					{open.value.realm === 'own' && open.value.others > 0 && (
+						<Notice tone="info">{openPortfolioWords.backupOf(nameOf(open.value.portfolio))}</Notice>
+					)}
 					<MakeBackup />
 				</div>
 			)}
 		</section>
 	);
-	return <>{hasNone ? [restore, make] : [make, restore]}</>;
+	return <>{(isRestoreFirst ?? hasNone) ? [restore, make] : [make, restore]}</>;
+}
+
+function nameOf({ learner, qualification }: Portfolio): string {
+	return openPortfolioWords.name(learner, qualification);
 }
 
 function Steps({ steps }: { readonly steps: readonly string[] }) {

@@ -8,8 +8,9 @@ import { UnitsIcon } from '#ui/kit/Icon.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { link } from '#ui/links.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 import '#styles/screens/criteria.css';
+import { EnglishPart } from '#ui/kit/InEnglish.tsx';
 import { LateNextSteps, LatePortfolioCoach, LateRecords } from './criteria/LateCoach.tsx';
 import { StrandedClaims } from './criteria/StrandedClaims.tsx';
 import { UnitsCoverage } from './criteria/UnitsCoverage.tsx';
@@ -39,9 +40,11 @@ function Criteria() {
 							{criteriaWords.noUnits.text}
 						</EmptyState>
 					)}
-					<LateNextSteps coverage={coverage.value} />
-					<LatePortfolioCoach />
-					<LateRecords />
+					<EnglishPart>
+						<LateNextSteps coverage={coverage.value} />
+						<LatePortfolioCoach />
+						<LateRecords />
+					</EnglishPart>
 					<StrandedClaims stranded={coverage.value.stranded} />
 				</>
 			);

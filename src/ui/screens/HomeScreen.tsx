@@ -9,6 +9,7 @@ import '#styles/screens/home.css';
 import { Overview } from './home/Overview.tsx';
 
 const START = 'start';
+const ANOTHER = 'another';
 // Needed once in the life of a portfolio: the overview does not wait for them.
 const Welcome = lazy(async () => ({ default: (await import('./home/Welcome.tsx')).Welcome }));
 const StartForm = lazy(async () => ({ default: (await import('./home/StartForm.tsx')).StartForm }));
@@ -25,6 +26,13 @@ function Home() {
 		case 'failed':
 			return <Failed code={open.code} />;
 		case 'ready':
+			if (open.value && hash === ANOTHER) {
+				return (
+					<Suspense fallback={<Loading />}>
+						<StartForm isAnother />
+					</Suspense>
+				);
+			}
 			if (open.value) return <Overview open={open.value} isNew={wasWithout} />;
 			// The form has an address of its own, so that the phone's "back" leads to the welcome.
 			return (

@@ -4,10 +4,12 @@ import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
-import { settingsWords } from '#wording/en/settings.ts';
+import { settingsWords } from '#wording/settings.ts';
 import { NoPortfolio } from './NoPortfolio.tsx';
+import { LanguageSwitch } from './settings/LanguageSwitch.tsx';
 import { LateDetails } from './settings/LateDetails.tsx';
 import { LateNames } from './settings/LateNames.tsx';
+import { LatePortfolios } from './settings/LatePortfolios.tsx';
 import { SettingsForm } from './settings/SettingsForm.tsx';
 import { TipsSwitch } from './settings/TipsSwitch.tsx';
 
@@ -23,13 +25,22 @@ function Settings() {
 		case 'failed':
 			return <Failed code={open.code} />;
 		case 'ready':
-			if (!open.value) return <NoPortfolio words={settingsWords.noPortfolio} />;
+			if (!open.value) {
+				return (
+					<>
+						<NoPortfolio words={settingsWords.noPortfolio} />
+						<LanguageSwitch />
+					</>
+				);
+			}
 			return (
 				<>
 					<SettingsForm key={open.value.portfolio.id} portfolio={open.value.portfolio} />
+					<LanguageSwitch />
 					<TipsSwitch />
 					<LateDetails portfolio={open.value.portfolio} />
 					<LateNames />
+					{open.value.realm === 'own' && <LatePortfolios />}
 					<Suspense>{open.value.realm === 'example' && <ExampleReset />}</Suspense>
 				</>
 			);

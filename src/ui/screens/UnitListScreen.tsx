@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { isOwnUnit } from '#domain/own-unit-id.ts';
 import { criteriaOf, type Unit } from '#domain/unit.ts';
 import { useOwnUnits } from '#ui/hooks/use-own-units.ts';
-import { hasUnitText } from '#ui/hooks/use-unit-text-kept.ts';
+import { hasUnitInHand, hasUnitText } from '#ui/hooks/use-unit-text-kept.ts';
+import { hasWaitingUnits } from '#ui/hooks/use-waiting-units.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
@@ -10,15 +11,23 @@ import { Loading } from '#ui/kit/Loading.tsx';
 import { Screen } from '#ui/kit/Screen.tsx';
 import { unitLink } from '#ui/links.ts';
 import { ownUnitWords } from '#wording/en/own-unit.ts';
+import { unitFilesWords } from '#wording/en/unit-files.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { UnitState } from './units/UnitState.tsx';
 
 const words = ownUnitWords;
 
 const AddUnit = lazy(async () => ({ default: (await import('./own-unit/AddUnit.tsx')).AddUnit }));
+const CorrectUnit = lazy(async () => ({
+	default: (await import('./own-unit/CorrectUnit.tsx')).CorrectUnit,
+}));
+const WaitingUnits = lazy(async () => ({
+	default: (await import('./units/WaitingUnits.tsx')).WaitingUnits,
+}));
 const OwnUnit = lazy(async () => ({ default: (await import('./units/OwnUnit.tsx')).OwnUnit }));
 
 const ADDING = 'new';
+const CORRECTING = 'correct';
 
 /** `/units/`: the learner's own units and the way to more of them, above the static list. */
 export function UnitListScreen() {
@@ -33,19 +42,15 @@ export function UnitListScreen() {
 function Place() {
 	const hash = useSyncExternalStore(onHash, readHash);
 	const own = useOwnUnits();
-	const isElsewhere = hash === ADDING || isOwnUnit(hash);
+	const isElsewhere = hash === ADDING || hash === CORRECTING || isOwnUnit(hash);
 	useEffect(() => {
 		// The rest of the page is static, and stands there before any script runs.
 		for (const part of ['unit-heading', 'unit-list']) {
 			document.getElementById(part)?.toggleAttribute('hidden', isElsewhere);
 		}
 	}, [isElsewhere]);
-	if (hash === ADDING) {
-		return (
-			<Suspense fallback={<Loading />}>
-				<AddUnit />
-			</Suspense>
-		);
+	if (hash === ADDING || hash === CORRECTING) {
+		return <Suspense fallback={<Loading />}>{hash === ADDING ? <AddUnit /> : <CorrectUnit />}</Suspense>;
 	}
 	const units = own.state === 'ready' ? own.value : [];
 	if (isOwnUnit(hash)) {
@@ -62,6 +67,8 @@ function Place() {
 
 function Own({ units }: { readonly units: readonly Unit[] }) {
 	const [isKept] = useState(hasUnitText);
+	const [isInHand] = useState(hasUnitInHand);
+	const [isWaiting] = useState(hasWaitingUnits);
 	const open = () => {
 		location.hash = ADDING;
 	};
@@ -73,6 +80,18 @@ function Own({ units }: { readonly units: readonly Unit[] }) {
 				</Button>
 				<p className="small">{isKept ? words.kept : words.addText}</p>
 			</div>
+			{isInHand && (
+				<p>
+					<a className="lone-link" href={`#${CORRECTING}`}>
+						{unitFilesWords.goOn}
+					</a>
+				</p>
+			)}
+			{isWaiting && (
+				<Suspense fallback={null}>
+					<WaitingUnits />
+				</Suspense>
+			)}
 			{units.length > 0 && (
 				<>
 					<h2>{words.title}</h2>
@@ -90,9 +109,9 @@ function Own({ units }: { readonly units: readonly Unit[] }) {
 							</LinkCard>
 						))}
 					</div>
-					<h2>{words.builtIn}</h2>
 				</>
 			)}
+			{(units.length > 0 || isWaiting) && <h2>{words.builtIn}</h2>}
 		</section>
 	);
 }

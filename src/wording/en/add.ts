@@ -34,4 +34,12 @@ export const addWords = {
 		text: 'Then you choose here what kind of evidence to add: a daily log, a STAR account, a checklist and more.',
 		action: 'Go to the start',
 	},
+	/** Kinds of evidence that a learner or centre makes in the app. */
+	own: {
+		title: 'Your own kinds',
+		text: 'Does your workplace or centre use a form of its own? Make it here.',
+		make: 'Make your own kind of evidence',
+		change: 'Change your own kinds',
+		notLoaded: 'This part could not be loaded. Nothing was changed. Load the page again.',
+	},
 } as const;

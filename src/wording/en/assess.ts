@@ -1,5 +1,5 @@
-import type { Decision, EvidenceRule } from '#domain/assessment.ts';
-import { reviewWords } from './review.ts';
+import type { Decision } from '#domain/assessment.ts';
+import { onRecordWords } from './on-record.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -24,10 +24,10 @@ export const assessWords = {
 				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
 		older:
 			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
-		firstKey: (names: readonly string[]) =>
-			`Decisions by ${names.join(' and ')} are signed with a key that is new here. If you did not expect them, ask.`,
-		anotherKey: (names: readonly string[]) =>
-			`Decisions by ${names.join(' and ')} are signed with another key than before. That is so with a new device. If you did not expect it, ask.`,
+		earlier: (count: number) =>
+			count === 0
+				? ''
+				: `${plural(count, 'decision in it is', 'decisions in it are')} about an earlier state: the learner has changed the evidence since.`,
 		unfinished: 'Drop the file to open it',
 	},
 	list: {
@@ -57,18 +57,22 @@ export const assessWords = {
 			'“Claimed” is the learner’s own claim. The criteria are in our own words: judge against your awarding body’s wording.',
 	},
 	units: 'See the units and their criteria',
+	sampling: 'Sampling across learners',
 	learner: {
 		back: 'All learners',
 		allCriteria: 'All criteria',
 		missing: 'This portfolio is not on this device. Open the learner’s file.',
 		file: (number: number, day: string, items: number) =>
-			`File ${number} of ${day}, ${plural(items, 'item', 'items')}`,
+			// From a backup, or straight from the learner's phone, before any PDF was made.
+			number === 0
+				? `As of ${day}, ${plural(items, 'item', 'items')}`
+				: `File ${number} of ${day}, ${plural(items, 'item', 'items')}`,
 		filter: 'Show',
 		filters: {
 			all: 'All',
 			waiting: 'Waiting for me',
 			gaps: 'Gaps',
-			changed: 'Changed since accepted',
+			changed: 'Changed since',
 		},
 		none: 'No criterion is in this list.',
 		items: (count: number) => (count === 0 ? 'No evidence' : plural(count, 'item', 'items')),
@@ -104,6 +108,7 @@ export const assessWords = {
 		nextOf: (code: string) => `Next criterion, ${code}`,
 		previousOf: (code: string) => `Previous criterion, ${code}`,
 		toDecision: 'Go to your decision',
+		onTo: (code: string) => `On to ${code}`,
 		decided: (decision: string) => `${decision}: kept for this criterion.`,
 		noEvidence: 'Nothing claims this criterion yet, so there is nothing to decide.',
 		evidence: 'Evidence',
@@ -161,13 +166,7 @@ export const assessWords = {
 		more: 'Strengths, rules of evidence, agreed actions',
 		strengths: 'Strengths',
 		rules: 'Rules of evidence you checked',
-		ruleNames: {
-			valid: 'Valid',
-			authentic: 'Authentic',
-			reliable: 'Reliable',
-			current: 'Current',
-			sufficient: 'Sufficient',
-		} satisfies Record<EvidenceRule, string>,
+		ruleNames: onRecordWords.rules,
 		actions: 'Agreed actions',
 		action: (number: number) => `Action ${number}`,
 		due: (number: number) => `Action ${number}: by when`,
@@ -180,7 +179,7 @@ export const assessWords = {
 	},
 	held: {
 		title: 'On record beside the evidence',
-		kinds: reviewWords.held.kinds,
+		kinds: onRecordWords.held,
 		add: {
 			questions: 'Add oral questions',
 			observation: 'Add an observation record',
@@ -196,7 +195,9 @@ export const assessWords = {
 		question: (number: number) => `Question ${number}`,
 		answer: (number: number) => `Answer ${number}`,
 		addRow: 'Add a question',
-		remove: 'Remove this record',
+		/** Several stand below each other. */
+		numbered: (number: number, kind: string) => `${number}. ${kind}`,
+		remove: (number: number) => `Remove record ${number}`,
 	},
 	signOff: {
 		title: 'Unit sign-off',
@@ -209,17 +210,19 @@ export const assessWords = {
 		sign: 'Sign off this unit',
 		nameMissing: 'Type your name.',
 		drawingMissing: 'Sign in the box.',
-		...reviewWords.signOff,
+		...onRecordWords.signOff,
 		notReturned: 'It is sealed when you save the review.',
 		print: (fingerprint: string) => `Fingerprint of all that was judged: ${fingerprint}`,
 		undo: 'Take the sign-off back',
 	},
 	save: {
 		title: 'Return your judgement',
-		waiting: (count: number) =>
-			count === 0
-				? 'Everything you decided has been returned.'
-				: `${plural(count, 'criterion', 'criteria')} decided and not returned yet.`,
+		waiting: (count: number, isNew: boolean) =>
+			count > 0
+				? `${plural(count, 'decision or record', 'decisions and records')} not returned yet.`
+				: isNew
+					? 'Nothing is decided yet.'
+					: 'Everything you decided is in a review that was saved. It reaches the learner with that file.',
 		name: 'Your name',
 		nameHint: 'Written under every decision.',
 		nameMissing: 'Type your name first: a decision without a name holds nothing.',
@@ -285,6 +288,9 @@ export const assessWords = {
 		why: { random: 'by chance', assessor: 'assessor', method: 'kind of evidence', risk: 'risk' },
 		feedback: 'Feedback to the assessor',
 		remove: 'Remove this sample',
+		unfinished: (count: number) =>
+			`${plural(count, 'claim', 'claims')} in your sample ${count === 1 ? 'has' : 'have'} no result yet. A review that you save now says so for good: give the ${count === 1 ? 'result' : 'results'} first.`,
+		removeNamed: (seed: string) => `Remove this sample, seed “${seed}”`,
 		none: 'Nothing has been decided and returned yet, so there is nothing to sample.',
 	},
 	typed: {
@@ -294,5 +300,17 @@ export const assessWords = {
 		take: 'Take them over as my decisions',
 		taken: (count: number) =>
 			`${plural(count, 'decision', 'decisions')} taken over. Check them before you save the review.`,
+		show: 'Show what was typed',
+		keep: 'It is kept on this device beside the learner’s portfolio and goes into no review. Decisions and feedback stand beside their criteria too.',
+		sampling: 'The IQA sampling sheet is filled in. It stands under “Sampling (IQA)” below the criteria.',
+		keepSampling:
+			'It is kept on this device and goes into no review until you take it over: draw a sample first, then choose “Take over what was typed” in it.',
+		takeSampling: 'Take over what was typed',
+		tookSampling: 'Taken over. Check it before you save the review.',
+		/** One line of the feedback, as it was typed. */
+		line: (what: string, said: string) => `${what}: ${said}`,
+		unit: (number: number) => `Unit ${number}`,
+		putAway: 'Put it away',
+		putAwayDone: 'What was typed into the PDF is gone from this device. The PDF still has it.',
 	},
 } as const;

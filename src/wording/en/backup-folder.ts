@@ -35,6 +35,4 @@ export const backupFolderWords = {
 	failed: (folder: string) =>
 		`Something went wrong while the backup was written into “${folder}”. Nothing here was changed. Try again, or press “Back up now” instead.`,
 	retry: 'Try again',
-	trouble: 'The backup folder needs you.',
-	troubleAction: 'Look at it',
 } as const;

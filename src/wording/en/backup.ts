@@ -5,44 +5,14 @@ import { fileSizeText } from './file-size.ts';
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
-const DAY = 86_400_000;
-
-/** "today", "yesterday", "3 days ago", by the calendar where the reader is. */
-function agoText(at: Instant, now: Instant): string {
-	const midnight = (moment: Instant): number => new Date(new Date(moment).toDateString()).getTime();
-	const days = Math.round((midnight(now) - midnight(at)) / DAY);
-	if (Number.isNaN(days) || days < 0) return dateTimeText(at);
-	if (days === 0) return 'today';
-	return days === 1 ? 'yesterday' : `${days} days ago`;
-}
-
-type Status = {
-	readonly last: { readonly at: Instant } | null;
-	readonly items: number;
-	readonly since: number;
-	readonly hasOther: boolean;
-};
+type Renumbered = { readonly from: string; readonly to: string };
+const becoming = (pairs: readonly Renumbered[]): string =>
+	pairs.map(({ from, to }) => `${from} becomes ${to}`).join(', ');
 
 /** Backing up, restoring, checking a backup file, and how the portfolio is kept on this device. */
 export const backupWords = {
 	title: 'Backup',
 	lead: 'A backup file holds your whole portfolio: every item with its history, every photo and file. Keep it somewhere other than on this device.',
-
-	/** One line for the home screen; "" while there is nothing to lose. */
-	reminder: ({ last, items: count, since, hasOther }: Status, now: Instant): string => {
-		if (last === null) return count === 0 ? '' : `Not backed up yet · ${items(count)} only on this device`;
-		const other = hasOther ? 'details or decisions changed since' : 'nothing new since';
-		const news = since === 0 ? other : `${items(since)} since`;
-		return `Backed up ${agoText(last.at, now)} · ${news}`;
-	},
-
-	/** On the home screen, beside the line above. */
-	remind: {
-		due: 'If this device is lost or its browser data is cleared, they are gone. A backup takes a minute.',
-		action: 'Back up',
-		iosTab: 'You are in a browser tab, which an iPhone may empty after a week without a visit.',
-		iosTabAction: 'Move to the home screen',
-	},
 
 	make: {
 		title: 'Make a backup',
@@ -87,7 +57,7 @@ export const backupWords = {
 	made: {
 		title: 'The backup is ready',
 		checked: (count: number, attachments: number) =>
-			`Opened again and checked: ${items(count)}, ${attachments} of ${files(attachments)} whole.`,
+			`Opened again and checked: ${items(count)}${attachments === 0 ? ', no photos or files.' : `, ${attachments} of ${files(attachments)} whole.`}`,
 		missing: (count: number) =>
 			count === 1
 				? 'One photo or file could not be read on this device any more, so it is not in the backup.'
@@ -129,7 +99,7 @@ export const backupWords = {
 		fromExample: (learner: string, at: Instant) =>
 			`The example (${learner}), backed up on ${dateTimeText(at)}`,
 		holds: (count: number, attachments: number) => `${items(count)}, ${files(attachments)}, all checked`,
-		asItIs: 'There is nothing on this device yet, so the backup is taken as it is.',
+		asItIs: 'Nothing has been written on this device yet, so the backup is taken as it is.',
 		changes: 'What would change here',
 		new: (count: number) => `${items(count)} would be added`,
 		newer: (count: number) => `${items(count)} would go on with newer text from the backup`,
@@ -138,8 +108,10 @@ export const backupWords = {
 		same: (count: number) => `${items(count)} ${count === 1 ? 'is' : 'are'} the same`,
 		older: (count: number) =>
 			`${items(count)} ${count === 1 ? 'is' : 'are'} newer here and stay${count === 1 ? 's' : ''} as ${count === 1 ? 'it is' : 'they are'}`,
-		renumbered: (pairs: readonly { readonly from: string; readonly to: string }[]) =>
-			`Another item has the same number here, so ${pairs.map(({ from, to }) => `${from} becomes ${to}`).join(', ')}`,
+		renumbered: (pairs: readonly Renumbered[]) =>
+			`Another item has the same number here, so ${becoming(pairs)}`,
+		renumberedHere: (pairs: readonly Renumbered[]) =>
+			`The items in the backup keep their numbers, so of those that are here ${becoming(pairs)}`,
 		newAttachments: (count: number) => `${files(count)} would be added`,
 		unit: (title: string, here: number, inFile: number, kept: 'here' | 'in-file') =>
 			kept === 'here'
@@ -149,7 +121,23 @@ export const backupWords = {
 		pdfPart: 'This is a part of a portfolio. Only the items in it are brought; nothing else changes.',
 		typedNotLoaded:
 			'Something was typed into this PDF that could not be shown just now. Nothing was changed. Go online and choose the file again.',
-		nothing: 'Everything in the backup is here already: there is nothing to restore.',
+		rest: 'Decisions, details, units or kinds of evidence that are not here would be added',
+		nothing:
+			'Everything in the backup is here already: there is nothing to restore. Restoring all the same mends a photo or file that this device can no longer read.',
+		allTheSame: 'Restore all the same',
+		begunAfresh: (learner: string, count: number) =>
+			`You have already begun a portfolio here: ${items(count)}. The backup is of another one of ${learner}. Say what should become of the two.`,
+		heldApart: (learner: string) =>
+			`This is another portfolio of ${learner} than the one that is open. The two cannot be put together: a PDF was built of each, or an assessor has put something on record. If one gave way to the other, the assessor who has it could no longer send you a review of it. It can be kept beside it, as a portfolio of its own. Nothing that is here is changed.`,
+		together: {
+			title: 'Put the two together',
+			text: 'Choose this if you began afresh here and want your earlier work back. You then have one portfolio, with everything from both.',
+			start: 'Put them together',
+		},
+		apart: {
+			title: 'Keep them as two',
+			text: 'Choose this if they are for two qualifications. Each portfolio then has its own evidence, its own PDF and its own backups, and you change between them.',
+		},
 		missing: (count: number) => `When it was made, ${files(count)} could not be read and did not go in.`,
 		notMixed: (learner: string) =>
 			`This is the portfolio of ${learner}. It is not mixed with the one on this device, which belongs to somebody else.`,
@@ -164,19 +152,25 @@ export const backupWords = {
 		merging: 'Nothing on this device is deleted or overwritten.',
 		replaceMore: 'Replace everything here instead',
 		replaceText: (count: number) =>
-			`The ${items(count)} on this device would be removed, and the backup would take their place. First a backup of what is here is made and handed to you.`,
+			`${items(count)} on this device would be removed, and the backup would take ${count === 1 ? 'its' : 'their'} place. First a backup of what is here is made and handed to you.`,
 		replaceFirst: 'Back up what is here first',
 		safetyTitle: 'A backup of what is here now',
 		replaceNow: 'Replace what is here',
 		replaceAsk: 'Replace what is on this device?',
 		replaceAskText: (count: number) =>
-			`${items(count)} will be removed from this device. You can bring them back only with the backup that was just made.`,
+			`${items(count)} will be removed from this device. You can bring ${count === 1 ? 'it' : 'them'} back only with the backup that was just made.`,
 		busy: 'Restoring',
 		doneTitle: 'Restored',
 		done: (count: number) =>
 			count === 1 ? 'There is 1 item more or newer.' : `There are ${count} items more or newer.`,
 		doneTyped:
 			'No evidence was changed. What was typed into the PDF is kept beside its criteria, marked as not signed.',
+		doneRest:
+			'No evidence was changed. What was not here of decisions, details, units or kinds of evidence was added.',
+		copyLeft:
+			'The copy of the replaced portfolio under “For assessors” could not be removed. Open it there and remove it.',
+		notLoaded:
+			'The file was read, but what is needed to restore it could not be loaded. Nothing was changed. Go online and choose the file again.',
 		doneSame: 'Everything was here already. Nothing was changed.',
 		evidence: 'See your evidence',
 		failedTitle: 'Nothing was restored',
@@ -189,8 +183,9 @@ export const backupWords = {
 			'Something was added or changed here after the backup of it was made, so that backup does not hold everything. Nothing was replaced. Make a new backup of what is here first.',
 		recording:
 			'A voice note is being recorded in another tab, or is not part of its item there yet. It would be lost, so nothing was replaced. Finish it or close that tab, and make a new backup of what is here first.',
+		unsaved:
+			'In this tab you have changed something in Settings or in a unit and not saved it. It would be lost, so nothing was restored. Save it there or undo it, then choose the file again.',
 		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
-		another: 'Choose another file',
 	},
 
 	/** One sentence for each thing that can be wrong with a file. In none of these cases has anything changed. */
@@ -237,7 +232,9 @@ export const backupWords = {
 		wholeTitle: 'This backup is whole',
 		staleTitle: 'This backup is whole, but not up to date',
 		files: (inFile: number, here: number) =>
-			`${inFile} of ${files(here)} on this device ${here === 1 ? 'is' : 'are'} in it.`,
+			here === 0
+				? 'There are no photos or files on this device.'
+				: `${inFile} of ${files(here)} on this device ${here === 1 ? 'is' : 'are'} in it.`,
 		items: (asNow: number, here: number) =>
 			`${asNow} of ${items(here)} ${here === 1 ? 'is' : 'are'} in it just as now.`,
 		otherwise: 'Something beside the items has changed since: decisions, names, units or details.',

@@ -35,3 +35,6 @@ export function whenText(at: Instant, now: Instant): string {
 		? `at ${clockFormat.format(moment)}`
 		: `on ${momentFormat.format(moment)}`;
 }
+
+/** The three of them, for those who read another language. */
+export const dateWords = { dayText, dateTimeText, whenText } as const;

@@ -205,6 +205,7 @@ export const documentWords = {
 		real: 'real work',
 		simulated: 'simulated',
 		written: (date: string) => `written ${date}`,
+		copiedFrom: (reference: string, portfolio: string) => `copied from ${reference} of ${portfolio}`,
 		notDone: 'not marked as done yet',
 		claims: 'Claims',
 		noClaims: 'Not mapped to a criterion yet.',

@@ -11,12 +11,4 @@ export const handOverWords = {
 	},
 	criteria: 'The criteria it is about',
 	back: 'I have finished, hand the phone back',
-	judge: {
-		title: 'Your assessor is with you?',
-		text: 'Hand the phone over: your assessor sees what is to be judged, decides and saves the review, without a file in between.',
-		start: 'Hand the phone to my assessor',
-		failed: 'The portfolio could not be made ready for judging. Nothing was changed.',
-		addHere: 'Add to the portfolio on this phone',
-		added: 'The review was added to the portfolio on this phone.',
-	},
 } as const;

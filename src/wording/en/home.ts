@@ -107,6 +107,30 @@ export const homeWords = {
 	notMapped: 'No criteria ticked yet',
 	claims: (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`),
 
+	/** What another app has shared and no item holds yet. */
+	shared: {
+		waiting: (count: number) =>
+			count === 1 ? 'Something you shared is waiting' : `${count} things you shared are waiting`,
+		onlyRefused: 'Not everything you shared was kept',
+		onlyRefusedText: 'It is still in the app you shared it from.',
+		onlyRefusedAction: 'See why',
+		waitingText: 'They are in no item yet, so no backup and no PDF holds them.',
+		waitingAction: 'Put them into an item',
+	},
+	/** Units that were brought before there was a portfolio. */
+	waitingUnits: {
+		title: (count: number) =>
+			count === 1 ? 'A unit waits for your portfolio' : `${count} units wait for your portfolio`,
+		before: 'What you brought is kept on this device and ticked for you when you start.',
+		later: 'What you brought before is kept on this device, and is in no portfolio yet.',
+		action: 'Look at it',
+	},
+	agreed: {
+		title: 'Agreed with your assessor',
+		due: (day: string) => `By ${day}`,
+		for: (code: string) => `For ${code}`,
+	},
+
 	empty: {
 		title: 'Nothing logged yet',
 		text: 'Think of one call, email or chat from this week. Press “Note” and write three lines about it now. It then waits here under “To finish” until you press “Done” on it.',

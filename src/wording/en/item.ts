@@ -1,7 +1,6 @@
-import type { StorageFailure } from '#domain/failure.ts';
-
 /** The screen of one piece of evidence. */
 export const itemWords = {
+	copyToPortfolio: 'Copy to another portfolio',
 	pageTitle: (title: string, kind: string) => `${title === '' ? kind : title} · Starfolio`,
 	page: 'Item',
 	back: 'All evidence',
@@ -25,31 +24,13 @@ export const itemWords = {
 		text: 'No item was named in the address.',
 	},
 
-	saved: 'Saved',
-	saving: 'Saving…',
-	notSaved: (reason: string) => `Not saved: ${reason}`,
-	notSavedTitle: 'Not saved yet',
-	notSavedText:
-		'Your text is still on this screen. We keep trying. Keep this page open until it says “Saved”.',
-	notSavedBecause: {
-		full: 'no space left',
-		closed: 'storage was closed',
-		'newer-version': 'a newer Starfolio is open',
-		conflict: 'changed in another tab',
-		blocked: 'an older Starfolio is open',
-		unreadable: 'storage could not be read',
-		'not-allowed': 'storage is not allowed',
-		unknown: 'something went wrong',
-	} satisfies Record<StorageFailure, string>,
 	staysHere: 'This item stays on this device. Another one describes where it is held at the workplace.',
 	letLeave: 'Put it into the PDF again',
-	tryAgain: 'Try again',
 	copied: {
 		title: 'Kept as a new item',
 		text: (reference: string) =>
 			`Another tab had changed this item first. What is on this screen was kept as ${reference || 'an item of its own'}. Nothing was overwritten: both items are in your evidence.`,
 	},
-	leavingUnsaved: 'Not everything could be saved. Copy your text, or press the link again to leave anyway.',
 	recovered: (when: string) => `We brought back what you typed ${when}`,
 	soundBack: 'We brought back a voice note that was cut off',
 	soundBackText: 'What you said until the last second is with the photos and files below. Listen to its end.',

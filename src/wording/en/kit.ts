@@ -20,5 +20,4 @@ export const kitWords = {
 		text: 'That is a fault in Starfolio, not in what you did. Everything that said “Saved” is still saved. Load the screen again to go on.',
 		reload: 'Load again',
 	},
-	notRead: 'Your portfolio could not be opened',
 } as const;

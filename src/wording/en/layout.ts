@@ -8,6 +8,9 @@ export const layoutWords = {
 	more: 'More',
 	moreTitle: 'More',
 	close: 'Close',
+	/** Seen only beside a language that is a draft. */
+	draft: 'Draft, not checked.',
+	draftName: 'Language',
 	noScript:
 		'Starfolio runs on your own device, so it needs JavaScript. Switch JavaScript on for this site and load the page again.',
 	links: {

@@ -2,12 +2,36 @@
 export const leap2aWords = {
 	about: 'A portfolio made with Starfolio.',
 	portfolio: (qualification: string) => (qualification === '' ? 'Portfolio' : `Portfolio: ${qualification}`),
-	criterion: (code: string, unit: string) => `${code} ${unit}`,
+	criteria: 'Criteria that this portfolio shows',
+	aboutCriteria: 'Each criterion in its own words, and the items that show it.',
+	criterion: (code: string, unit: string) => `${code} of ${unit}`,
+	criterionText: (asked: string, items: readonly { readonly title: string }[]) =>
+		`${asked}\n\nShown in:\n${items.map(({ title }) => title).join('\n')}`,
+	page: {
+		asked: 'What the unit asks for',
+		criterion: 'Criterion',
+		text: 'What it asks for',
+		shown: 'Shown in',
+		nothing: 'Nothing yet',
+		item: ({ title, isDone }: { readonly title: string; readonly isDone: boolean }) =>
+			isDone ? title : `${title} (not finished)`,
+	},
 
 	notLoaded:
 		'This part is not on this device yet. Nothing was changed. Connect to the internet once and load the page again.',
 	title: 'For Mahara or another portfolio system',
 	text: 'A Leap2A file: your items as texts, with their photos and files, and the criteria they claim. What stays out of the PDF stays out of it too. The first one needs the internet.',
+	arrivesTitle: 'What you get in Mahara',
+	arrives: [
+		'A journal with a post for each item: its text, photos, files and dates, and its kind as a tag. An item that is not finished comes as a draft.',
+		'A second journal with a post for each criterion you have claimed, and the items that show it.',
+		'A page for each unit, in one collection: its criteria and your finished items. Nobody sees the pages until you share them.',
+	],
+	how: 'In Mahara, open Manage, then Import, and choose the file. Keep what is ticked there. Your site sets how large a file may be.',
+	checked:
+		'Tried with Mahara 22.04.3 and with 23.04 as it was in February 2023. Mahara 22.10.0 refuses the file. Other versions and other systems were not tried.',
+	moodle:
+		'Moodle cannot read this file. For Moodle, make your portfolio PDF and hand it in where your centre tells you to.',
 	cannotTitle: 'What it cannot hold',
 	cannot: [
 		'Your forms as forms: their answers become text.',

@@ -16,7 +16,6 @@ const unused: Readonly<Record<UnusedReason, string>> = {
 const problems: Readonly<Record<UnitProblemCode, (at: string) => string>> = {
 	'title-missing': () => 'Enter the title of the unit',
 	'no-criteria': () => 'Add at least one criterion',
-	'outcome-title-missing': (at) => `Enter what outcome ${at} is about`,
 	'outcome-empty': (at) => `Add a criterion to outcome ${at}, or remove it`,
 	'outcome-code-repeated': (at) => `Two outcomes have the code ${at}. Change one`,
 	'code-missing': (at) => (at === '' ? 'Enter the missing code' : `Enter a code for “${at}”`),
@@ -29,6 +28,11 @@ const problems: Readonly<Record<UnitProblemCode, (at: string) => string>> = {
 const named = (kind: 'outcome' | 'criterion', code: string) =>
 	`${kind === 'outcome' ? 'outcome' : 'criterion'} ${code}`.trim();
 
+function outcomesNamed(codes: readonly string[]): string {
+	if (codes.length === 1) return `Outcome ${codes[0]}`;
+	return `Outcomes ${codes.slice(0, -1).join(', ')} and ${codes.at(-1)}`;
+}
+
 /** Pasting a specification, putting right what was read, and adopting it. */
 export const ownUnitFormWords = {
 	title: 'Add your own unit',
@@ -39,9 +43,15 @@ export const ownUnitFormWords = {
 	pdf: 'Or open its PDF',
 	pdfHint:
 		'Only its text is read. Pages that are pictures of text cannot be read. The first time this needs a network.',
-	pdfBusy: 'Reading the PDF',
-	notRead: 'The PDF was not read',
+	pdfBusy: 'Reading the file',
+	notRead: 'The file was not read',
+	toUnitFile: 'Open it as a unit file',
+	asText: 'Read it as text',
 	pdfProblems: {
+		'unit-file':
+			'This is no PDF. It looks like a unit as a file: CASE, a matrix, a table. Nothing was changed. Open it as such, or read it as text.',
+		packed:
+			'This is a document of a text or spreadsheet app. Copy its text and paste it, or save it there as PDF. Nothing was changed.',
 		'too-large':
 			'The file has more than 50 MB. Copy the pages with your unit and paste them. Nothing was changed.',
 		'too-many-pages':
@@ -62,6 +72,14 @@ export const ownUnitFormWords = {
 		'Criteria are found by their codes, such as “1.1” or “P1”. Use lines from the list below, or add criteria yourself.',
 	found: (criteria: number, outcomes: number, left: number) =>
 		`${criteria} ${criteria === 1 ? 'criterion' : 'criteria'} in ${outcomes} ${outcomes === 1 ? 'outcome' : 'outcomes'}. ${left === 0 ? 'Every line was used.' : `${left} ${left === 1 ? 'line was' : 'lines were'} not used.`}`,
+	/** `isInText`: the text has its criteria, and not the outcome itself. */
+	untitledOutcomes: (codes: readonly string[], isInText: boolean) =>
+		`${outcomesNamed(codes)} ${isInText ? (codes.length === 1 ? 'is not in the text' : 'are not in the text') : codes.length === 1 ? 'has no title yet' : 'have no titles yet'}`,
+	untitledText: ([first = '', ...others]: readonly string[]) =>
+		others.length === 0
+			? `Copy its title from the specification into its field. You can add the unit without: the outcome is then called “Outcome ${first}” until you edit the unit.`
+			: 'Copy their titles from the specification into their fields. You can add the unit without: they are then called by their numbers until you edit the unit.',
+	untitledField: (code: string) => `Type the title of outcome ${code}`,
 	check: 'Compare it with the specification, and put right what was read wrongly.',
 	which: 'Which unit',
 	whichHint: (count: number) => `The text has ${count} units. Each is added by itself.`,
@@ -74,6 +92,8 @@ export const ownUnitFormWords = {
 	facts: {
 		title: 'Title',
 		level: 'Level',
+		credits: 'Credits',
+		reference: 'Unit reference',
 		awardingBody: 'Awarding body',
 		qualification: 'Qualification',
 	},
@@ -110,12 +130,26 @@ export const ownUnitFormWords = {
 	placeNamed: (how: string, line: number) => `${how}: line ${line}`,
 	adopt: 'Add this unit to my portfolio',
 	adopted: (title: string) => `“${title}” is now in your portfolio.`,
+	fileTitle: 'Put the unit right',
+	fileLead: (name: string) =>
+		name === ''
+			? 'It comes from a file. Change what was read wrongly, then add it.'
+			: `It comes from ${name}. Change what was read wrongly, then add it.`,
+	fileCheck: 'Compare it with the specification. What has no field here goes along as it was in the file.',
+	fileNotKept: 'This unit is too large to be kept when you leave the page. Add it before you do.',
+	filesHint: (count: number) => `${count} units wait here. Each is added by itself.`,
+	fileDiscardTitle: 'Throw this unit away?',
+	fileDiscardText: 'What you put right here is removed. The file and the units that you have added stay.',
+	foundInFile: (criteria: number, outcomes: number) =>
+		`${criteria} ${criteria === 1 ? 'criterion' : 'criteria'} in ${outcomes} ${outcomes === 1 ? 'outcome' : 'outcomes'}.`,
+	removedHere: (code: string) => `${code} was removed.`,
 	discard: 'Throw this away',
 	discardTitle: 'Throw this text away?',
 	discardText: 'The pasted text and what you put right are removed. Units that you have added stay.',
 	problem: 'There is a problem',
 	problems,
 	notAdopted: 'The unit was not added',
-	noPortfolio: 'Start a portfolio first, or open the example. What stands here is kept until then.',
+	noPortfolio:
+		'There is no portfolio yet, and this browser keeps nothing. That is often so in a private window. Open Starfolio in an ordinary window and start a portfolio.',
 	start: 'Start my portfolio',
 } as const;

@@ -27,12 +27,12 @@ export const reviewWords = {
 	untouched: 'Your evidence is not touched: what you wrote and attached stays as it is.',
 	keys: {
 		first:
-			'This is the first review with this signing key. If you are not sure that your assessor sent it, ask before you add it.',
-		known: 'It is signed with the same key as before.',
+			'You have had no review from this assessor’s device before. If you are not sure who sent it, ask before you add it.',
+		known: 'It was signed on a device that you have had a review from before.',
 		another:
-			'It is signed with another key than the reviews you have. That is so with a second assessor, a quality assurer or a new device. Ask if you did not expect it.',
+			'It was signed on another device than the reviews you have. That is so with a second assessor, a quality assurer or a new device. Ask if you did not expect it.',
 		'same-name-another-key':
-			'The name is one you know, but the signing key is another than before. That is so with a new device or after its data was cleared. Ask your assessor before you add it.',
+			'The name is one you know, but it was signed on another device than before. That is so with a new device or after its data was cleared. Ask your assessor before you add it.',
 	},
 	add: 'Add the review',
 	added: (count: number) =>
@@ -76,11 +76,6 @@ export const reviewWords = {
 		answer: 'Answer:',
 	},
 	held: {
-		kinds: {
-			questions: 'Oral questions',
-			observation: 'Observation record',
-			seen: 'Seen at the workplace',
-		},
 		by: (who: string, day: string) => `${who}, ${day}`,
 	},
 	/** Nobody knows who typed it. */
@@ -88,13 +83,4 @@ export const reviewWords = {
 		name === ''
 			? 'Typed into the PDF, not signed'
 			: `Typed into the PDF under the name “${name}”, not signed`,
-	signOff: {
-		done: (who: string, moment: string) => `Signed off by ${who}, ${moment}.`,
-		stale: 'Evidence or decisions have changed since this sign-off.',
-	},
-	actions: {
-		title: 'Agreed with your assessor',
-		due: (day: string) => `By ${day}`,
-		for: (code: string) => `For ${code}`,
-	},
 } as const;

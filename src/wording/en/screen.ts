@@ -28,6 +28,7 @@ export const screenWords = {
 			`We brought back the voice note you were recording ${when} in ${item}`,
 		text: 'It was cut off. What you said until the last second is in the item. Listen to its end.',
 	},
+	notRead: 'Your portfolio could not be opened',
 	storage: {
 		emptiedTitle: 'Your portfolio is no longer on this device',
 		emptied: (items: number) =>

@@ -4,13 +4,6 @@ import type { SharedRefusal } from '#domain/inbox-entry.ts';
 export const shareWords = {
 	title: 'Shared with Starfolio',
 	lead: 'Choose where it goes. Until then it waits here, on this device.',
-	waiting: (count: number) =>
-		count === 1 ? 'Something you shared is waiting' : `${count} things you shared are waiting`,
-	onlyRefused: 'Not everything you shared was kept',
-	onlyRefusedText: 'It is still in the app you shared it from.',
-	onlyRefusedAction: 'See why',
-	waitingText: 'They are in no item yet, so no backup and no PDF holds them.',
-	waitingAction: 'Put them into an item',
 	noPortfolio: {
 		title: 'Start a portfolio first',
 		text: 'What you shared is kept on this device. Once you have a portfolio you can put it into an item.',

@@ -7,7 +7,7 @@ const boxes = (count: number): string => (count === 1 ? '1 box' : `${count} boxe
 export const typedInWords = {
 	title: 'Typed into the PDF',
 	lead: 'Somebody typed this into the PDF after it was built. Starfolio cannot tell who. It is not a signature, and no criterion changes because of it.',
-	keep: 'With “Restore”, decisions and feedback are kept beside their criteria, marked as not signed. Names, dates and the sampling sheet are shown here only: keep the PDF if you need them.',
+	keep: 'With “Restore”, decisions and feedback are kept beside their criteria, marked as not signed. Names, dates and the sampling sheet are shown here only: keep the PDF, or open it at Assess, where a quality assurer can take the sheet over.',
 	sheet: (unit: { readonly number: number; readonly title: string }) => `Unit ${unit.number}: ${unit.title}`,
 	sampling: 'IQA sampling sheet',
 	filled: (count: number) => `${boxes(count)} filled in`,

@@ -114,9 +114,42 @@ export const unitEditWords = {
 		},
 		yours: 'Your copy',
 		theirs: 'That version',
+		outcomes: {
+			reworded: (code: string) => `Outcome ${code} has another title`,
+			renumbered: 'Outcome with another number',
+			new: 'New outcome',
+			gone: 'Outcome that is no longer there',
+		},
+		outcomeCount: (count: number) => (count === 1 ? '1 outcome differs' : `${count} outcomes differ`),
+		factsDiffer: 'details of the unit differ',
+		facts: {
+			title: 'Title',
+			level: 'Level',
+			credits: 'Credits',
+			reference: 'Unit reference',
+			awardingBody: 'Awarding body',
+			qualification: 'Qualification',
+			summary: 'Summary',
+		},
+		notSaid: 'Not said',
+		guidanceTitle: 'Tips and other guidance',
+		guidance: (added: number, changed: number, gone: number) =>
+			[
+				added > 0 ? `${added} new` : '',
+				changed > 0 ? `${changed} changed` : '',
+				gone > 0 ? `${gone} no longer there` : '',
+			]
+				.filter(Boolean)
+				.join(', '),
+		guidanceKinds: { added: 'New', changed: 'Changed', gone: 'No longer there' },
+		criteria: 'Criteria',
+		besides: 'Outcomes and the unit itself',
+		behind: (count: number) =>
+			count === 0 ? 'No evidence claims it yet.' : `${items(count)} ${count === 1 ? 'claims' : 'claim'} it.`,
 		renumbered: (before: string, after: string) => `${before} becomes ${after}`,
 		merged: (before: string, into: string) => `${before} counts for ${into}`,
-		asksOtherwise: 'It asks for other pieces or kinds of evidence.',
+		asksOtherwise: (before: string, after: string) =>
+			`It asks for other evidence. Your copy: ${before || 'one piece of any kind.'} That version: ${after || 'one piece of any kind.'}`,
 		gone: (count: number) =>
 			count === 0
 				? 'No evidence was claimed for it.'

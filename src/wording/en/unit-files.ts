@@ -22,6 +22,8 @@ const lost = {
 	'awarding-body': 'the awarding body',
 	qualification: 'the qualification',
 	level: 'the level',
+	reference: 'the reference number of the unit',
+	credits: 'its credits',
 	sources: 'where it comes from',
 	summary: 'the summary',
 	guidance: 'tips, common mistakes and other guidance',
@@ -32,6 +34,7 @@ const lost = {
 	fits: 'which kinds of evidence usually fit',
 	replaces: 'which criteria were put together',
 	withdrawn: 'which criteria are no longer asked for',
+	edits: 'what you changed in it, and when',
 	extras: 'what else came with the file it was read from',
 } as const;
 
@@ -47,6 +50,7 @@ const refused = {
 	'wrong-columns': 'No column of numbers like 1.1 with a column of texts beside it was found.',
 	'no-criteria': 'No criteria were found in this file.',
 	spreadsheet: 'This is a spreadsheet as such.',
+	document: 'This is a document of a text app.',
 	pdf: 'This is a PDF.',
 	'not-text': 'This is not a file of a unit: there is no text in it.',
 } as const;
@@ -55,7 +59,8 @@ const next: Partial<Record<keyof typeof refused, string>> = {
 	'not-loaded': 'Connect to the internet once and choose the file again.',
 	'wrong-columns': 'Give the table two columns, numbers and texts, and choose it again.',
 	spreadsheet: 'In your spreadsheet app, save the sheet as CSV and choose that file.',
-	pdf: 'Copy its text and paste it instead.',
+	document: 'Copy its text and paste it, or save it there as PDF.',
+	pdf: 'Its text can be read, for you to compare and put right.',
 	'broken-json': 'Get the file once more from where it came.',
 };
 
@@ -78,7 +83,6 @@ const note = {
 const problem = {
 	'title-missing': 'The unit has no title.',
 	'no-criteria': 'The unit has no criteria.',
-	'outcome-title-missing': 'An outcome has no title.',
 	'outcome-empty': 'An outcome has no criteria.',
 	'outcome-code-repeated': 'Two outcomes have the same number.',
 	'code-missing': 'A criterion has no number.',
@@ -116,9 +120,16 @@ export const unitFilesWords = {
 	adoptedSaid: (title: string) => `“${title}” is now in your portfolio.`,
 	toCriteria: 'See your criteria',
 	notAdopted: 'The unit was not added',
-	noPortfolio: 'There is no portfolio on this device yet. Start one, then open the file again.',
+	noPortfolio:
+		'There is no portfolio yet, and this browser keeps nothing. That is often so in a private window. Open Starfolio in an ordinary window and start a portfolio.',
 	invalid: (code: keyof typeof problem, at: string) =>
-		`${problem[code]}${at === '' ? '' : ` Look at “${at}”.`} Nothing was kept. Put it right in the file and open it again.`,
+		`${problem[code]}${at === '' ? '' : ` Look at “${at}”.`} Nothing was kept. Put it right here first.`,
+	correct: 'Put it right first',
+	correctNamed: (title: string) => `Put it right first: ${title}`,
+	notKept: 'This browser keeps nothing for this page, so it cannot be put right here. Nothing was changed.',
+	goOn: 'Go on putting a unit right',
+	readPdf: 'Read its text',
+	readText: 'Read it as text',
 	check: 'Compare the wording with your awarding body’s specification before you use it.',
 	save: {
 		open: 'Save this unit as a file',

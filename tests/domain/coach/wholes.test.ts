@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answers } from '#domain/answer.ts';
+import { worthMost } from '#domain/coach/best-next.ts';
 import type { CheckCode } from '#domain/coach/coach.ts';
 import { portfolioChecks, unitChecks, unitFindings } from '#domain/coach/coach.ts';
 import { lookOver } from '#domain/coach/look-over.ts';
@@ -196,4 +197,28 @@ describe('every check on the whole portfolio', () => {
 		);
 		expect(found).toMatchObject({ item: 'item-2', facts: { other: 'E001' } });
 	});
+});
+
+test('a few things that are worth most: one of each item, of items that are nearly done first, nothing to consider only', () => {
+	const [finding] = ofPortfolio(...portfolioExamples['text-repeated'][0]);
+	if (!finding) throw new Error('Nothing was found');
+	const said = (reference: string, ...levels: readonly ('fix' | 'consider')[]) => ({
+		reference,
+		title: '',
+		findings: levels.map((level) => ({ ...finding, level })),
+	});
+	const best = worthMost(
+		[
+			said('E001', 'fix', 'fix', 'fix'),
+			said('E002', 'consider', 'consider'),
+			said('E003', 'consider', 'fix'),
+			said('E004', 'fix', 'fix'),
+		],
+		2,
+	);
+	expect(best.map(({ item, others }) => [item.reference, others])).toEqual([
+		['E003', 0],
+		['E004', 1],
+	]);
+	expect(best.every((each) => each.finding.level === 'fix')).toBe(true);
 });

@@ -27,7 +27,7 @@ test('what was not used says why', () => {
 	const reading = readSpecification(
 		[
 			'Unit 4: Serve customers',
-			'Credit value: 3',
+			'GLH: 30',
 			'The learner can:',
 			'1 Be able to serve customers',
 			'1.1 Greet the customer',
@@ -47,6 +47,18 @@ test('what was not used says why', () => {
 		[8, 'repeated'],
 		[9, 'range'],
 		[10, 'range'],
+	]);
+});
+
+test('of a line, what has no place is listed although the rest of it was used', () => {
+	const reading = readSpecification(
+		'Level: 3 | GLH: 30\n1 Be able to serve\n1.2 Ask\n1.1 Describe a visit 1.2 Describe a call',
+	);
+	if (!reading.ok) throw new Error('It was not read.');
+	expect(reading.units[0]).toMatchObject({ level: 'Level 3' });
+	expect(reading.unused).toEqual([
+		{ number: 1, text: 'GLH: 30', reason: 'fact' },
+		{ number: 4, text: '1.2 Describe a call', reason: 'repeated' },
 	]);
 });
 

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest';
 import { unitProblems } from '#domain/own-unit.ts';
 import {
 	addRow,
+	changeFact,
 	changeRow,
 	draftOf,
+	draftOfUnit,
+	draftSchema,
 	joinUp,
 	placeLine,
 	removeRow,
@@ -14,6 +17,8 @@ import {
 	unusedNow,
 } from '#domain/specification/draft.ts';
 import { readSpecification } from '#domain/specification/read.ts';
+import type { Unit } from '#domain/unit.ts';
+import { unitFixture } from '#tests/fixtures/domain.ts';
 
 const text = `Unit title: Serve
 1 Be able to serve
@@ -67,14 +72,14 @@ test('lines of what was taken out are among those not used, and can be put to us
 test('a problem leads to the row it is about', () => {
 	const { draft } = read();
 	const wrong = changeRow(changeRow(draft, rowId(draft, '2.1'), { text: ' ' }), rowId(draft, '2'), {
-		text: '',
+		code: ' ',
 	});
 	const found = unitProblems(unitOf(wrong)).map((problem) => [
 		problem.code,
 		rowOfProblem(wrong, problem)?.code,
 	]);
 	expect(found).toEqual([
-		['outcome-title-missing', '2'],
+		['code-missing', ' '],
 		['text-missing', '2.1'],
 	]);
 	expect(unitProblems(unitOf(draft))).toEqual([]);
@@ -88,4 +93,37 @@ test('criteria above the first outcome are not lost', () => {
 	const [first] = unitProblems(unit);
 	if (!first) throw new Error('There is no problem.');
 	expect(rowOfProblem(headless, first)?.code).toBe('1.1');
+});
+
+test('a unit from a file goes through the form with all that no field shows', () => {
+	const unit: Unit = {
+		...unitFixture('own-a', 3),
+		guidance: [{ id: 'g', kind: 'tip', text: 'Do it', criteria: ['own-a/1.2'], besides: [] }],
+		origin: { format: 'case', kept: '{"case":1}' },
+	};
+	const draft = draftOfUnit(unit);
+	expect(draftSchema.parse(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
+	expect(unitOf(draft)).toEqual(unit);
+	// Put right, joined, split and added to: what is left of the file's criteria keeps its id and what it asks.
+	const row = rowId(draft, '1.1');
+	const reworded = changeFact(
+		changeRow(draft, row, { text: 'Other words', code: '1.7' }),
+		'title',
+		'Another',
+	);
+	const split = splitRow(removeRow(reworded, rowId(draft, '2.1')), row, 6);
+	const after = unitOf(split);
+	expect(after).toMatchObject({
+		id: 'own-a',
+		title: 'Another',
+		guidance: unit.guidance,
+		origin: unit.origin,
+	});
+	expect(after.shortTitle).toBeUndefined();
+	expect(after.outcomes[0]?.criteria).toEqual([
+		{ ...unit.outcomes[0]?.criteria[0], code: '1.7', text: 'Other' },
+		{ code: '1.1', text: 'words' },
+		unit.outcomes[0]?.criteria[1],
+	]);
+	expect(after.outcomes[1]?.criteria).toEqual([]);
 });

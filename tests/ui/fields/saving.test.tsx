@@ -5,7 +5,7 @@ import { readHeads } from '#storage/read-evidence.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
-import { itemWords } from '#wording/en/item.ts';
+import { savingWords } from '#wording/en/saving.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -103,7 +103,7 @@ describe('a link', () => {
 			const full = fill();
 			await userEvent.fill(title(), 'Refund agreed');
 			await press();
-			await expect.element(page.getByText(itemWords.leavingUnsaved)).toBeVisible();
+			await expect.element(page.getByText(savingWords.leavingUnsaved)).toBeVisible();
 			await press();
 			expect(heldBack).toEqual([true, false]);
 			full.mockRestore();
@@ -112,7 +112,7 @@ describe('a link', () => {
 			fill();
 			await userEvent.fill(title(), 'Refund agreed on the phone');
 			await expect.element(page.getByText('Not saved: no space left')).toBeVisible();
-			expect(page.getByText(itemWords.leavingUnsaved).elements()).toHaveLength(0);
+			expect(page.getByText(savingWords.leavingUnsaved).elements()).toHaveLength(0);
 			await press();
 			expect(heldBack).toEqual([true, false, true]);
 		} finally {

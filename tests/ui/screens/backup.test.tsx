@@ -119,29 +119,48 @@ describe('restoring', () => {
 		await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left');
 		show(<BackupScreen />);
 		await userEvent.upload(restoreField(), [...files]);
+		await expect.element(page.getByText(/^You have already begun a portfolio here: 1 item\./)).toBeVisible();
+		await expect.element(button('Keep it beside')).toBeVisible();
 		await expect.element(page.getByText('4 items would be added')).toBeVisible();
 		await expect
-			.element(page.getByText('Another item has the same number here', { exact: false }))
+			.element(page.getByText('The items in the backup keep their numbers, so of those', { exact: false }))
 			.toBeVisible();
 		expect(await ids()).toEqual(['mine']);
-		await userEvent.click(button('Restore'));
+		await userEvent.click(button('Put them together'));
 		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
 		expect(await ids()).toEqual(expect.arrayContaining(['call', 'mine', 'only-draft', 'typing']));
 		// With the same press, before anything was changed.
 		expect(saved).toEqual([expect.stringMatching(/^sian-oneill-[\d-]+\.starfolio$/)]);
-		expect(await readLastBackup(await connect('own'))).toMatchObject({ items: 1 });
+		// The file that was restored; what came together with it is in none.
+		expect(await readLastBackup(await connect('own'))).toMatchObject({ items: 4, change: 0 });
 	});
 
 	test('goes without a copy of what is here only when that is said', { timeout: 60_000 }, async () => {
 		await putOnDevice(keptFixture());
 		const files = await backupOf();
-		await (await connect('own')).evidence.delete(['p', 'typing']);
+		const db = await connect('own');
+		await db.evidence.delete(['p', 'typing']);
+		await db.attachments.clear();
 		show(<BackupScreen />);
 		await userEvent.upload(restoreField(), [...files]);
+		const { put } = IDBObjectStore.prototype;
+		const mayLeave = () => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+		const leaving: boolean[] = [];
+		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+			// The second copy follows later, and nobody waits for it.
+			if (this.name === 'attachments' && this.transaction.db.name === db.name) leaving.push(mayLeave());
+			return put.apply(this, given);
+		};
+		expect(mayLeave()).toBe(true);
 		await userEvent.click(button('Restore without a copy'));
 		await expect.element(page.getByText('Restored', { exact: true })).toBeVisible();
+		IDBObjectStore.prototype.put = put;
 		expect(await ids()).toContain('typing');
 		expect(saved).toEqual([]);
+		// The page is held while it is being done, and only then: the rows must not come under another page's form.
+		expect(leaving.length).toBeGreaterThan(0);
+		expect(leaving).not.toContain(true);
+		expect(mayLeave()).toBe(true);
 	});
 
 	test('waits for a copy that has to be shared or saved by hand', { timeout: 60_000 }, async () => {
@@ -179,7 +198,7 @@ describe('restoring', () => {
 		await expect.element(page.getByText(/changed here after the backup of it was made/)).toBeVisible();
 		expect(await ids()).toEqual(['later', 'mine']);
 		await userEvent.click(page.getByText('Replace everything here instead'));
-		await expect.element(page.getByText(/^The 2 items on this device would be removed/)).toBeVisible();
+		await expect.element(page.getByText(/^2 items on this device would be removed/)).toBeVisible();
 		await userEvent.click(button('Back up what is here first'));
 		await userEvent.click(button('Replace what is here'));
 		await userEvent.click(page.getByRole('dialog').getByRole('button', { name: 'Replace what is here' }));
@@ -212,7 +231,7 @@ describe('restoring', () => {
 		await revise('mine', contentFixture({ title: 'Mine' }), 0, 'left');
 		show(<BackupScreen />);
 		await userEvent.upload(restoreField(), [...files]);
-		await expect.element(page.getByText(/It is not mixed with the one on this device/)).toBeVisible();
+		await expect.element(page.getByText(/It can be kept beside it, as a portfolio of its own/)).toBeVisible();
 		await expect.element(button('Restore')).not.toBeInTheDocument();
 		await userEvent.click(page.getByText('Replace everything here instead'));
 		await expect.element(button('Replace what is here')).not.toBeInTheDocument();

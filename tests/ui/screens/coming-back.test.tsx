@@ -65,6 +65,32 @@ describe('text that only the journal had', () => {
 		expect(page.getByText(/^We brought back/).elements()).toHaveLength(0);
 	});
 
+	test('is offered, and merged nowhere, where its portfolio is not on the device any more', async () => {
+		for (const id of ['one', 'two']) {
+			leaveInJournal(id, `Of another, ${id}`);
+			const key = `starfolio.journal.own.${id}.gone`;
+			const entry = JSON.parse(localStorage.getItem(key) ?? '');
+			localStorage.setItem(key, JSON.stringify({ ...entry, portfolio: 'gone' }));
+		}
+		show(<HomeScreen />);
+		const notices = page.getByText(/in a portfolio that is no longer on this device$/);
+		await expect.poll(() => notices.elements().length).toBe(2);
+		expect(await (await connect('own')).evidence.count()).toBe(0);
+		const notice = (id: string) => page.getByText(`Of another, ${id}`, { exact: true });
+		await expect.element(notice('one')).not.toBeVisible();
+		await page.getByRole('button', { name: 'Throw it away' }).first().click();
+		const left = () => Object.keys(localStorage).filter((key) => key.endsWith('.gone')).length;
+		expect(left()).toBe(2);
+		await page.getByRole('button', { name: 'Throw it away for good' }).click();
+		await expect.poll(() => notices.elements().length).toBe(1);
+		expect(left()).toBe(1);
+		await page.getByRole('button', { name: 'Keep as a new note' }).click();
+		await expect.element(page.getByRole('link', { name: 'Open the note' })).toBeVisible();
+		const heads = await (await connect('own')).evidence.toArray();
+		expect(heads).toMatchObject([{ title: expect.stringContaining('Of another'), template: 'daily-log' }]);
+		expect(left()).toBe(0);
+	});
+
 	test('is not told of on the page of the very item', async () => {
 		await revise('two', star('Saved'), 0, 'left');
 		leaveInJournal('two', 'Typed in the second');

@@ -129,6 +129,10 @@ describe('items that are chosen', () => {
 			.element(page.getByRole('group', { name: 'Items' }))
 			.toHaveAccessibleDescription('0 items chosen Error: Choose at least one item.');
 		await expect.element(box('E001 A call')).toHaveFocus();
+		await userEvent.fill(page.getByLabelText('Title or number'), 'e002');
+		await expect.element(box('E001 A call')).not.toBeInTheDocument();
+		await expect.element(box('E002 A complaint')).toBeVisible();
+		await userEvent.clear(page.getByLabelText('Title or number'));
 		await userEvent.selectOptions(
 			page.getByLabelText('Unit'),
 			'Monitor the quality of customer service transactions',

@@ -41,7 +41,8 @@ async function ids() {
 }
 
 describe('the trash', () => {
-	test('says what goes for good, and when', async () => {
+	test('says what goes for good, and when, in lines that a phone has room for', async () => {
+		await page.viewport(360, 740);
 		await trash('one');
 		const db = await connect('own');
 		const row = Object(await db.evidence.get([portfolio, 'one']));
@@ -54,6 +55,8 @@ describe('the trash', () => {
 			.toMatchTextContent(
 				`Goes for good on ${dateTimeText(new Date(deletedAt + 30 * DAY).toISOString())} (13 days left), with 2 saved states and 2 photos and files.`,
 			);
+		const text = page.getByText(/^Goes for good on/).element();
+		expect(text.getBoundingClientRect().width).toBeGreaterThan(200);
 	});
 
 	test('is emptied at once only after a question', async () => {

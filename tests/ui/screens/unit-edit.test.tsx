@@ -136,8 +136,7 @@ test('a newer version that was opened is shown beside the copy, and what it no l
 	};
 	expect(offerVersion(newer)).toBe(true);
 	show(<UnitScreen unit={UNIT} />);
-	await expect.element(page.getByText('A newer version of this unit is here: version 4')).toBeVisible();
-	await button('Compare').click();
+	await expect.element(page.getByRole('heading', { name: 'Your copy beside version 4' })).toBeVisible();
 	await expect.element(page.getByText('Kept and listed by itself: 1 item that claims it.')).toBeVisible();
 	await button('Move to this version').click();
 	await expect.element(page.getByText(/Not in version 4 of the unit/).first()).toBeVisible();

@@ -17,6 +17,7 @@ import { DecisionForm } from './DecisionForm.tsx';
 import { decidedAs, emptyWorking } from './decided.ts';
 import { EvidenceReading } from './EvidenceReading.tsx';
 import { HeldRecords } from './HeldRecords.tsx';
+import { SampledHere } from './SampledHere.tsx';
 import { useKeptRow } from './use-kept-row.ts';
 
 const words = assessWords.reading;
@@ -153,10 +154,18 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 					))}
 				</div>
 			)}
+			<SampledHere open={open} items={items} />
 			{items.length > 0 && (
 				<DecisionForm kept={kept} items={items} criterion={criterion.id} onDecide={decide} />
 			)}
 			<HeldRecords open={open} criterion={criterion.id} />
+			{next && (
+				<div className="buttons">
+					<ButtonLink icon={<ForwardIcon />} variant="quiet" href={placeHref(portfolio, next.criterion.id)}>
+						{words.onTo(next.criterion.code)}
+					</ButtonLink>
+				</div>
+			)}
 		</section>
 	);
 }

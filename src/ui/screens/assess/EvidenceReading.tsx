@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { isTagged } from '#domain/answer.ts';
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
@@ -13,7 +14,7 @@ import { Loading } from '#ui/kit/Loading.tsx';
 import { Markdown } from '#ui/kit/Markdown.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
-import { answerLines } from '#ui/screens/history/answer-lines.ts';
+import { answerLines, rowCells } from '#ui/screens/history/answer-lines.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
@@ -159,6 +160,26 @@ function isGiven(field: Field, { answers }: EvidenceContent): boolean {
 function Answer({ field, content }: { readonly field: Field; readonly content: EvidenceContent }) {
 	const answer = content.answers[field.id];
 	if (field.kind === 'long-text' && typeof answer === 'string') return <Markdown text={answer} />;
+	if (field.kind === 'rows' && isTagged(answer, 'rows')) {
+		return (
+			<ol className="assess-rows">
+				{answer.rows.map(({ id, cells }) => {
+					const given = rowCells(field, cells);
+					return given.length === 0 ? null : (
+						<li key={id}>
+							<dl>
+								{given.map(([label, value]) => (
+									<div key={label}>
+										<dt>{label}</dt> <dd>{value}</dd>
+									</div>
+								))}
+							</dl>
+						</li>
+					);
+				})}
+			</ol>
+		);
+	}
 	return <span className="assess-lines">{answerLines(field, answer).join('\n')}</span>;
 }
 

@@ -23,12 +23,15 @@ type HeldRecordsProps = { readonly open: ReceivedPortfolio; readonly criterion: 
 /** What was asked, observed or shown beside the evidence: sealed ones to read, new ones to write. */
 export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 	const [assessor] = useAssessor();
-	const held = open.entries.filter(
-		(entry): entry is HeldRecord =>
-			'kind' in entry &&
-			(entry.kind === 'questions' || entry.kind === 'observation' || entry.kind === 'seen') &&
-			entry.criterion === criterion,
-	);
+	// In the order in which they were begun: rows come in that of their ids, which is chance.
+	const held = open.entries
+		.filter(
+			(entry): entry is HeldRecord =>
+				'kind' in entry &&
+				(entry.kind === 'questions' || entry.kind === 'observation' || entry.kind === 'seen') &&
+				entry.criterion === criterion,
+		)
+		.sort((a, b) => (a.at < b.at ? -1 : 1));
 	function add(kind: HeldRecord['kind']): void {
 		const at = new Date().toISOString();
 		const rows = kind === 'questions' ? [{ id: crypto.randomUUID(), question: '', answer: '' }] : [];
@@ -50,11 +53,11 @@ export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 	return (
 		<Disclosure summary={words.title} open={held.length > 0 ? true : undefined}>
 			<div className="stack">
-				{held.map((record) =>
+				{held.map((record, place) =>
 					record.seal ? (
 						<HeldText key={record.id} record={record} />
 					) : (
-						<HeldForm key={record.id} open={open} record={record} />
+						<HeldForm key={record.id} open={open} record={record} number={place + 1} />
 					),
 				)}
 				<div className="buttons">
@@ -69,14 +72,21 @@ export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 	);
 }
 
-function HeldForm({ open, record }: { readonly open: ReceivedPortfolio; readonly record: HeldRecord }) {
+type HeldFormProps = {
+	readonly open: ReceivedPortfolio;
+	readonly record: HeldRecord;
+	/** Its place among all of the criterion, from 1. */
+	readonly number: number;
+};
+
+function HeldForm({ open, record, number }: HeldFormProps) {
 	const { row, state, change, flush } = useKeptRow<HeldRecord>(open, record, record);
 	const type = (edit: Partial<HeldRecord>) => change({ ...row, ...edit }, 'typing');
 	return (
 		<Card>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside keeps what was typed */}
 			<div className="form" onBlur={flush}>
-				<h4>{words.kinds[row.kind]}</h4>
+				<h4>{words.numbered(number, words.kinds[row.kind])}</h4>
 				<TextField
 					id={`where-${row.id}`}
 					label={words.where}
@@ -129,7 +139,7 @@ function HeldForm({ open, record }: { readonly open: ReceivedPortfolio; readonly
 				<div className="row row--wrap">
 					<KeptLine state={state} />
 					<Button variant="bare" icon={<DeleteIcon />} onClick={() => void keepWorking(open, [], [row.id])}>
-						{words.remove}
+						{words.remove(number)}
 					</Button>
 				</div>
 			</div>

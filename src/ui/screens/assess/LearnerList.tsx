@@ -3,20 +3,25 @@ import { unreachable } from '#domain/identity.ts';
 import type { ReceivedSummary } from '#domain/received.ts';
 import { useReceivedList } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
-import { AssessIcon } from '#ui/kit/Icon.tsx';
+import { AssessIcon, ListIcon } from '#ui/kit/Icon.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
-import { placeHref } from './assess-address.ts';
+import { placeHref, planHref } from './assess-address.ts';
 
 const words = assessWords.list;
 /** From so many on, the list is searched rather than read. */
 const MANY = 8;
-const AT_ONCE = 50;
+/** As many as three screens of a phone show: each costs a slow one time before the list can be used. */
+const FIRST = 20;
+const MORE = 50;
+// One for all: `localeCompare` makes its own for each pair.
+const byNames = new Intl.Collator();
 
 type Order = keyof typeof words.sorts;
 
@@ -42,7 +47,7 @@ export function LearnerList() {
 function Learners({ learners }: { readonly learners: readonly ReceivedSummary[] }) {
 	const [looked, setLooked] = useState('');
 	const [order, setOrder] = useState<Order>('waiting');
-	const [most, setMost] = useState(AT_ONCE);
+	const [most, setMost] = useState(FIRST);
 	const found = inOrder(learners, order).filter(({ learner, centre, qualification }) =>
 		`${learner} ${centre} ${qualification}`.toLowerCase().includes(looked.trim().toLowerCase()),
 	);
@@ -75,10 +80,15 @@ function Learners({ learners }: { readonly learners: readonly ReceivedSummary[] 
 				))}
 			</ul>
 			{found.length > most && (
-				<Button variant="quiet" onClick={() => setMost(most + AT_ONCE)}>
-					{words.more(Math.min(AT_ONCE, found.length - most))}
+				<Button variant="quiet" onClick={() => setMost(most + MORE)}>
+					{words.more(Math.min(MORE, found.length - most))}
 				</Button>
 			)}
+			<div className="buttons">
+				<ButtonLink variant="quiet" icon={<ListIcon />} href={planHref()}>
+					{assessWords.sampling}
+				</ButtonLink>
+			</div>
 		</div>
 	);
 }
@@ -86,7 +96,7 @@ function Learners({ learners }: { readonly learners: readonly ReceivedSummary[] 
 const orders: readonly Order[] = ['waiting', 'name', 'opened'];
 
 function inOrder(learners: readonly ReceivedSummary[], order: Order): readonly ReceivedSummary[] {
-	const byName = (a: ReceivedSummary, b: ReceivedSummary): number => a.learner.localeCompare(b.learner);
+	const byName = (a: ReceivedSummary, b: ReceivedSummary): number => byNames.compare(a.learner, b.learner);
 	switch (order) {
 		case 'waiting':
 			return [...learners].sort((a, b) => b.waiting - a.waiting || byName(a, b));

@@ -3,20 +3,27 @@ import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { type CriterionId, type PortfolioId, unreachable } from '#domain/identity.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { type ReceivedPortfolio, useReceived } from '#ui/hooks/use-received.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
 import { BackIcon } from '#ui/kit/Icon.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
 import { PageHeading } from '#ui/kit/PageHeading.tsx';
+import { link } from '#ui/links.ts';
 import { ViewSwitch } from '#ui/screens/criteria/ViewSwitch.tsx';
+import { NewKeys } from '#ui/screens/record/NewKeys.tsx';
 import { useMedia } from '#ui/use-media.ts';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { handToAssessorWords } from '#wording/en/hand-to-assessor.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { AuditTrail } from './AuditTrail.tsx';
 import { placeHref } from './assess-address.ts';
+import { BackWithLearner } from './BackWithLearner.tsx';
 import { CriterionList } from './CriterionList.tsx';
 import { CriterionReading } from './CriterionReading.tsx';
+import { HandBack, type HandedBack } from './HandBack.tsx';
 import { RemoveLearner } from './RemoveLearner.tsx';
 import { Sampling } from './Sampling.tsx';
 import { SaveReview } from './SaveReview.tsx';
@@ -31,10 +38,15 @@ const words = assessWords.learner;
 type Filter = keyof typeof words.filters;
 const filters: readonly Filter[] = ['all', 'waiting', 'gaps', 'changed'];
 
-type LearnerViewProps = { readonly portfolio: PortfolioId; readonly criterion: CriterionId };
+type LearnerViewProps = {
+	readonly portfolio: PortfolioId;
+	readonly criterion: CriterionId;
+	/** On the learner's own phone, in the hands of the assessor. */
+	readonly isHanded?: boolean;
+};
 
 /** One learner's portfolio: what is covered, and one criterion after the other to be read and decided. */
-export function LearnerView({ portfolio, criterion }: LearnerViewProps) {
+export function LearnerView({ portfolio, criterion, isHanded = false }: LearnerViewProps) {
 	const open = useReceived(portfolio);
 	switch (open.state) {
 		case 'loading':
@@ -43,11 +55,20 @@ export function LearnerView({ portfolio, criterion }: LearnerViewProps) {
 			return <Failed code={open.code} />;
 		case 'ready':
 			return open.value ? (
-				<Learner open={open.value} criterion={criterion} />
+				<Learner open={open.value} criterion={criterion} isHanded={isHanded} />
 			) : (
 				<>
 					<PageHeading title={assessWords.title} />
-					<EmptyState title={words.missing} action={<BackLink />} />
+					<EmptyState
+						title={words.missing}
+						action={
+							isHanded ? (
+								<ButtonLink href={link('/portfolio/')}>{handToAssessorWords.back}</ButtonLink>
+							) : (
+								<BackLink />
+							)
+						}
+					/>
 				</>
 			);
 		default:
@@ -79,16 +100,26 @@ function isIn(filter: Filter, covered: CriterionCoverage): boolean {
 	}
 }
 
-function Learner({ open, criterion }: { readonly open: ReceivedPortfolio; readonly criterion: CriterionId }) {
+type LearnerProps = {
+	readonly open: ReceivedPortfolio;
+	readonly criterion: CriterionId;
+	readonly isHanded: boolean;
+};
+
+function Learner({ open, criterion, isHanded }: LearnerProps) {
 	const { portfolio, units, codes, heads, entries, working, summary } = open;
 	const coverage = useMemo(
 		() => coverageWithWorking(units, heads, entries, working, codes),
 		[units, heads, entries, working, codes],
 	);
-	const [filter, setFilter] = useState<Filter>('all');
+	const [chosenFilter, setFilter] = useState<Filter | null>(null);
+	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
 	const isWide = useMedia('(min-width: 60rem)');
 	const [view, setView] = useState<'list' | 'table'>('list');
 	const all = coverage.units.flatMap((unit) => unit.criteria);
+	const isAnyWaiting = all.some(isWaiting);
+	// Handed over, what waits comes first; where nothing does, an empty list would say that nothing was decided.
+	const filter = chosenFilter ?? (isHanded && isAnyWaiting ? 'waiting' : 'all');
 	const chosen = all.find((covered) => covered.criterion.id === criterion);
 	// What is being read stays among its neighbours when the decision takes it out of the list.
 	const listed = all.filter((covered) => covered === chosen || isIn(filter, covered));
@@ -97,21 +128,31 @@ function Learner({ open, criterion }: { readonly open: ReceivedPortfolio; readon
 		...unit,
 		criteria: unit.criteria.filter((covered) => listed.includes(covered)),
 	});
+	if (handedBack) return <BackWithLearner learner={portfolio.learner} done={handedBack} />;
 	return (
 		<>
+			{isHanded && !chosen && (
+				<div className="assess-handed">
+					<Notice tone="info">
+						{isAnyWaiting ? handToAssessorWords.lead : handToAssessorWords.leadDone}
+					</Notice>
+				</div>
+			)}
 			{chosen && !isWide ? (
 				<a className="assess-back" href={placeHref(portfolio.id)}>
 					<BackIcon />
 					{words.allCriteria}
 				</a>
 			) : (
-				<BackLink />
+				!isHanded && <BackLink />
 			)}
 			<PageHeading
 				eyebrow={[portfolio.qualification, portfolio.centre].filter(Boolean).join(' · ')}
 				title={portfolio.learner}
 				lead={words.file(summary.exportNumber, dayText(summary.madeAt.slice(0, 10)), heads.length)}
 			/>
+			{/* They are for the learner: whoever holds her phone would read them away. */}
+			{!isHanded && <NewKeys entries={open.entries} />}
 			<TypedAnswers open={open} coverage={coverage} />
 			<div className={chosen ? 'assess-desk assess-desk--reading' : 'assess-desk'}>
 				{(!chosen || isWide) && (
@@ -157,8 +198,8 @@ function Learner({ open, criterion }: { readonly open: ReceivedPortfolio; readon
 					<CriterionReading key={chosen.criterion.id} open={open} covered={chosen} neighbours={listed} />
 				)}
 			</div>
-			<SaveReview open={open} />
-			{!chosen && (
+			{isHanded ? <HandBack open={open} onBack={setHandedBack} /> : <SaveReview open={open} />}
+			{!chosen && !isHanded && (
 				<>
 					<Sampling open={open} coverage={coverage} />
 					<AuditTrail open={open} />

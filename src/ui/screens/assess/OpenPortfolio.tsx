@@ -1,5 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyNews } from '#domain/key-news.ts';
+import { useEffect, useState } from 'react';
 import { useSharedFile } from '#ui/hooks/use-shared-file.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -16,12 +15,19 @@ import { placeHref } from './assess-address.ts';
 
 const words = assessWords.open;
 
-/** The file field of the assessor's page; a file may also be dropped anywhere on it. */
-export function OpenPortfolio() {
+type OpenPortfolioProps = {
+	/** Files that were dropped on the page, until they are taken. */
+	readonly dropped: readonly File[] | null;
+	readonly onTaken: () => void;
+	/** One is held over the page. */
+	readonly isOver: boolean;
+};
+
+/** The file field of the assessor's page. */
+export function OpenPortfolio({ dropped, onTaken, isOver }: OpenPortfolioProps) {
 	const announce = useAnnounce();
 	const { step, start, cancel } = useJob<AssessFileOutcome>(words.busy);
 	const [chosen, setChosen] = useState<readonly File[]>([]);
-	const [isOver, setOver] = useState(false);
 
 	const taken = useSharedFile((files) => open(files, null));
 
@@ -30,11 +36,11 @@ export function OpenPortfolio() {
 		if (outcome.kind === 'portfolio') {
 			const { learner, isNew, added, changed, withdrawn, isOlder } = outcome.received;
 			const text = words.done(learner, isNew, added, changed, withdrawn);
-			announce([text, isOlder ? words.older : '', ...keyLines(outcome.received.keys)].join(' ').trim());
+			announce([text, isOlder ? words.older : ''].join(' ').trim());
 			location.hash = placeHref(outcome.received.portfolio, outcome.first);
 		}
 		if (outcome.kind === 'review') {
-			announce([reviewWords.added(outcome.added), ...keyLines(outcome.keys)].join(' '));
+			announce([reviewWords.added(outcome.added), words.earlier(outcome.earlier)].join(' ').trim());
 			location.hash = placeHref(outcome.portfolio);
 		}
 	}
@@ -54,32 +60,11 @@ export function OpenPortfolio() {
 	}
 
 	const result = step.state === 'finished' ? step.result : null;
-	// Anywhere on the page: a file that misses the field would otherwise take the page's place.
-	const dropped = useRef(open);
-	dropped.current = open;
 	useEffect(() => {
-		const over = (event: DragEvent): void => {
-			if (!event.dataTransfer?.types.includes('Files')) return;
-			event.preventDefault();
-			setOver(true);
-		};
-		const leave = (): void => setOver(false);
-		const drop = (event: DragEvent): void => {
-			const files = [...(event.dataTransfer?.files ?? [])];
-			setOver(false);
-			if (files.length === 0) return;
-			event.preventDefault();
-			dropped.current(files, null);
-		};
-		document.addEventListener('dragover', over);
-		document.addEventListener('dragleave', leave);
-		document.addEventListener('drop', drop);
-		return () => {
-			document.removeEventListener('dragover', over);
-			document.removeEventListener('dragleave', leave);
-			document.removeEventListener('drop', drop);
-		};
-	}, []);
+		if (!dropped) return;
+		onTaken();
+		open(dropped, null);
+	});
 
 	return (
 		<Card className={isOver ? 'assess-open assess-open--over' : 'assess-open'}>
@@ -107,14 +92,6 @@ export function OpenPortfolio() {
 			</div>
 		</Card>
 	);
-}
-
-/** What is new about the keys that decisions in a file are signed with. */
-function keyLines({ first, another }: KeyNews): readonly string[] {
-	return [
-		...(first.length > 0 ? [words.firstKey(first)] : []),
-		...(another.length > 0 ? [words.anotherKey(another)] : []),
-	];
 }
 
 type RefusedProps = {

@@ -1,24 +1,29 @@
 import { useState } from 'react';
-import type { RecordOfKind, SamplingRule } from '#domain/assessment-record.ts';
+import type { RecordOfKind } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
+import type { TypedEntry } from '#domain/typed-in.ts';
+import { typedSampling } from '#domain/typed-sample.ts';
 import { criterionIds } from '#domain/unit.ts';
-import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
+import { type ReceivedPortfolio, useAssessor, useTypedSheets } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
-import { Checkbox } from '#ui/kit/Checkbox.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { DeleteIcon } from '#ui/kit/Icon.tsx';
-import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { TypedInList } from '#ui/screens/backup/TypedInList.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { sampleClaims } from '#workflows/draw-sample.ts';
 import { keepWorking } from '#workflows/judge.ts';
 import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
+import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
+import '#styles/screens/sampling.css';
 
 const words = assessWords.sample;
 type Sample = RecordOfKind<'sample'>;
@@ -29,14 +34,28 @@ export function Sampling({ open, coverage }: SamplingProps) {
 	const [assessor] = useAssessor();
 	const samples = open.entries.filter((entry): entry is Sample => 'kind' in entry && entry.kind === 'sample');
 	const hasDecisions = open.entries.some((entry) => !('kind' in entry));
-	if (assessor.role !== 'iqa' && samples.length === 0) return null;
+	const sheets = useTypedSheets(open.portfolio.id);
+	const typed = sheets ? typedSampling(sheets) : [];
+	if (assessor.role !== 'iqa' && samples.length + typed.length === 0) return null;
 	return (
 		<section className="section">
-			<Disclosure summary={words.title} open={samples.length > 0 ? true : undefined}>
+			<Disclosure summary={words.title} open={samples.length + typed.length > 0 ? true : undefined}>
 				<div className="stack">
 					<p>{words.lead}</p>
+					{sheets && typed.length > 0 && (
+						<TypedInList
+							typedIn={{ sheets: [{ unit: null, entries: typed }], notShown: 0 }}
+							keep={assessWords.typed.keepSampling}
+							level={3}
+						/>
+					)}
 					{samples.map((sample) => (
-						<SampleForm key={`${sample.id} ${sample.seal ? 'sealed' : ''}`} open={open} sample={sample} />
+						<SampleForm
+							key={`${sample.id} ${sample.seal ? 'sealed' : ''}`}
+							open={open}
+							sample={sample}
+							typed={typed}
+						/>
 					))}
 					{hasDecisions ? <DrawForm open={open} coverage={coverage} /> : <p>{words.none}</p>}
 				</div>
@@ -47,86 +66,36 @@ export function Sampling({ open, coverage }: SamplingProps) {
 
 function DrawForm({ open, coverage }: SamplingProps) {
 	const [assessor] = useAssessor();
-	const [percent, setPercent] = useState('20');
-	const [least, setLeast] = useState('1');
-	const [seed, setSeed] = useState(() => crypto.randomUUID().slice(0, 8));
-	const [stage, setStage] = useState<Sample['stage']>('interim');
-	const [everyAssessor, setEveryAssessor] = useState(true);
-	const [everyMethod, setEveryMethod] = useState(true);
-	const [atRisk, setAtRisk] = useState(true);
-	const [error, setError] = useState('');
+	const [problem, setProblem] = useState('');
 
-	async function draw(): Promise<void> {
-		const rule: SamplingRule = {
-			percent: Number(percent),
-			least: Number(least),
-			everyAssessor,
-			everyMethod,
-			atRisk,
-			seed: seed.trim(),
-		};
-		const isShare = Number.isInteger(rule.percent) && rule.percent >= 1 && rule.percent <= 100;
-		if (!isShare || !Number.isInteger(rule.least) || rule.least < 0) return setError(words.numbers);
-		setError('');
-		const outcome = await sampleClaims(open, coverage, rule, stage, assessor.name);
-		if (!outcome.ok) setError(failureWords.saving[outcome.code]);
+	async function draw(wanted: WantedSample | null): Promise<void> {
+		setProblem('');
+		if (!wanted) return;
+		const outcome = await sampleClaims(open, coverage, wanted.rule, wanted.stage, assessor.name);
+		if (!outcome.ok) setProblem(failureWords.saving[outcome.code]);
 	}
 
 	return (
-		<Card>
-			<div className="form">
-				<RadioGroup
-					name="sample-stage"
-					legend={words.stage}
-					options={[
-						{ value: 'interim', label: words.stages.interim },
-						{ value: 'summative', label: words.stages.summative },
-					]}
-					value={stage}
-					onChange={(value) => setStage(value === 'summative' ? 'summative' : 'interim')}
-				/>
-				<TextField
-					id="sample-percent"
-					label={words.percent}
-					inputMode="numeric"
-					value={percent}
-					onChange={setPercent}
-					error={error || undefined}
-				/>
-				<TextField
-					id="sample-least"
-					label={words.least}
-					inputMode="numeric"
-					value={least}
-					onChange={setLeast}
-				/>
-				<div>
-					<Checkbox
-						id="sample-assessor"
-						label={words.everyAssessor}
-						checked={everyAssessor}
-						onChange={setEveryAssessor}
-					/>
-					<Checkbox
-						id="sample-method"
-						label={words.everyMethod}
-						checked={everyMethod}
-						onChange={setEveryMethod}
-					/>
-					<Checkbox id="sample-risk" label={words.atRisk} checked={atRisk} onChange={setAtRisk} />
-				</div>
-				<TextField id="sample-seed" label={words.seed} value={seed} onChange={setSeed} autoComplete="off" />
-				<div className="buttons">
-					<Button variant="quiet" onClick={() => void draw()}>
-						{words.draw}
-					</Button>
-				</div>
-			</div>
-		</Card>
+		<SamplingRuleForm
+			problem={problem}
+			action={(wanted) => (
+				<Button variant="quiet" onClick={() => void draw(wanted())}>
+					{words.draw}
+				</Button>
+			)}
+		/>
 	);
 }
 
-function SampleForm({ open, sample }: { readonly open: ReceivedPortfolio; readonly sample: Sample }) {
+type SampleFormProps = {
+	readonly open: ReceivedPortfolio;
+	readonly sample: Sample;
+	/** Of the sampling sheet of a PDF. */
+	readonly typed: readonly TypedEntry[];
+};
+
+function SampleForm({ open, sample, typed }: SampleFormProps) {
+	const announce = useAnnounce();
 	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
 	const isSealed = sample.seal !== undefined;
 	const codes = new Map(
@@ -197,9 +166,21 @@ function SampleForm({ open, sample }: { readonly open: ReceivedPortfolio; readon
 						/>
 						<div className="row row--wrap">
 							<KeptLine state={state} />
+							{typed.length > 0 && (
+								<Button
+									variant="quiet"
+									onClick={() => {
+										change(withTyped(open, row, typed), 'now');
+										announce(assessWords.typed.tookSampling);
+									}}
+								>
+									{assessWords.typed.takeSampling}
+								</Button>
+							)}
 							<Button
 								variant="bare"
 								icon={<DeleteIcon />}
+								aria-label={words.removeNamed(row.rule.seed)}
 								onClick={() => void keepWorking(open, [], [row.id])}
 							>
 								{words.remove}

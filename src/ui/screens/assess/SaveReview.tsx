@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { notReturned } from '#domain/received.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -8,14 +8,10 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
-import { handOverWords } from '#wording/en/hand-over.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 import { type SaveReviewOutcome, saveReview } from '#workflows/judge.ts';
-import type { Review } from '#workflows/open-review.ts';
-import { mergeReview } from '#workflows/receive-review.ts';
 import { everythingKept } from './use-kept-row.ts';
 
 const words = assessWords.save;
@@ -31,12 +27,14 @@ export function SaveReview({ open }: SaveReviewProps) {
 	const [isBusy, setBusy] = useState(false);
 	const [outcome, setOutcome] = useState<SaveReviewOutcome | null>(null);
 	const [pdf, setPdf] = useState<Pdf>({ state: 'none' });
-	const unreturned =
-		open.summary.unreturned +
-		open.entries.filter((entry) => 'kind' in entry && entry.kind !== 'typed' && !entry.seal).length;
-
-	const own = usePortfolio();
-	const isHere = own.state === 'ready' && own.value?.portfolio.id === open.portfolio.id;
+	const unreturned = notReturned(open);
+	const unlooked = open.entries.flatMap((entry) =>
+		'kind' in entry && entry.kind === 'sample' && !entry.seal
+			? entry.sampled.filter(({ result }) => result === '')
+			: [],
+	).length;
+	// Nothing was decided by anybody yet: there is nothing that could have been returned.
+	const isNew = open.entries.length === 0;
 
 	async function save(): Promise<void> {
 		if (assessor.name.trim() === '') {
@@ -71,7 +69,8 @@ export function SaveReview({ open }: SaveReviewProps) {
 			<Card>
 				<div className="form">
 					<h2 id="save-heading">{words.title}</h2>
-					<p className="numbers">{words.waiting(unreturned)}</p>
+					<p className="numbers">{words.waiting(unreturned, isNew)}</p>
+					{unlooked > 0 && <Notice tone="warning">{assessWords.sample.unfinished(unlooked)}</Notice>}
 					<TextField
 						id="assessor-name"
 						label={words.name}
@@ -123,7 +122,6 @@ export function SaveReview({ open }: SaveReviewProps) {
 											)}
 										</>
 									)}
-									{isHere && <AddHere review={outcome.saved.review} />}
 									<Button variant="quiet" onClick={() => saveFile(outcome.saved.file)}>
 										{words.again}
 									</Button>
@@ -141,14 +139,4 @@ export function SaveReview({ open }: SaveReviewProps) {
 			</Card>
 		</section>
 	);
-}
-
-/** On the learner's own phone: the review goes straight into her portfolio. */
-function AddHere({ review }: { readonly review: Review }) {
-	const announce = useAnnounce();
-	async function add(): Promise<void> {
-		const outcome = await mergeReview(review, 'own');
-		announce(outcome.ok ? handOverWords.judge.added : failureWords.saving[outcome.code]);
-	}
-	return <Button onClick={() => void add()}>{handOverWords.judge.addHere}</Button>;
 }

@@ -1,27 +1,32 @@
 import type { Decision } from '#domain/assessment.ts';
 import type { RecordOfKind, Working } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
-import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
+import { typedSampling } from '#domain/typed-sample.ts';
+import { type ReceivedPortfolio, useTypedSheets } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { TypedInList } from '#ui/screens/backup/TypedInList.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { signOffWords } from '#wording/en/sign-off.ts';
-import { keepWorking } from '#workflows/judge.ts';
+import { keepWorking, putTypedSheetsAway } from '#workflows/judge.ts';
 import { decidedAs, emptyWorking } from './decided.ts';
 
 const words = assessWords.typed;
 
 type TypedAnswersProps = { readonly open: ReceivedPortfolio; readonly coverage: Coverage };
 
-/** What was typed into the boxes of the PDF, to be taken over by whoever says that it was her. */
+/** What was typed into the boxes of the PDF: to read, and to be taken over by whoever says that it was her. */
 export function TypedAnswers({ open, coverage }: TypedAnswersProps) {
 	const announce = useAnnounce();
 	const typed = open.entries.filter(
 		(entry): entry is RecordOfKind<'typed'> => 'kind' in entry && entry.kind === 'typed',
 	);
-	if (typed.length === 0) return null;
+	const sheets = useTypedSheets(open.portfolio.id);
+	const ofUnits = sheets?.sheets.filter(({ unit }) => unit !== null) ?? [];
+	if (typed.length === 0 && sheets === null) return null;
 
 	async function take(): Promise<void> {
 		const rows = typed.map((record) => takenOver(record, open, coverage));
@@ -33,18 +38,40 @@ export function TypedAnswers({ open, coverage }: TypedAnswersProps) {
 		announce(outcome.ok ? words.taken(rows.length) : failureWords.saving[outcome.code]);
 	}
 
+	async function putAway(): Promise<void> {
+		const outcome = await putTypedSheetsAway(open.portfolio.id);
+		announce(outcome.ok ? words.putAwayDone : failureWords.saving[outcome.code]);
+	}
+
 	return (
-		<Notice
-			tone="info"
-			title={words.title}
-			action={
-				<Button variant="quiet" onClick={() => void take()}>
-					{words.take}
-				</Button>
-			}
-		>
-			{words.text(typed.length)}
-		</Notice>
+		<section className="section stack" aria-label={words.title}>
+			<Notice
+				tone="info"
+				title={words.title}
+				action={
+					<>
+						{typed.length > 0 && (
+							<Button variant="quiet" onClick={() => void take()}>
+								{words.take}
+							</Button>
+						)}
+						{sheets && (
+							<Button variant="bare" onClick={() => void putAway()}>
+								{words.putAway}
+							</Button>
+						)}
+					</>
+				}
+			>
+				{typed.length > 0 && <p>{words.text(typed.length)}</p>}
+				{sheets && typedSampling(sheets).length > 0 && <p>{words.sampling}</p>}
+			</Notice>
+			{sheets && ofUnits.length > 0 && (
+				<Disclosure summary={words.show}>
+					<TypedInList typedIn={{ ...sheets, sheets: ofUnits }} keep={words.keep} level={2} />
+				</Disclosure>
+			)}
+		</section>
 	);
 }
 

@@ -41,7 +41,12 @@ export function UnitSignOff({ open, coverage }: UnitSignOffProps) {
 			role: assessWords.save.roles.assessor,
 			strokes: mode === 'drawn' ? strokes : [],
 		});
-		if (!outcome.ok) setError(failureWords.saving[outcome.code]);
+		if (outcome.ok) return;
+		setError(
+			outcome.code === 'not-accepted'
+				? words.notYet(total - counts.accepted)
+				: failureWords.saving[outcome.code],
+		);
 	}
 
 	return (

@@ -18,3 +18,16 @@ export function placeHref(portfolio: PortfolioId, criterion: CriterionId = ''): 
 	const rest = criterion === '' ? '' : `/${encodeURIComponent(criterion)}`;
 	return `#${encodeURIComponent(portfolio)}${rest}`;
 }
+
+const PLANS = '/sampling';
+
+/** What the hash names among the sampling plans: one of them, "" for all; null where it names something else. */
+export function planOf(hash: string): string | null {
+	if (hash === PLANS) return '';
+	return hash.startsWith(`${PLANS}/`) ? hash.slice(PLANS.length + 1) : null;
+}
+
+/** The hash of a plan; without one, of all. */
+export function planHref(plan = ''): `#${string}` {
+	return plan === '' ? `#${PLANS}` : `#${PLANS}/${encodeURIComponent(plan)}`;
+}

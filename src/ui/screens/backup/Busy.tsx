@@ -15,13 +15,15 @@ type BusyProps = {
 /** How far a long piece of work has come, and the way to stop it. */
 export function Busy({ label, done, total, isBytes = false, cancel, onCancel }: BusyProps) {
 	const hasNumbers = total > 0;
+	const percent = Math.round((100 * done) / Math.max(total, 1));
 	return (
 		<div className="stack">
 			{isBytes && hasNumbers ? (
 				<Progress
 					label={`${label} (${fileSizeText(total)})`}
-					value={Math.round((100 * done) / total)}
+					value={percent}
 					max={100}
+					figures={`${percent} %`}
 				/>
 			) : (
 				<Progress label={label} value={hasNumbers ? done : null} max={total} />

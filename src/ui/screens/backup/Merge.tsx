@@ -5,13 +5,16 @@ import { SafetyCopyState, useSafetyCopy } from './SafetyCopy.tsx';
 const words = backupWords.restore;
 
 type MergeProps = {
+	readonly label: string;
+	/** Something else is offered first. */
+	readonly isSecond?: boolean;
 	/** The copy of what is here is protected as the backup is that is merged into it. */
 	readonly passphrase: string | null;
 	readonly onMerge: () => void;
 };
 
 /** "Restore" into a portfolio with items: with the same press a backup of what is here is made and handed out first. */
-export function Merge({ passphrase, onMerge }: MergeProps) {
+export function Merge({ label, isSecond = false, passphrase, onMerge }: MergeProps) {
 	const copy = useSafetyCopy(passphrase, onMerge);
 	const { step } = copy;
 	const isMade = step.state === 'finished' && step.result.outcome.ok;
@@ -21,7 +24,11 @@ export function Merge({ passphrase, onMerge }: MergeProps) {
 			<SafetyCopyState copy={copy} />
 			{step.state !== 'busy' && (
 				<div className="buttons">
-					{!isMade && <Button onClick={copy.make}>{words.start}</Button>}
+					{!isMade && (
+						<Button variant={isSecond ? 'quiet' : 'primary'} onClick={copy.make}>
+							{label}
+						</Button>
+					)}
 					<Button variant="quiet" onClick={onMerge}>
 						{words.withoutCopy}
 					</Button>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
+import { openPortfolioWords } from '#wording/en/open-portfolio.ts';
 import type { OpenedBackup } from '#workflows/open-backup.ts';
 import type { RestorePreview } from '#workflows/restore.ts';
 import { LateTypedIn } from './LateTypedIn.tsx';
@@ -20,7 +21,9 @@ export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
 			{pdf && <p className="small">{pdf.data.scope.kind === 'whole' ? words.pdf : words.pdfPart}</p>}
 			{pdf?.typedIn && <LateTypedIn typedIn={pdf.typedIn} />}
 			{facts.missing.length > 0 && <Notice tone="warning">{words.missing(facts.missing.length)}</Notice>}
-			{preview.mayMerge ? (
+			{preview.mayBeBeside ? (
+				<p>{ofAnother(preview, facts.portfolio.learner)}</p>
+			) : preview.mayMerge ? (
 				<Changes preview={preview} />
 			) : (
 				<Notice tone="warning">{whyNot(preview, facts.portfolio.learner)}</Notice>
@@ -29,14 +32,23 @@ export function RestoreSummary({ backup, preview }: RestoreSummaryProps) {
 	);
 }
 
-function whyNot({ isExample, isOfExample }: RestorePreview, learner: string): string {
+function ofAnother({ mayMerge, isHeldApart, itemsHere }: RestorePreview, learner: string): string {
+	if (mayMerge) return words.begunAfresh(learner, itemsHere);
+	return isHeldApart ? words.heldApart(learner) : openPortfolioWords.beside.text(learner);
+}
+
+function whyNot(preview: RestorePreview, learner: string): string {
+	const { isExample, isOfExample, isOfAnotherHere } = preview;
+	if (isOfAnotherHere) return openPortfolioWords.beside.ofAnother(learner);
 	if (isExample) return words.inExample;
 	return isOfExample ? words.ofExample : words.notMixed(learner);
 }
 
-function Changes({ preview }: { readonly preview: RestorePreview }) {
+/** What merging would change. */
+export function Changes({ preview }: { readonly preview: RestorePreview }) {
 	if (preview.isEmptyDevice) return <p>{words.asItIs}</p>;
-	const { counts, newAttachments, renumbered, units } = preview;
+	const { counts, newAttachments, renumbered, isRenumberedHere, units, hasRest } = preview;
+	const renumberedText = isRenumberedHere ? words.renumberedHere : words.renumbered;
 	const lines: readonly (readonly [number, (count: number) => string])[] = [
 		[counts.new, words.new],
 		[counts.newer, words.newer],
@@ -53,7 +65,8 @@ function Changes({ preview }: { readonly preview: RestorePreview }) {
 			<h4>{words.changes}</h4>
 			<ul className="restore-list">
 				{shown}
-				{renumbered.length > 0 && <li>{words.renumbered(renumbered)}</li>}
+				{renumbered.length > 0 && <li>{renumberedText(renumbered)}</li>}
+				{hasRest && <li>{words.rest}</li>}
 				{units.map(({ title, here, inFile, kept }) => (
 					<li key={title}>{words.unit(title, here, inFile, kept)}</li>
 				))}
@@ -64,7 +77,7 @@ function Changes({ preview }: { readonly preview: RestorePreview }) {
 }
 
 /** Whether all of the backup is on the device already. */
-export function changesNothing({ counts, newAttachments, drafts, units }: RestorePreview): boolean {
-	if (units.some(({ kept }) => kept === 'in-file')) return false;
+export function changesNothing({ counts, newAttachments, drafts, units, hasRest }: RestorePreview): boolean {
+	if (hasRest || units.some(({ kept }) => kept === 'in-file')) return false;
 	return counts.new + counts.newer + counts.conflicts + newAttachments + drafts === 0;
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ReviewSummary } from '#domain/review-summary.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
+import { LateNewKeys } from '#ui/screens/record/LateNewKeys.tsx';
+import { reviewLines } from '#ui/screens/record/review-lines.ts';
 import { dateTimeText } from '#wording/en/dates.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { reviewWords as words } from '#wording/en/review.ts';
@@ -42,7 +43,7 @@ export function ReviewArrival({ review, preview, onAdded }: ReviewArrivalProps) 
 	if (summary.merged.clashes) return <Refused>{words.clashes}</Refused>;
 	if (result) {
 		return (
-			<div ref={box} tabIndex={-1} data-result="">
+			<div ref={box} tabIndex={-1} data-result="" className="stack">
 				{result.ok ? (
 					<Notice
 						tone="success"
@@ -57,11 +58,12 @@ export function ReviewArrival({ review, preview, onAdded }: ReviewArrivalProps) 
 						{failureWords.saving[result.code]}
 					</Notice>
 				)}
+				{result.ok && <LateNewKeys />}
 			</div>
 		);
 	}
 	const { name, role } = review.by;
-	const lines = linesOf(summary);
+	const lines = reviewLines(summary);
 	return (
 		<div className="stack" data-summary="" tabIndex={-1}>
 			<h3>{words.title}</h3>
@@ -95,21 +97,4 @@ function Refused({ children }: { readonly children: string }) {
 			{children}
 		</Notice>
 	);
-}
-
-function linesOf(summary: ReviewSummary): readonly string[] {
-	const { accepted, notYet, questions, earlier, elsewhere, actions, held, signedOff, samples } = summary;
-	const line = (count: number, text: (count: number) => string): readonly string[] =>
-		count > 0 ? [text(count)] : [];
-	return [
-		...line(accepted, words.lines.accepted),
-		...line(notYet, words.lines.notYet),
-		...line(questions, words.lines.questions),
-		...line(earlier, words.lines.earlier),
-		...line(elsewhere, words.lines.elsewhere),
-		...line(actions, words.lines.actions),
-		...line(held, words.lines.held),
-		...line(signedOff.length, words.lines.signedOff),
-		...line(samples, words.lines.samples),
-	];
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { PortfolioId } from '#domain/identity.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { backupWords } from '#wording/en/backup.ts';
 import type { BackUpOutcome, MadeBackup } from '#workflows/back-up.ts';
@@ -25,8 +26,13 @@ export type SafetyCopy = {
  *
  * @param passphrase it is protected as the backup is that will be restored
  * @param onSaved called once it has left the page
+ * @param portfolio one that is not open
  */
-export function useSafetyCopy(passphrase: string | null, onSaved?: () => void): SafetyCopy {
+export function useSafetyCopy(
+	passphrase: string | null,
+	onSaved?: () => void,
+	portfolio?: PortfolioId,
+): SafetyCopy {
 	const { step, start, cancel } = useJob<Copy>('reading');
 	const [isSaved, setSaved] = useState(false);
 	const outcome = step.state === 'finished' ? step.result.outcome : null;
@@ -47,6 +53,7 @@ export function useSafetyCopy(passphrase: string | null, onSaved?: () => void): 
 			start(async ({ signal, onProgress }) => {
 				const made = await backUp({
 					passphrase,
+					portfolio,
 					signal,
 					onProgress: ({ stage, done, total }) => onProgress(stage, done, total),
 				});
@@ -58,8 +65,10 @@ export function useSafetyCopy(passphrase: string | null, onSaved?: () => void): 
 	};
 }
 
+type SafetyCopyStateProps = { readonly copy: SafetyCopy; readonly title?: string };
+
 /** How far the copy is: being made, failed, or ready to save or share. */
-export function SafetyCopyState({ copy }: { readonly copy: SafetyCopy }) {
+export function SafetyCopyState({ copy, title }: SafetyCopyStateProps) {
 	const { step, cancel, noteSaved } = copy;
 	if (step.state === 'idle') return null;
 	if (step.state === 'busy') {
@@ -85,7 +94,7 @@ export function SafetyCopyState({ copy }: { readonly copy: SafetyCopy }) {
 	return (
 		<HandOver
 			backup={outcome.backup}
-			title={backupWords.restore.safetyTitle}
+			title={title ?? backupWords.restore.safetyTitle}
 			isSaved={isSaved}
 			onSaved={noteSaved}
 		/>

@@ -8,6 +8,7 @@ import { Failed } from '#ui/kit/Failed.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { backupWords } from '#wording/en/backup.ts';
+import { backupReminderWords } from '#wording/en/backup-reminder.ts';
 import { installWords } from '#wording/en/install.ts';
 
 /** How the portfolio is kept here: what there is, what the browser promises, how much room is left, the last backup. */
@@ -30,7 +31,9 @@ export function StorageFacts() {
 					<>
 						<dt>{backupWords.lastBackup}</dt>
 						<dd>
-							<p>{backupWords.reminder(status.value, new Date().toISOString()) || backupWords.none}</p>
+							<p>
+								{backupReminderWords.reminder(status.value, new Date().toISOString()) || backupWords.none}
+							</p>
 							{last && last.names.length > 0 && <p className="small">{backupWords.make.names(last.names)}</p>}
 						</dd>
 						<dt>{backupWords.exports}</dt>

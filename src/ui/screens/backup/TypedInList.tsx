@@ -1,4 +1,5 @@
 import '#styles/screens/typed-in.css';
+import { useId } from 'react';
 import { unreachable } from '#domain/identity.ts';
 import type { TypedEntry, TypedIn, TypedSheet } from '#domain/typed-in.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -7,14 +8,28 @@ import { typedInWords as words } from '#wording/en/typed-in.ts';
 /** So many boxes are read at a glance; of more, each sheet is opened by who wants to read it. */
 const SHORT = 12;
 
+type TypedInListProps = {
+	readonly typedIn: TypedIn;
+	/** Where it is kept, and for how long. */
+	readonly keep?: string;
+	/** Of the heading. */
+	readonly level?: 2 | 3 | 4;
+};
+
 /** What was typed into the sheets of a PDF, sheet by sheet: plain text that nothing follows from. */
-export function TypedInList({ typedIn: { sheets, notShown } }: { readonly typedIn: TypedIn }) {
+export function TypedInList({
+	typedIn: { sheets, notShown },
+	keep = words.keep,
+	level = 4,
+}: TypedInListProps) {
+	const id = useId();
+	const Heading = `h${level}` as const;
 	const isShort = sheets.reduce((sum, sheet) => sum + boxesIn(sheet), 0) <= SHORT;
 	return (
-		<section className="stack typed-in" aria-labelledby="typed-in">
-			<h4 id="typed-in">{words.title}</h4>
+		<section className="stack typed-in" aria-labelledby={id}>
+			<Heading id={id}>{words.title}</Heading>
 			<p className="small">
-				{words.lead} {words.keep}
+				{words.lead} {keep}
 			</p>
 			<div>
 				{sheets.map((sheet) => (

@@ -1,10 +1,12 @@
 import { useRef, useState } from 'react';
+import { goTo } from '#ui/going.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddPhotoIcon, BusyIcon, MicrophoneIcon, NoteIcon, SaveIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { capturedLink, captureLink } from '#ui/links.ts';
 import { attachFailureText } from '#ui/screens/attach-failure.ts';
-import { captureWords } from '#wording/en/capture.ts';
+import { captureWords } from '#wording/capture.ts';
+import { inEnglish, inWelsh } from '#wording/language.ts';
 import { saveFile } from '#workflows/hand-over-file.ts';
 import '#styles/screens/capture.css';
 
@@ -28,7 +30,7 @@ export function QuickCapture({ hint = '' }: { readonly hint?: string }) {
 	}
 
 	return (
-		<section className="section capture" aria-label={words.region}>
+		<section className="section capture" aria-label={words.region} lang={inWelsh()}>
 			<div className="capture__ways">
 				<a className="capture__way" href={captureLink('note')}>
 					<NoteIcon />
@@ -80,7 +82,7 @@ export function QuickCapture({ hint = '' }: { readonly hint?: string }) {
 						</>
 					}
 				>
-					{failure.text}
+					<p lang={inEnglish()}>{failure.text}</p>
 				</Notice>
 			)}
 		</section>
@@ -93,6 +95,6 @@ async function keepPhoto(file: File): Promise<string | null> {
 	const loaded = await import('#workflows/quick-capture.ts').catch(() => null);
 	const outcome = loaded ? await loaded.capturePhoto(file) : ({ ok: false, code: 'unknown' } as const);
 	if (!outcome.ok) return attachFailureText(outcome.code);
-	location.assign(capturedLink(outcome.id));
+	goTo(capturedLink(outcome.id));
 	return null;
 }

@@ -4,6 +4,7 @@ import { discussionPlan } from '#domain/coach/discussion-plan.ts';
 import type { NextPiece } from '#domain/coach/next-pieces.ts';
 import { gapsIn, nextPieces } from '#domain/coach/next-pieces.ts';
 import type { Coverage } from '#domain/coverage.ts';
+import { goTo } from '#ui/going.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -74,7 +75,7 @@ function Discussion({ lines }: { readonly lines: ReturnType<typeof discussionPla
 			.then((workflow) => workflow.planDiscussion(lines))
 			.catch(() => null);
 		if (outcome?.ok) {
-			location.assign(itemLink(outcome.value));
+			goTo(itemLink(outcome.value));
 			return;
 		}
 		setIsBusy(false);

@@ -5,6 +5,7 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink, link } from '#ui/links.ts';
 import { coachWords } from '#wording/en/coach.ts';
 import { findingSentence } from '#wording/en/coach-findings.ts';
+import { inEnglish } from '#wording/language.ts';
 import type { ToMakeBetter as Better } from '#workflows/look-at-newest.ts';
 import { lookAtNewest } from '#workflows/look-at-newest.ts';
 
@@ -28,7 +29,7 @@ export function ToMakeBetter({ heads }: { readonly heads: readonly EvidenceHead[
 	}, [asOpened]);
 	if (found.length === 0) return null;
 	return (
-		<section className="section" aria-labelledby="to-make-better">
+		<section className="section" aria-labelledby="to-make-better" lang={inEnglish()}>
 			<h2 id="to-make-better">{words.title}</h2>
 			<div className="cards">
 				{found.map(({ item, reference, title, finding, others }) => (

@@ -6,7 +6,8 @@ import { Dialog } from '#ui/kit/Dialog.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { link, newItemLink } from '#ui/links.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
+import { inEnglish } from '#wording/language.ts';
 
 type AddDialogProps = { readonly criterion: Criterion | null; readonly onClose: () => void };
 
@@ -23,12 +24,13 @@ export function AddDialog({ criterion, onClose }: AddDialogProps) {
 		>
 			{criterion && (
 				<>
-					<p>{criterion.text}</p>
+					<p lang={inEnglish()}>{criterion.text}</p>
 					<p className="small add-dialog__hint">{criteriaWords.chooseText}</p>
 					<div className="cards">
 						{fitting.map((template) => (
 							<LinkCard
 								key={template.id}
+								lang={inEnglish()}
 								title={template.title}
 								href={newItemLink(template.id, criterion.id)}
 								after={<Tag plain>{template.code}</Tag>}

@@ -1,6 +1,7 @@
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { inEnglish } from '#wording/language.ts';
 import { outcomesByNeed } from './by-need.ts';
 import { CriterionCard } from './CriterionCard.tsx';
 
@@ -15,7 +16,7 @@ export function CoverageList({ coverage, onAdd }: CoverageListProps) {
 		<div className="coverage__list">
 			{outcomesByNeed(coverage).map((outcome) => (
 				<section key={outcome.code} aria-labelledby={`outcome-${outcome.code}`}>
-					<h3 id={`outcome-${outcome.code}`} className="coverage__outcome">
+					<h3 id={`outcome-${outcome.code}`} className="coverage__outcome" lang={inEnglish()}>
 						{unitsWords.outcome(outcome.code, outcome.title)}
 					</h3>
 					<div className="cards">

@@ -7,10 +7,11 @@ import { StateBadge, StateSign } from '#ui/kit/StateBadge.tsx';
 import { Table } from '#ui/kit/Table.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink } from '#ui/links.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
-import { requirementsWords } from '#wording/en/requirements.ts';
-import { stateWords } from '#wording/en/state.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { inEnglish } from '#wording/language.ts';
+import { requirementsWords } from '#wording/requirements.ts';
+import { stateWords } from '#wording/state.ts';
 import { criteriaByNeed } from './by-need.ts';
 
 /** Columns per view: what a laptop shows without scrolling. A few more are shown at once rather than held back. */
@@ -73,7 +74,8 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 					{criteriaByNeed(coverage).map((covered) => (
 						<tr key={covered.criterion.id} id={covered.criterion.id} tabIndex={-1}>
 							<th scope="row" className="matrix__criterion">
-								<span className="numbers">{covered.criterion.code}</span> {covered.criterion.text}
+								<span className="numbers">{covered.criterion.code}</span>{' '}
+								<span lang={inEnglish()}>{covered.criterion.text}</span>
 								<Button
 									variant="bare"
 									className="matrix__add"

@@ -4,9 +4,9 @@ import type { Criterion } from '#domain/unit.ts';
 import { StateSign } from '#ui/kit/StateBadge.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink } from '#ui/links.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
-import { requirementsWords } from '#wording/en/requirements.ts';
-import { stateWords } from '#wording/en/state.ts';
+import { criteriaWords } from '#wording/criteria.ts';
+import { requirementsWords } from '#wording/requirements.ts';
+import { stateWords } from '#wording/state.ts';
 
 type CoveringItemsProps = {
 	readonly items: readonly CoveringItem[];

@@ -5,10 +5,12 @@ import type { Criterion, Guidance } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
+import { EnglishPart } from '#ui/kit/InEnglish.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { CriterionRecord } from '#ui/screens/record/CriterionRecord.tsx';
-import { criteriaWords } from '#wording/en/criteria.ts';
-import { requirementsWords } from '#wording/en/requirements.ts';
+import { criteriaWords } from '#wording/criteria.ts';
+import { inEnglish } from '#wording/language.ts';
+import { requirementsWords } from '#wording/requirements.ts';
 import { CoveringItems } from './CoveringItems.tsx';
 
 /** How many items a card shows at first, and with every "Show more". */
@@ -53,7 +55,9 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 				)}
 				<StateBadge state={state} />
 			</div>
-			<p className="criterion__text">{criterion.text}</p>
+			<p className="criterion__text" lang={inEnglish()}>
+				{criterion.text}
+			</p>
 			{state !== 'accepted' && isSaid(covered) && (
 				<p className="small">{requirementsWords.missing(missing.pieces, missing.kinds)}</p>
 			)}
@@ -62,7 +66,9 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 					<strong>{criteriaWords.feedback}</strong> {answer.feedback}
 				</p>
 			)}
-			<CriterionRecord criterion={criterion.id} />
+			<EnglishPart>
+				<CriterionRecord criterion={criterion.id} />
+			</EnglishPart>
 			<CoveringItems items={items.slice(0, shown)} state={state} criterion={criterion} />
 			{items.length > shown && (
 				<Button variant="bare" onClick={() => setShown(shown + SHOWN_MORE)}>
@@ -71,7 +77,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 			)}
 			{helps.length > 0 && state !== 'accepted' && (
 				<Disclosure summary={criteriaWords.lookFor}>
-					<ul className="criterion__helps">
+					<ul className="criterion__helps" lang={inEnglish()}>
 						{helps.map((entry) => (
 							<li key={entry.id}>{entry.text}</li>
 						))}

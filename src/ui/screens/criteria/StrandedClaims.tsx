@@ -1,7 +1,7 @@
 import type { Coverage } from '#domain/coverage.ts';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink, link } from '#ui/links.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 
 /** Ticks for criteria of units that are not adopted now: listed, so that nothing goes missing unseen. */
 export function StrandedClaims({ stranded }: { readonly stranded: Coverage['stranded'] }) {

@@ -1,12 +1,14 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { STATES_BY_NEED, type UnitCoverage } from '#domain/coverage.ts';
 import type { Criterion } from '#domain/unit.ts';
+import { EnglishPart } from '#ui/kit/InEnglish.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { unitLink } from '#ui/links.ts';
 import { UnitSigned } from '#ui/screens/record/UnitSigned.tsx';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { inEnglish } from '#wording/language.ts';
 import { CoverageList } from './CoverageList.tsx';
 import { itemsOf } from './items-of.ts';
 import { LateUnitCoach } from './LateCoach.tsx';
@@ -57,9 +59,11 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 	return (
 		<div className="coverage">
 			<div className="coverage__head">
-				<h2 className="coverage__title">{unit.title}</h2>
+				<h2 className="coverage__title" lang={inEnglish()}>
+					{unit.title}
+				</h2>
 				<p className="small">
-					{unitsWords.by(unit)} ·{' '}
+					<span lang={inEnglish()}>{unitsWords.by(unit)}</span> ·{' '}
 					<a className="lone-link" href={unitLink(unit.id)}>
 						{criteriaWords.openUnit}
 					</a>
@@ -75,8 +79,10 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 					{isWide && <ViewSwitch view={view} onChange={choose} />}
 				</div>
 			</div>
-			<UnitSigned coverage={coverage} />
-			<LateUnitCoach coverage={coverage} />
+			<EnglishPart>
+				<UnitSigned coverage={coverage} />
+				<LateUnitCoach coverage={coverage} />
+			</EnglishPart>
 			{view === 'table' ? (
 				<Suspense fallback={<Loading />}>
 					<CoverageMatrix coverage={coverage} items={items} onAdd={add} />
@@ -84,7 +90,9 @@ export function UnitPanel({ coverage, target, isWide }: UnitPanelProps) {
 			) : (
 				<CoverageList coverage={coverage} onAdd={add} />
 			)}
-			<Suspense>{coverage.withdrawn.length > 0 && <WithdrawnEvidence coverage={coverage} />}</Suspense>
+			<EnglishPart>
+				<Suspense>{coverage.withdrawn.length > 0 && <WithdrawnEvidence coverage={coverage} />}</Suspense>
+			</EnglishPart>
 			<Suspense>{asked && <AddDialog criterion={adding} onClose={() => setAdding(null)} />}</Suspense>
 		</div>
 	);

@@ -5,8 +5,9 @@ import { SelectField } from '#ui/kit/SelectField.tsx';
 import { Tabs } from '#ui/kit/Tabs.tsx';
 import { useHash } from '#ui/use-hash.ts';
 import { useMedia } from '#ui/use-media.ts';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { inEnglish } from '#wording/language.ts';
 import { UnitPanel } from './UnitPanel.tsx';
 
 /** The unit that an address such as `#icq-l3-monitor-quality/3.1` or `#icq-l3-monitor-quality` names. */
@@ -69,9 +70,9 @@ export function UnitsCoverage({ units }: { readonly units: readonly UnitCoverage
 				id: unit.id,
 				label: (
 					<span className="unit-tab">
-						<span>{unit.shortTitle}</span>
+						<span lang={inEnglish()}>{unit.shortTitle}</span>
 						<span className="unit-tab__facts">
-							{unitsWords.by(unit)} · {criteriaWords.gaps(counts.gap)}
+							<span lang={inEnglish()}>{unitsWords.by(unit)}</span> · {criteriaWords.gaps(counts.gap)}
 						</span>
 					</span>
 				),

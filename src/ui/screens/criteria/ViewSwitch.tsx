@@ -1,5 +1,5 @@
 import { CriteriaIcon, ListIcon } from '#ui/kit/Icon.tsx';
-import { criteriaWords } from '#wording/en/criteria.ts';
+import { criteriaWords } from '#wording/criteria.ts';
 
 export type View = 'list' | 'table';
 

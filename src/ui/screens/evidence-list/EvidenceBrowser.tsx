@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { templateSummaries } from '#content/catalogue.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { EvidenceFilter } from '#domain/search.ts';
 import { filterEvidence, NO_FILTER } from '#domain/search.ts';
 import type { Unit } from '#domain/unit.ts';
+import { useKinds } from '#ui/hooks/use-own-templates.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { DeleteIcon, EvidenceIcon, SearchIcon } from '#ui/kit/Icon.tsx';
@@ -42,9 +42,13 @@ export function EvidenceBrowser({ heads, units, action, onTrash }: EvidenceBrows
 	const [texts, setTexts] = useState<SearchTexts>(NO_TEXTS);
 	// Typing stays ahead of the list: the list may lag a frame behind on a slow phone.
 	const applied = useDeferredValue(filter);
-	const found = useMemo(() => filterEvidence(heads, texts.texts, applied), [heads, texts.texts, applied]);
+	const found = useMemo(
+		() => filterEvidence(heads, texts.texts, applied, units),
+		[heads, texts.texts, applied, units],
+	);
 	const names = useMemo(() => criterionNames(units), [units]);
-	const kinds = useMemo(() => new Map(templateSummaries.map(({ id, title }) => [id, title])), []);
+	const all = useKinds();
+	const kinds = useMemo(() => new Map(all.map(({ id, title }) => [id, title])), [all]);
 	const list = useRef<HTMLUListElement>(null);
 	const isSearching = filter.text.trim() !== '';
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { templateSummaries } from '#content/catalogue.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { EvidenceFilter } from '#domain/search.ts';
 import { contactTypeSchema } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
+import { useKinds } from '#ui/hooks/use-own-templates.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
@@ -26,6 +26,7 @@ const STATES = ['to-finish', 'done', 'not-mapped'] as const;
 
 /** What the list can be narrowed to. Kinds that nothing was written of are not offered. */
 export function EvidenceFilters({ filter, units, heads, onNarrow }: EvidenceFiltersProps) {
+	const kinds = useKinds();
 	const used = new Set(heads.map((head) => head.template));
 	const count = activeFilters(filter);
 	const [startsOpen] = useState(() => count > 0 || matchMedia('(min-width: 80rem)').matches);
@@ -72,7 +73,7 @@ export function EvidenceFilters({ filter, units, heads, onNarrow }: EvidenceFilt
 					label={words.template}
 					options={[
 						any,
-						...templateSummaries
+						...kinds
 							.filter((template) => used.has(template.id) || template.id === filter.template)
 							.map((template) => ({ value: template.id, label: template.title })),
 					]}

@@ -11,6 +11,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { dateTimeText } from '#wording/en/dates.ts';
 import { historyWords } from '#wording/en/history.ts';
+import { portfoliosWords } from '#wording/en/portfolios.ts';
 import type { ItemHistory, SavedState } from '#workflows/history.ts';
 import { itemHistory } from '#workflows/history.ts';
 import '#styles/screens/history.css';
@@ -107,6 +108,11 @@ function States({ history, present, names, onOpen }: StatesProps) {
 	return (
 		<>
 			<p className="small">{newest ? words.lead : words.none}</p>
+			{present.copiedFrom && (
+				<p className="small">
+					{portfoliosWords.copy.from(present.copiedFrom.reference, present.copiedFrom.portfolio)}
+				</p>
+			)}
 			{unreadable > 0 && <Notice tone="warning">{words.unreadable(unreadable)}</Notice>}
 			{newest && !isSameContent(newest.content, present) && (
 				<p className="small">{words.notKept(dateTimeText(newest.at))}</p>

@@ -28,13 +28,13 @@ export function StateList({ states, present, names, onOpen }: StateListProps) {
 	const [shown, setShown] = useState(PAGE);
 	return (
 		<>
-			<ol className="states" reversed start={states[0]?.revision}>
+			<ol className="revisions" reversed start={states[0]?.revision}>
 				{states.slice(0, shown).map((state, place) => {
 					const when = dateTimeText(state.at);
 					return (
-						<li key={state.revision} className="states__item">
+						<li key={state.revision} className="revisions__item">
 							<div className="row__grow">
-								<p className="states__when">
+								<p className="revisions__when">
 									{when} {place === 0 && isSameContent(state.content, present) && <Tag>{words.now}</Tag>}
 								</p>
 								<p className="small">

@@ -37,7 +37,7 @@ export function StateView({ state, present, names, onBack, onBringBack }: StateV
 			<Button variant="bare" icon={<BackIcon />} onClick={onBack}>
 				{words.back}
 			</Button>
-			<h3 className="states__heading" tabIndex={-1} ref={heading}>
+			<h3 className="revisions__heading" tabIndex={-1} ref={heading}>
 				{words.state(dateTimeText(state.at))}
 			</h3>
 			{isNow ? (

@@ -71,19 +71,25 @@ function ratingLines(field: FieldOf<'rating-table'>, answer: AnswerOf<'rating-ta
 
 function rowLines(field: FieldOf<'rows'>, answer: AnswerOf<'rows'>): readonly string[] {
 	return answer.rows.map(({ cells }) =>
-		field.columns
-			.flatMap((column): string[] => {
-				const value = cells[column.id]?.trim() ?? '';
-				if (value === '') return [];
-				if (column.kind === 'date') return [words.pair(column.label, dayText(value))];
-				const label =
-					column.kind === 'choice'
-						? column.options.find((option) => option.value === value)?.label
-						: undefined;
-				return [words.pair(column.label, label ?? value)];
-			})
+		rowCells(field, cells)
+			.map(([label, value]) => words.pair(label, value))
 			.join(' · '),
 	);
+}
+
+/** What one row says, each cell with the label of its column; empty ones are left out. */
+export function rowCells(
+	field: FieldOf<'rows'>,
+	cells: AnswerOf<'rows'>['rows'][number]['cells'],
+): readonly (readonly [label: string, value: string])[] {
+	return field.columns.flatMap((column) => {
+		const value = cells[column.id]?.trim() ?? '';
+		if (value === '') return [];
+		if (column.kind === 'date') return [[column.label, dayText(value)] as const];
+		const label =
+			column.kind === 'choice' ? column.options.find((option) => option.value === value)?.label : undefined;
+		return [[column.label, label ?? value] as const];
+	});
 }
 
 function consentLines(answer: AnswerOf<'consent'>): readonly string[] {

@@ -3,10 +3,10 @@ import { judgementsIn } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
 import { useEntries } from '#ui/hooks/use-entries.ts';
 import { criterionLink } from '#ui/links.ts';
-import { dayText } from '#wording/en/dates.ts';
-import { reviewWords } from '#wording/en/review.ts';
+import { dayText } from '#wording/dates.ts';
+import { homeWords } from '#wording/home.ts';
 
-const words = reviewWords.actions;
+const words = homeWords.agreed;
 
 /** What learner and assessor agreed to do next, as long as it is open. */
 export function AgreedActions({ coverage }: { readonly coverage: Coverage }) {

@@ -6,12 +6,11 @@ import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { BackupIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
-import { backupWords } from '#wording/en/backup.ts';
-import { backupFolderWords } from '#wording/en/backup-folder.ts';
+import { backupReminderWords } from '#wording/backup-reminder.ts';
 
 const DAY = 86_400_000;
 
-const words = backupWords.remind;
+const words = backupReminderWords.remind;
 
 /** How much of the portfolio is only on this device. It stands out once that is worth being stopped for. */
 export function BackupReminder() {
@@ -20,7 +19,7 @@ export function BackupReminder() {
 	const [folder] = useFolderState();
 	if (status.state !== 'ready') return null;
 	const now = new Date();
-	const text = backupWords.reminder(status.value, now.toISOString());
+	const text = backupReminderWords.reminder(status.value, now.toISOString());
 	if (text === '') return null;
 	if (folder && folder.state !== 'none' && folder.state !== 'up-to-date') {
 		return (
@@ -30,11 +29,11 @@ export function BackupReminder() {
 					title={text}
 					action={
 						<ButtonLink variant="quiet" href={link('/backup/#folder')}>
-							{backupFolderWords.troubleAction}
+							{words.folderAction}
 						</ButtonLink>
 					}
 				>
-					{backupFolderWords.trouble}
+					{words.folder}
 				</Notice>
 			</div>
 		);

@@ -9,7 +9,7 @@ import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemLink } from '#ui/links.ts';
-import { diaryWords } from '#wording/en/diary.ts';
+import { diaryWords } from '#wording/diary.ts';
 
 const words = diaryWords;
 /** How many stand on home at once; the rest can be opened there. */

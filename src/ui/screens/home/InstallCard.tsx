@@ -3,7 +3,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { link } from '#ui/links.ts';
-import { installWords } from '#wording/en/install.ts';
+import { installWords } from '#wording/install.ts';
 
 const words = installWords;
 

@@ -1,31 +1,32 @@
-import { templateSummaries } from '#content/catalogue.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
+import { useKinds } from '#ui/hooks/use-own-templates.ts';
+import { InEnglish } from '#ui/kit/InEnglish.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink, link } from '#ui/links.ts';
-import { captureWords } from '#wording/en/capture.ts';
-import { dayText } from '#wording/en/dates.ts';
-import { homeWords } from '#wording/en/home.ts';
+import { captureWords } from '#wording/capture.ts';
+import { dayText } from '#wording/dates.ts';
+import { homeWords } from '#wording/home.ts';
+import { inEnglish } from '#wording/language.ts';
 
 /** How many of each list stand on the home screen; the rest is one press away. */
 const SHOWN = 3;
 
-const titles = new Map(templateSummaries.map((template) => [template.id, template.title]));
-
 function HeadCard({ head }: { readonly head: EvidenceHead }) {
-	const kind = titles.get(head.template) ?? '';
+	const kind = useKinds().find(({ id }) => id === head.template)?.title ?? '';
+	const kindNamed = head.title === '' ? '' : kind;
 	const facts = [
-		head.title === '' ? '' : kind,
+		kindNamed,
 		head.eventDate === '' ? '' : dayText(head.eventDate),
 		head.claims.length === 0 ? homeWords.notMapped : homeWords.claims(head.claims.length),
 	];
 	return (
 		<LinkCard
-			title={head.title || kind || homeWords.untitled}
+			title={head.title || (kind && <span lang={inEnglish()}>{kind}</span>) || homeWords.untitled}
 			href={itemLink(head.id)}
 			before={<Tag>{head.reference || homeWords.noReference}</Tag>}
 		>
-			{facts.filter(Boolean).join(' · ')}
+			<InEnglish text={facts.filter(Boolean).join(' · ')} part={kindNamed} />
 			{!head.done && head.outlook && (
 				<span className="missing">{captureWords.missing(head.outlook.missing)}</span>
 			)}

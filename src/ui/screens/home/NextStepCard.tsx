@@ -3,17 +3,19 @@ import { templateSummaries } from '#content/catalogue.ts';
 import { unreachable } from '#domain/identity.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { AddIcon, ForwardIcon } from '#ui/kit/Icon.tsx';
+import { InEnglish } from '#ui/kit/InEnglish.tsx';
 import { criterionLink, itemLink, link, newItemLink } from '#ui/links.ts';
 import type { NextStep } from '#ui/screens/next-step.ts';
-import { homeWords } from '#wording/en/home.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { homeWords } from '#wording/home.ts';
+import { inEnglish } from '#wording/language.ts';
 
 const words = homeWords.next;
 
 type CardProps = {
-	readonly eyebrow?: string;
-	readonly title: string;
-	readonly text: string;
+	readonly eyebrow?: ReactNode;
+	readonly title: ReactNode;
+	readonly text: ReactNode;
 	readonly href: string;
 	readonly action: string;
 	readonly icon?: ReactNode;
@@ -39,11 +41,13 @@ export function NextStepCard({ step }: { readonly step: NextStep | null }) {
 		case 'gap': {
 			const template = templateSummaries.find((candidate) => candidate.id === step.template);
 			const more = step.others > 0 ? ` ${words.more(step.others)}` : '';
+			const unit = unitsWords.shortName(step.unit);
+			const asked = step.criterion.text.replace(/\.$/, '');
 			return (
 				<StepCard
-					eyebrow={words.titleIn(unitsWords.shortName(step.unit))}
-					title={template?.title ?? ''}
-					text={words.gap(step.criterion.code, step.criterion.text.replace(/\.$/, '')) + more}
+					eyebrow={<InEnglish text={words.titleIn(unit)} part={unit} />}
+					title={<span lang={inEnglish()}>{template?.title}</span>}
+					text={<InEnglish text={words.gap(step.criterion.code, asked) + more} part={asked} />}
 					href={newItemLink(step.template, step.criterion.id)}
 					action={words.start}
 					icon={<AddIcon />}

@@ -13,8 +13,10 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { QuickCapture } from '#ui/screens/capture/QuickCapture.tsx';
 import { nextStep } from '#ui/screens/next-step.ts';
-import { captureWords } from '#wording/en/capture.ts';
-import { homeWords } from '#wording/en/home.ts';
+import { LateNewKeys } from '#ui/screens/record/LateNewKeys.tsx';
+import { captureWords } from '#wording/capture.ts';
+import { homeWords } from '#wording/home.ts';
+import { inEnglish } from '#wording/language.ts';
 import { AgreedActions } from './AgreedActions.tsx';
 import { BackupReminder } from './BackupReminder.tsx';
 import { DueList } from './DueList.tsx';
@@ -25,6 +27,7 @@ import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
 import { UnitRings } from './UnitRings.tsx';
 import { useOutlooks } from './use-outlooks.ts';
+import { WaitingBrought } from './WaitingBrought.tsx';
 import { WaitingShared } from './WaitingShared.tsx';
 
 type OverviewProps = {
@@ -54,12 +57,14 @@ export function Overview({ open, isNew }: OverviewProps) {
 	const greeting = homeWords.greeting[timeOfDay(new Date().getHours())](firstName(portfolio.learner));
 	return (
 		<div ref={top}>
-			<PageHeading eyebrow={portfolio.qualification} title={greeting} />
+			<PageHeading eyebrow={<span lang={inEnglish()}>{portfolio.qualification}</span>} title={greeting} />
 			{/* Capturing waits for nothing: with many items the rest takes longer to read. */}
 			<div className="overview">
 				<div>
 					<QuickCapture hint={captureWords.hint} />
 					<WaitingShared />
+					{open.realm === 'own' && <WaitingBrought isStarted />}
+					<LateNewKeys />
 					{coverage.state === 'failed' && <Failed code={coverage.code} />}
 					{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}
 					{isRead && (

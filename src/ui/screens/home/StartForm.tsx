@@ -1,23 +1,32 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { StorageFailure } from '#domain/failure.ts';
 import { type PortfolioStart, type StartProblem, startProblems } from '#domain/portfolio.ts';
+import type { Unit } from '#domain/unit.ts';
 import { usePortfolioForm } from '#ui/hooks/use-portfolio-form.ts';
+import { useWaitingUnits } from '#ui/hooks/use-waiting-units.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { link } from '#ui/links.ts';
 import { PortfolioFields, startProblemLinks } from '#ui/screens/settings/PortfolioFields.tsx';
-import { failureWords } from '#wording/en/failure.ts';
-import { homeWords } from '#wording/en/home.ts';
-import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { suggestedQualification } from '#ui/screens/settings/suggested-qualification.ts';
+import { openPortfolioWords } from '#wording/en/open-portfolio.ts';
+import { failureWords } from '#wording/failure.ts';
+import { homeWords } from '#wording/home.ts';
+import { startAnotherPortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 
 const words = homeWords.start;
 const EMPTY: PortfolioStart = { learner: '', centre: '', qualification: '', assessor: '', units: [] };
 
-/** Name and units, and at work: the rest can wait. */
-export function StartForm() {
-	const form = usePortfolioForm('start', EMPTY);
+/**
+ * Name and units, and at work: the rest can wait.
+ *
+ * @param isAnother there is a portfolio on this device already, and the new one stands beside it
+ */
+export function StartForm({ isAnother = false }: { readonly isAnother?: boolean }) {
+	const { waiting, forget } = useWaitingUnits();
+	const form = usePortfolioForm(isAnother ? 'another' : 'start', startWith(waiting));
 	const start = form.value;
 	const [found, setFound] = useState<readonly StartProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
@@ -36,13 +45,16 @@ export function StartForm() {
 		setFailure(null);
 		if (wrong.length > 0) return;
 		setBusy(true);
-		const outcome = await startPortfolio(start);
+		const outcome = await (isAnother ? startAnotherPortfolio(start) : startPortfolio(start));
 		setBusy(false);
 		if (!outcome.ok) {
 			setFailure(outcome.code);
 			return;
 		}
 		form.settle();
+		forget(start.units);
+		// A full load: this page stays in its portfolio for as long as it lives.
+		if (isAnother) return location.replace(link('/'));
 		history.replaceState(null, '', link('/'));
 		announce(words.created);
 	};
@@ -62,11 +74,17 @@ export function StartForm() {
 			)}
 			<div className="heading__words">
 				<h1 tabIndex={-1} ref={heading}>
-					{words.title}
+					{isAnother ? openPortfolioWords.start.title : words.title}
 				</h1>
-				<p className="heading__lead">{words.lead}</p>
+				<p className="heading__lead">{isAnother ? openPortfolioWords.start.lead : words.lead}</p>
 			</div>
-			<PortfolioFields value={start} onChange={form.setValue} problems={problems} suggest />
+			<PortfolioFields
+				value={start}
+				onChange={form.setValue}
+				problems={problems}
+				suggest
+				ownUnits={waiting}
+			/>
 			{failure && (
 				<Notice tone="danger" title={words.notCreated} alert>
 					{failureWords.saving[failure]}
@@ -82,4 +100,10 @@ export function StartForm() {
 			</div>
 		</form>
 	);
+}
+
+/** What somebody brought before, she means to use. */
+function startWith(waiting: readonly Unit[]): PortfolioStart {
+	const units = waiting.map(({ id }) => id);
+	return { ...EMPTY, units, qualification: suggestedQualification(waiting, units) };
 }

@@ -1,9 +1,11 @@
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
+import { InEnglish } from '#ui/kit/InEnglish.tsx';
 import { ProgressRing } from '#ui/kit/ProgressRing.tsx';
 import { criterionLink } from '#ui/links.ts';
 import { claimedCount } from '#ui/screens/claimed-count.ts';
-import { homeWords } from '#wording/en/home.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { homeWords } from '#wording/home.ts';
+import { inEnglish } from '#wording/language.ts';
 
 /** Each adopted unit with its ring; the card leads to the unit's coverage. */
 export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }) {
@@ -19,7 +21,7 @@ export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }
 							accepted={counts.accepted}
 							total={total}
 							label={
-								<a className="card__link" href={criterionLink(unit.id)}>
+								<a className="card__link" href={criterionLink(unit.id)} lang={inEnglish()}>
 									{unit.shortTitle} <span className="unit-by">{unitsWords.by(unit)}</span>
 								</a>
 							}
@@ -36,5 +38,9 @@ export function UnitRings({ units }: { readonly units: readonly UnitCoverage[] }
 function FirstGap({ criteria }: { readonly criteria: readonly CriterionCoverage[] }) {
 	const gap = criteria.find(({ state }) => state === 'gap')?.criterion;
 	if (!gap) return null;
-	return <p className="first-gap small">{homeWords.firstGap(gap.code, gap.text)}</p>;
+	return (
+		<p className="first-gap small">
+			<InEnglish text={homeWords.firstGap(gap.code, gap.text)} part={gap.text} />
+		</p>
+	);
 }

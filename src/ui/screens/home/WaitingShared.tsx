@@ -2,7 +2,9 @@ import { useShared } from '#ui/hooks/use-shared.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
-import { shareWords } from '#wording/en/share.ts';
+import { homeWords } from '#wording/home.ts';
+
+const words = homeWords.shared;
 
 /** What other apps have shared and that is in no item yet: it is not left to be forgotten. */
 export function WaitingShared() {
@@ -12,11 +14,11 @@ export function WaitingShared() {
 	const waiting = entries.filter(({ refused }) => refused === null).length;
 	const told =
 		waiting > 0
-			? { title: shareWords.waiting(waiting), text: shareWords.waitingText, action: shareWords.waitingAction }
+			? { title: words.waiting(waiting), text: words.waitingText, action: words.waitingAction }
 			: {
-					title: shareWords.onlyRefused,
-					text: shareWords.onlyRefusedText,
-					action: shareWords.onlyRefusedAction,
+					title: words.onlyRefused,
+					text: words.onlyRefusedText,
+					action: words.onlyRefusedAction,
 				};
 	return (
 		<div className="section">

@@ -6,8 +6,9 @@ import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { AddIcon, AssessIcon, UnitsIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
-import { failureWords } from '#wording/en/failure.ts';
-import { homeWords } from '#wording/en/home.ts';
+import { failureWords } from '#wording/failure.ts';
+import { homeWords } from '#wording/home.ts';
+import { WaitingBrought } from './WaitingBrought.tsx';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
 const words = homeWords.welcome;
@@ -86,6 +87,7 @@ export function Welcome({ startHref }: { readonly startHref: `#${string}` }) {
 						{words.assessor}
 					</Button>
 				</div>
+				<WaitingBrought isStarted={false} />
 				<BeforeTheStart />
 				{failure && (
 					<Notice tone="danger" title={words.exampleFailed} alert>

@@ -1,6 +1,6 @@
 import { StateBadge } from '#ui/kit/StateBadge.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
-import { homeWords } from '#wording/en/home.ts';
+import { homeWords } from '#wording/home.ts';
 
 const words = homeWords.welcome.picture;
 

@@ -120,7 +120,7 @@ function CriterionTick(props: CriterionTickProps) {
 	const id = `claim-${criterion.id}`;
 	const isClaimed = claims.length > 0;
 	return (
-		<div className={isClaimed ? 'criterion criterion--claimed' : 'criterion'}>
+		<div className={isClaimed ? 'claimable claimable--claimed' : 'claimable'}>
 			<Checkbox
 				id={id}
 				label={
@@ -134,7 +134,7 @@ function CriterionTick(props: CriterionTickProps) {
 			/>
 			{claims.map((claim) => (
 				<Fragment key={claim.criterion}>
-					<div className="criterion__how">
+					<div className="claimable__how">
 						<TextArea
 							id={`claim-${claim.criterion}-how`}
 							rows={1}

@@ -22,6 +22,7 @@ import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
 import { DoneSummary } from './DoneSummary.tsx';
 import { Guarded } from './guard/Guarded.tsx';
@@ -30,6 +31,7 @@ import { ItemFacts } from './ItemFacts.tsx';
 import { ItemGuidance } from './ItemGuidance.tsx';
 import { ItemHeader } from './ItemHeader.tsx';
 import { LateCoach } from './LateCoach.tsx';
+import { LateCopiedNote } from './LateCopiedNote.tsx';
 import { LinkedItems } from './LinkedItems.tsx';
 import { SaveTrouble } from './SaveTrouble.tsx';
 import { Slot } from './Slot.tsx';
@@ -106,8 +108,8 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const grow = useMemo(
 		() =>
 			typeof growsInto === 'string' ? (
-				<Suspense>
-					<GrowInto key={growsInto} id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
+				<Suspense key={growsInto}>
+					<GrowInto id={movedTo || opened.id} kind={growsInto} autosave={autosave} />
 				</Suspense>
 			) : null,
 		[growsInto, movedTo, opened.id, autosave],
@@ -215,6 +217,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 					{itemWords.staysHere}
 				</Notice>
 			)}
+			{content.copiedFrom?.notHere && !content.done && <LateCopiedNote from={content.copiedFrom} />}
 			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
 			{doneAttempt > 0 && content.done && (
 				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
@@ -284,6 +287,12 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 								template={template}
 								units={units}
 								onBringBack={bringBack}
+							/>
+							<CopyButton
+								id={movedTo || opened.id}
+								units={units}
+								hasLinks={content.links.length > 0}
+								onSave={() => autosave.revise('left')}
 							/>
 						</ItemActions>
 					</div>

@@ -3,6 +3,8 @@ import { BackIcon, CheckIcon, WarningIcon } from '#ui/kit/Icon.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
+import { inWelsh } from '#wording/language.ts';
+import { savingWords } from '#wording/saving.ts';
 
 type ItemHeaderProps = {
 	readonly kind: string;
@@ -22,7 +24,7 @@ export function ItemHeader({ kind, reference, status, isStored }: ItemHeaderProp
 					<BackIcon />
 				</a>
 				{reference !== '' && <Tag>{reference}</Tag>}
-				<p className={`item-head__status item-head__status--${status.state}`} role="status">
+				<p className={`item-head__status item-head__status--${status.state}`} role="status" lang={inWelsh()}>
 					<StatusText status={status} isStored={isStored} />
 				</p>
 			</div>
@@ -36,19 +38,19 @@ export function ItemHeader({ kind, reference, status, isStored }: ItemHeaderProp
 function StatusText({ status, isStored }: Pick<ItemHeaderProps, 'status' | 'isStored'>) {
 	switch (status.state) {
 		case 'saving':
-			return itemWords.saving;
+			return savingWords.saving;
 		case 'failed':
 			return (
 				<>
 					<WarningIcon />
-					<span>{itemWords.notSaved(itemWords.notSavedBecause[status.code])}</span>
+					<span>{savingWords.notSaved(savingWords.notSavedBecause[status.code])}</span>
 				</>
 			);
 		default:
 			return isStored ? (
 				<>
 					<CheckIcon />
-					<span>{itemWords.saved}</span>
+					<span>{savingWords.saved}</span>
 				</>
 			) : null;
 	}

@@ -5,8 +5,9 @@ import { Button } from '#ui/kit/Button.tsx';
 import { CopyText } from '#ui/kit/CopyText.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { LateMakeRoom } from '#ui/screens/trash/LateMakeRoom.tsx';
-import { failureWords } from '#wording/en/failure.ts';
-import { itemWords } from '#wording/en/item.ts';
+import { failureWords } from '#wording/failure.ts';
+import { inWelsh } from '#wording/language.ts';
+import { savingWords } from '#wording/saving.ts';
 import { itemText } from './item-text.ts';
 
 type SaveTroubleProps = {
@@ -25,17 +26,18 @@ export function SaveTrouble({ status, template, content, isHeldBack, onRetry }: 
 		<>
 			<Notice
 				tone="danger"
-				title={itemWords.notSavedTitle}
+				title={savingWords.notSavedTitle}
 				alert
+				lang={inWelsh()}
 				action={
 					<>
-						<Button onClick={onRetry}>{itemWords.tryAgain}</Button>
+						<Button onClick={onRetry}>{savingWords.tryAgain}</Button>
 						<CopyText text={itemText(template, content)} />
 					</>
 				}
 			>
 				<p>{failureWords.saving[status.code]}</p>
-				<p>{isHeldBack ? itemWords.leavingUnsaved : itemWords.notSavedText}</p>
+				<p>{isHeldBack ? savingWords.leavingUnsaved : savingWords.notSavedText}</p>
 			</Notice>
 			{status.code === 'full' && (
 				<LateMakeRoom inUse={content.attachments.flatMap(filesOf)} onRoom={onRetry} />

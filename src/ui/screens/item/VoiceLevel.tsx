@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMedia } from '#ui/use-media.ts';
-import { voiceWords as words } from '#wording/en/voice.ts';
+import { voiceWords as words } from '#wording/voice.ts';
 import type { VoiceNote } from '#workflows/voice-note.ts';
 
 /** Below this it is as good as silent. */

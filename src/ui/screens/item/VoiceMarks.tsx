@@ -6,7 +6,8 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { CloseIcon } from '#ui/kit/Icon.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { clockText } from '#wording/en/places.ts';
-import { voiceWords } from '#wording/en/voice.ts';
+import { inEnglish, inWelsh } from '#wording/language.ts';
+import { voiceWords } from '#wording/voice.ts';
 
 type VoiceMarksProps = {
 	readonly units: readonly Unit[];
@@ -26,13 +27,13 @@ export function VoiceMarks({ units, claims, marks, onMark, onUnmark }: VoiceMark
 	const isClaimed = ({ id }: Criterion) => claims.some(({ criterion }) => known.get(criterion)?.id === id);
 	const tap = ({ id, code }: Criterion) => {
 		const mark = onMark(id);
-		if (mark) announce(words.said(clockText(mark.at), code));
+		if (mark) announce(words.said(clockText(mark.at), code), undefined, inWelsh());
 	};
 	const groups = (wanted: (criterion: Criterion) => boolean) =>
 		units.map((unit) => {
 			const criteria = askedCriteria(unit).filter(wanted);
 			return criteria.length === 0 ? null : (
-				<fieldset key={unit.id} className="voice__criteria">
+				<fieldset key={unit.id} className="voice__criteria" lang={inEnglish()}>
 					<legend className={units.length > 1 ? 'small voice__unit' : 'visually-hidden'}>{unit.title}</legend>
 					{criteria.map((criterion) => (
 						<button
@@ -65,7 +66,7 @@ export function VoiceMarks({ units, claims, marks, onMark, onUnmark }: VoiceMark
 									aria-label={words.remove(time, code)}
 									onClick={() => {
 										onUnmark(mark);
-										announce(words.removed(code));
+										announce(words.removed(code), undefined, inWelsh());
 									}}
 								>
 									<CloseIcon />

@@ -8,11 +8,12 @@ import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { clockText } from '#wording/en/places.ts';
-import { voiceWords as words } from '#wording/en/voice.ts';
+import { voiceWords as words } from '#wording/voice.ts';
 import { useVoiceNote } from './use-voice-note.ts';
 import { VoiceLevel } from './VoiceLevel.tsx';
 import { VoiceMarks } from './VoiceMarks.tsx';
 import '#styles/screens/voice.css';
+import { inWelsh } from '#wording/language.ts';
 
 export type VoiceRecorderProps = {
 	/** The item; it is stored before anything is recorded. */
@@ -37,7 +38,9 @@ export function VoiceRecorder({ evidence, units, claims, autosave, onClose }: Vo
 					: addPlaces({ ...before, attachments: [...before.attachments, attachment] }, places),
 			);
 			const isKept = await autosave.revise('attachment');
-			if (isKept && attachment.seconds !== undefined) announce(words.saved(clockText(attachment.seconds)));
+			if (isKept && attachment.seconds !== undefined) {
+				announce(words.saved(clockText(attachment.seconds)), undefined, inWelsh());
+			}
 			return isKept;
 		},
 		onClose,
@@ -46,7 +49,7 @@ export function VoiceRecorder({ evidence, units, claims, autosave, onClose }: Vo
 	const isRunning = phase.name === 'recording' || phase.name === 'paused' || phase.name === 'interrupted';
 
 	return (
-		<section className="voice card" aria-labelledby="voice-title" ref={card}>
+		<section className="voice card" aria-labelledby="voice-title" lang={inWelsh()} ref={card}>
 			<h3 id="voice-title" className="voice__title" tabIndex={-1}>
 				{words.title}
 			</h3>
@@ -128,7 +131,7 @@ export function VoiceRecorder({ evidence, units, claims, autosave, onClose }: Vo
 				onConfirm={() => {
 					setAsksToDiscard(false);
 					discard();
-					announce(words.discarded);
+					announce(words.discarded, undefined, inWelsh());
 				}}
 			>
 				{words.discardText(clockText(seconds))}

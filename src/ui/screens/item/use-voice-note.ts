@@ -2,8 +2,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { VoiceMark } from '#domain/place.ts';
 import { holdUpdate } from '#offline/update.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
-import { failureWords } from '#wording/en/failure.ts';
-import { voiceWords as words } from '#wording/en/voice.ts';
+import { loadNextAnew } from '#ui/going.ts';
+import { failureWords } from '#wording/failure.ts';
+import { voiceWords as words } from '#wording/voice.ts';
 import type { FinishedRecording, VoiceNote, VoiceNoteStart, VoiceNoteState } from '#workflows/voice-note.ts';
 import { startVoiceNote } from '#workflows/voice-note.ts';
 
@@ -99,6 +100,8 @@ export function useVoiceNote(evidence: string, autosave: Autosave, ways: Ways) {
 	const isRunning = phase.name === 'recording' || phase.name === 'paused' || phase.name === 'interrupted';
 	useWhile(isRunning, () => followClock(note, setSeconds));
 	useWhile(isRunning || phase.name === 'finishing', guardPage);
+	// The next page puts it into its item (settle-recordings), once this document has gone.
+	useWhile(phase.name === 'failed' && phase.isSafe, loadNextAnew);
 
 	return {
 		phase,

@@ -1,27 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { UnitProblem } from '#domain/own-unit.ts';
-import {
-	draftOf,
-	EMPTY_DRAFT,
-	type SpecificationDraft,
-	unitOf,
-	unusedNow,
-} from '#domain/specification/draft.ts';
+import { draftOf, EMPTY_DRAFT, type SpecificationDraft, unusedNow } from '#domain/specification/draft.ts';
 import { LINE_BREAK } from '#domain/specification/lines.ts';
 import { readSpecification } from '#domain/specification/read.ts';
 import { useUnitText } from '#ui/hooks/use-unit-text.ts';
 import { Button } from '#ui/kit/Button.tsx';
-import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
-import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { SelectField } from '#ui/kit/SelectField.tsx';
-import { useAnnounce } from '#ui/kit/Toast.tsx';
-import { link, unitLink } from '#ui/links.ts';
-import { failureWords } from '#wording/en/failure.ts';
+import { PageHeading } from '#ui/kit/PageHeading.tsx';
+import { link } from '#ui/links.ts';
 import { ownUnitFormWords } from '#wording/en/own-unit-form.ts';
-import { type Adoption, adoptUnit } from '#workflows/adopt-unit.ts';
-import { DraftUnit } from './DraftUnit.tsx';
 import { SourceText } from './SourceText.tsx';
+import { UnitForm } from './UnitForm.tsx';
 import { UnusedLines } from './UnusedLines.tsx';
 import '#styles/screens/own-unit.css';
 
@@ -30,18 +18,9 @@ const words = ownUnitFormWords;
 /** UTF-16 units that are read between two keys without being felt. */
 const LONG = 20_000;
 
-type Refusal = Exclude<Adoption, { readonly ok: true }>;
-
 /** From the text of a specification to a unit of the portfolio: paste, compare, put right, add. */
 export function AddUnit() {
 	const { value, setValue, isNotKept } = useUnitText();
-	const announce = useAnnounce();
-	const [refusal, setRefusal] = useState<Refusal | null>(null);
-	const [attempt, setAttempt] = useState(0);
-	const [busy, setBusy] = useState(false);
-	const [isDiscarding, setDiscarding] = useState(false);
-	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => heading.current?.focus(), []);
 	const text = useSettled(value.text);
 	const reading = useMemo(() => readSpecification(text), [text]);
 	const read = useMemo(() => (reading.ok ? reading.units.map(draftOf) : []), [reading]);
@@ -55,7 +34,6 @@ export function AddUnit() {
 
 	function correct(next: SpecificationDraft): void {
 		if (!isCorrected) corrected.current = value.text;
-		setRefusal(null);
 		setValue({
 			...value,
 			at,
@@ -65,29 +43,14 @@ export function AddUnit() {
 
 	function readAgain(): void {
 		corrected.current = value.text;
-		setRefusal(null);
 		setValue({ text: value.text, drafts: [], at: 0 });
 	}
 
-	async function adopt(): Promise<void> {
-		setBusy(true);
-		const outcome = await adoptUnit(unitOf(draft));
-		setBusy(false);
-		setAttempt(attempt + 1);
-		if (!outcome.ok) {
-			setRefusal(outcome);
-			return;
-		}
-		setRefusal(null);
-		announce(words.adopted(outcome.value.title));
+	/** The others of the same text stay. */
+	function takeOut(): void {
 		const others = drafts.filter((_, place) => place !== at);
-		if (others.length > 0) {
-			corrected.current = value.text;
-			setValue({ ...value, drafts: others, at: 0 });
-		} else {
-			setValue({ text: '', drafts: [], at: 0 });
-			location.hash = unitLink(outcome.value.id).split('#')[1] ?? '';
-		}
+		corrected.current = value.text;
+		setValue(others.length > 0 ? { ...value, drafts: others, at: 0 } : { text: '', drafts: [], at: 0 });
 	}
 
 	const left = useMemo(() => {
@@ -97,20 +60,12 @@ export function AddUnit() {
 		return unusedNow(reading, used, (line) => (lines[line - 1] ?? '').trim());
 	}, [reading, drafts, text]);
 	const isEmpty = value.text.trim() === '' && !isCorrected;
-	const problems: readonly UnitProblem[] = refusal?.code === 'invalid' ? refusal.problems : [];
 	return (
 		<div className="add-unit">
 			<p className="crumb">
 				<a href={link('/units/')}>{words.back}</a>
 			</p>
-			<div className="heading">
-				<div className="heading__words">
-					<h1 tabIndex={-1} ref={heading}>
-						{words.title}
-					</h1>
-					<p className="heading__lead">{words.lead}</p>
-				</div>
-			</div>
+			<PageHeading title={words.title} lead={words.lead} isFocused />
 			<div className={isEmpty ? undefined : 'add-unit__sides'}>
 				<SourceText
 					value={value.text}
@@ -133,59 +88,22 @@ export function AddUnit() {
 								{words.changedText}
 							</Notice>
 						)}
-						{(reading.ok || isCorrected) && (
-							<>
-								{drafts.length > 1 && (
-									<SelectField
-										id="which-unit"
-										label={words.which}
-										hint={words.whichHint(drafts.length)}
-										value={String(at)}
-										onChange={(chosen) => {
-											setRefusal(null);
-											setValue({ ...value, at: Number(chosen) });
-										}}
-										options={drafts.map(({ title }, place) => ({
-											value: String(place),
-											label: title || words.untitled(place + 1),
-										}))}
-									/>
-								)}
-								<DraftUnit
-									draft={draft}
-									onChange={correct}
-									problems={problems}
-									attempt={attempt}
-									left={left.length}
-								/>
-								<UnusedLines lines={left} draft={draft} onChange={correct} />
-							</>
-						)}
-						{refusal && <NotAdopted refusal={refusal} />}
-						<div className="buttons add-unit__end">
-							<Button busy={busy} onClick={() => void adopt()}>
-								{words.adopt}
-							</Button>
-							<Button variant="bare" onClick={() => setDiscarding(true)}>
-								{words.discard}
-							</Button>
-						</div>
+						<UnitForm
+							drafts={drafts}
+							at={at}
+							onChoose={(chosen) => setValue({ ...value, at: chosen })}
+							onCorrect={correct}
+							onBrought={takeOut}
+							onDiscard={() => setValue({ text: '', drafts: [], at: 0 })}
+							whichHint={words.whichHint(drafts.length)}
+							discard={{ title: words.discardTitle, text: words.discardText }}
+							left={left.length}
+						>
+							<UnusedLines lines={left} draft={draft} onChange={correct} />
+						</UnitForm>
 					</div>
 				)}
 			</div>
-			<ConfirmDialog
-				open={isDiscarding}
-				onClose={() => setDiscarding(false)}
-				title={words.discardTitle}
-				confirm={words.discard}
-				onConfirm={() => {
-					setDiscarding(false);
-					setRefusal(null);
-					setValue({ text: '', drafts: [], at: 0 });
-				}}
-			>
-				{words.discardText}
-			</ConfirmDialog>
 		</div>
 	);
 }
@@ -198,28 +116,4 @@ function useSettled(text: string): string {
 		return () => clearTimeout(timer);
 	}, [text]);
 	return settled;
-}
-
-function NotAdopted({ refusal }: { readonly refusal: Refusal }) {
-	switch (refusal.code) {
-		case 'invalid':
-			return null;
-		case 'no-portfolio':
-			return (
-				<Notice
-					tone="warning"
-					title={words.notAdopted}
-					alert
-					action={<ButtonLink href={link('/#start')}>{words.start}</ButtonLink>}
-				>
-					{words.noPortfolio}
-				</Notice>
-			);
-		default:
-			return (
-				<Notice tone="danger" title={words.notAdopted} alert>
-					{failureWords.saving[refusal.code]}
-				</Notice>
-			);
-	}
 }

@@ -78,7 +78,7 @@ export function DraftRowFields({ row, isFirst, error, draft, onChange }: DraftRo
 						variant="quiet"
 						onClick={() => {
 							onChange(removeRow(draft, id));
-							announce(words.removed(code));
+							announce(lines.length > 0 ? words.removed(code) : words.removedHere(code));
 						}}
 					>
 						{words.remove}

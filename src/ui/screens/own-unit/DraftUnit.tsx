@@ -5,16 +5,25 @@ import {
 	type DraftFact,
 	rowOfProblem,
 	type SpecificationDraft,
+	untitledOutcomes,
 } from '#domain/specification/draft.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { ownUnitFormWords } from '#wording/en/own-unit-form.ts';
 import { DraftRowFields } from './DraftRowFields.tsx';
 
 const words = ownUnitFormWords;
-const facts: readonly DraftFact[] = ['title', 'level', 'awardingBody', 'qualification'];
+const facts: readonly DraftFact[] = [
+	'title',
+	'level',
+	'credits',
+	'reference',
+	'awardingBody',
+	'qualification',
+];
 
 type DraftUnitProps = {
 	readonly draft: SpecificationDraft;
@@ -22,14 +31,15 @@ type DraftUnitProps = {
 	/** What kept it from being adopted. */
 	readonly problems: readonly UnitProblem[];
 	readonly attempt: number;
-	/** How many lines were not used. */
-	readonly left: number;
+	/** How many lines were not used; null where there was no text. */
+	readonly left: number | null;
 };
 
 /** The unit as it was read, every part of it a field. */
 export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUnitProps) {
 	const outcomes = draft.rows.filter(({ kind }) => kind === 'outcome').length;
 	const criteria = draft.rows.length - outcomes;
+	const missing = untitledOutcomes(draft).flatMap(({ code, lines }) => (lines.length > 0 ? [code] : []));
 	const placed = problems.map((problem) => ({ problem, row: rowOfProblem(draft, problem) }));
 	const errorOf = (id: string) => {
 		const found = placed.find(({ row }) => row?.id === id)?.problem;
@@ -49,8 +59,21 @@ export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUni
 				/>
 			)}
 			<h2 id="draft-heading">{words.heading}</h2>
-			<p role="status">{criteria === 0 ? words.nothing : words.found(criteria, outcomes, left)}</p>
-			<p className="small">{criteria === 0 ? words.nothingText : words.check}</p>
+			<p role="status">
+				{criteria === 0
+					? words.nothing
+					: left === null
+						? words.foundInFile(criteria, outcomes)
+						: words.found(criteria, outcomes, left)}
+				{/* Heard with it, so that “every line” does not sound like “all of the unit”; seen in the notice below. */}
+				{missing.length > 0 && (
+					<span className="visually-hidden"> {words.untitledOutcomes(missing, true)}.</span>
+				)}
+			</p>
+			<p className="small">
+				{left === null ? words.fileCheck : criteria === 0 ? words.nothingText : words.check}
+			</p>
+			<UntitledOutcomes draft={draft} hasText={left !== null} />
 			<div className="draft__facts">
 				{facts.map((fact) => (
 					<TextField
@@ -60,7 +83,7 @@ export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUni
 						hint={fact === 'title' ? undefined : words.optional}
 						error={fact === 'title' && titleError ? words.problems['title-missing']('') : undefined}
 						autoComplete="off"
-						value={draft[fact]}
+						value={draft[fact] ?? ''}
 						onChange={(value) => onChange(changeFact(draft, fact, value))}
 					/>
 				))}
@@ -93,6 +116,39 @@ export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUni
 			</Button>
 		</section>
 	);
+}
+
+/** Says which outcomes have criteria and no title, and leads to their fields; it keeps nobody from going on. */
+function UntitledOutcomes({
+	draft,
+	hasText,
+}: {
+	readonly draft: SpecificationDraft;
+	readonly hasText: boolean;
+}) {
+	const all = untitledOutcomes(draft);
+	// One that was added by hand was not looked for in the text.
+	const groups = [
+		{ isInText: true, rows: all.filter(({ lines }) => hasText && lines.length > 0) },
+		{ isInText: false, rows: all.filter(({ lines }) => !hasText || lines.length === 0) },
+	].filter(({ rows }) => rows.length > 0);
+	return groups.map(({ isInText, rows }) => {
+		const codes = rows.map(({ code }) => code);
+		return (
+			<Notice
+				key={String(isInText)}
+				tone="warning"
+				title={words.untitledOutcomes(codes, isInText)}
+				action={rows.slice(0, 6).map(({ id, code }) => (
+					<Button key={id} variant="quiet" onClick={() => document.getElementById(id)?.focus()}>
+						{words.untitledField(code)}
+					</Button>
+				))}
+			>
+				{words.untitledText(codes)}
+			</Notice>
+		);
+	});
 }
 
 function isLastOfOutcome({ rows }: SpecificationDraft, place: number): boolean {

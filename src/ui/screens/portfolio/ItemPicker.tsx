@@ -6,6 +6,7 @@ import type { Unit } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import { SelectField } from '#ui/kit/SelectField.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
 import { pickerWords } from '#wording/en/pdf-options.ts';
 import '#styles/screens/pdf-options.css';
 
@@ -25,17 +26,21 @@ const any = { value: '', label: words.any };
 const STEP = 60;
 const NO_TEXTS: ReadonlyMap<string, string> = new Map();
 
-/** Single items for a PDF: narrowed by unit and kind, ticked one by one or all that are shown. */
+/** Single items for a PDF: narrowed by title, unit and kind, ticked one by one or all that are shown. */
 export function ItemPicker({ heads, units, chosen, onChange, isMissing }: ItemPickerProps) {
+	const [text, setText] = useState('');
 	const [unit, setUnit] = useState('');
 	const [template, setTemplate] = useState('');
 	const [most, setMost] = useState(STEP);
 	const used = new Set(heads.map((head) => head.template));
-	const fitting = [...filterEvidence(heads, NO_TEXTS, { ...NO_FILTER, unit, template })].sort(byReference);
+	const fitting = [...filterEvidence(heads, NO_TEXTS, { ...NO_FILTER, text, unit, template })].sort(
+		byReference,
+	);
 	const ids = fitting.map(({ id }) => id);
 	return (
 		<div className="picker">
 			<div className="picker__filters">
+				<TextField id="picker-text" type="search" label={words.text} value={text} onChange={setText} />
 				<SelectField
 					id="picker-unit"
 					label={words.unit}

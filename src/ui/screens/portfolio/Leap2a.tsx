@@ -60,16 +60,11 @@ export function Leap2a() {
 	return (
 		<div className="stack">
 			<p className="small">{words.text}</p>
-			<div>
-				<p className="small">
-					<strong>{words.cannotTitle}</strong>
-				</p>
-				<ul className="leap__cannot">
-					{words.cannot.map((line) => (
-						<li key={line}>{line}</li>
-					))}
-				</ul>
-			</div>
+			<Lines title={words.arrivesTitle} lines={words.arrives} />
+			<p className="small">{words.how}</p>
+			<p className="small">{words.checked}</p>
+			<p className="small">{words.moodle}</p>
+			<Lines title={words.cannotTitle} lines={words.cannot} />
 			{step.state === 'making' ? (
 				<>
 					<Progress label={words.making} value={step.done} max={Math.max(1, step.total)} />
@@ -93,6 +88,21 @@ export function Leap2a() {
 				</Notice>
 			)}
 			{step.state === 'made' && <Made made={step.made} />}
+		</div>
+	);
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+	return (
+		<div>
+			<p className="small">
+				<strong>{title}</strong>
+			</p>
+			<ul className="leap__lines">
+				{lines.map((line) => (
+					<li key={line}>{line}</li>
+				))}
+			</ul>
 		</div>
 	);
 }

@@ -1,5 +1,6 @@
 import type { HeldRecord } from '#domain/assessment-record.ts';
 import { dayText } from '#wording/en/dates.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 import { reviewWords } from '#wording/en/review.ts';
 import '#styles/screens/record.css';
 
@@ -11,7 +12,7 @@ export function HeldText({ record }: { readonly record: HeldRecord }) {
 	return (
 		<div className="held">
 			<p className="held__title">
-				{[reviewWords.held.kinds[kind], where, date && dayText(date)].filter(Boolean).join(' · ')}
+				{[onRecordWords.held[kind], where, date && dayText(date)].filter(Boolean).join(' · ')}
 			</p>
 			{rows.map((row) => (
 				<p key={row.id}>

@@ -3,9 +3,9 @@ import { isSignOffCurrent, newestSignOff } from '#domain/sign-off-record.ts';
 import { useEntries } from '#ui/hooks/use-entries.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { dateTimeText } from '#wording/en/dates.ts';
-import { reviewWords } from '#wording/en/review.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 
-const words = reviewWords.signOff;
+const words = onRecordWords.signOff;
 
 /** Whether a unit has been signed off, and whether that still is about what stands here. */
 export function UnitSigned({ coverage }: { readonly coverage: UnitCoverage }) {

@@ -3,6 +3,7 @@ import type { StorageFailure } from '#domain/failure.ts';
 import { NO_DETAILS, type Portfolio } from '#domain/portfolio.ts';
 import { useDetailsForm } from '#ui/hooks/use-details-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { FilledInAgain } from '#ui/kit/FilledInAgain.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
@@ -47,18 +48,7 @@ export function DetailsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 	return (
 		<form className="form" onSubmit={submit} noValidate>
 			<p className="small">{words.text}</p>
-			{form.isBroughtBack && (
-				<Notice
-					tone="info"
-					action={
-						<Button variant="quiet" onClick={form.undo}>
-							{settingsWords.undo}
-						</Button>
-					}
-				>
-					{settingsWords.broughtBack}
-				</Notice>
-			)}
+			{form.isBroughtBack && <FilledInAgain words={settingsWords} onUndo={form.undo} />}
 			{LINES.map((field) => (
 				<TextField
 					key={field}

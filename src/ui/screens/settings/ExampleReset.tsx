@@ -3,8 +3,8 @@ import type { StorageFailure } from '#domain/failure.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
-import { failureWords } from '#wording/en/failure.ts';
-import { settingsWords } from '#wording/en/settings.ts';
+import { failureWords } from '#wording/failure.ts';
+import { settingsWords } from '#wording/settings.ts';
 import { resetExample } from '#workflows/example.ts';
 
 const words = settingsWords.example;

@@ -5,6 +5,7 @@ import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
 import { useLate } from '#ui/use-late.ts';
 import { detailsFormWords } from '#wording/en/pdf-details-form.ts';
+import { inEnglish } from '#wording/language.ts';
 
 const importForm = () => import('./DetailsForm.tsx');
 
@@ -17,7 +18,7 @@ export function LateDetails({ portfolio }: { readonly portfolio: Portfolio }) {
 		if (startsOpen) load();
 	}, [startsOpen, load]);
 	return (
-		<section className="section">
+		<section className="section" lang={inEnglish()}>
 			<Disclosure summary={detailsFormWords.title} open={startsOpen} onToggle={(isOpen) => isOpen && load()}>
 				{state === 'failed' && <p>{detailsFormWords.notLoaded}</p>}
 				{part ? <part.DetailsForm portfolio={portfolio} /> : state === 'loading' && <Loading />}

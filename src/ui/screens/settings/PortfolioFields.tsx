@@ -4,10 +4,12 @@ import type { PortfolioStart, StartProblem } from '#domain/portfolio.ts';
 import { criteriaOf, type Unit, type UnitSummary } from '#domain/unit.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
 import type { Problem } from '#ui/kit/ErrorSummary.tsx';
+import { InEnglish } from '#ui/kit/InEnglish.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
-import { homeWords } from '#wording/en/home.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { homeWords } from '#wording/home.ts';
+import { inEnglish } from '#wording/language.ts';
 import { suggestedQualification } from './suggested-qualification.ts';
 
 const words = homeWords.start;
@@ -36,16 +38,15 @@ type PortfolioFieldsProps = {
 /** The fields of a portfolio's cover: shared by the start form and the settings. */
 export function PortfolioFields(props: PortfolioFieldsProps) {
 	const { value, onChange, problems, suggest, unitsHint, ownUnits = [] } = props;
+	const offered = [...unitSummaries, ...ownUnits];
 	// What she wrote herself may come back with the form after a reload.
 	const [ownQualification, setOwnQualification] = useState(
-		() => !suggest || value.qualification !== suggestedQualification(unitSummaries, value.units),
+		() => !suggest || value.qualification !== suggestedQualification(offered, value.units),
 	);
 	const change = (changes: Partial<PortfolioStart>) => onChange({ ...value, ...changes });
 	const chooseUnits = (chosen: readonly string[]) => {
 		const units = [...chosen];
-		change(
-			ownQualification ? { units } : { units, qualification: suggestedQualification(unitSummaries, units) },
-		);
+		change(ownQualification ? { units } : { units, qualification: suggestedQualification(offered, units) });
 	};
 	const error = (problem: StartProblem) => (problems.includes(problem) ? words[problem] : undefined);
 	return (
@@ -64,10 +65,12 @@ export function PortfolioFields(props: PortfolioFieldsProps) {
 				legend={words.units}
 				hint={unitsHint ?? words.unitsHint}
 				error={error('units-missing')}
-				options={[...unitSummaries, ...ownUnits].map((unit) => ({
+				options={offered.map((unit) => ({
 					value: unit.id,
-					label: unitsWords.fullName(unit),
-					hint: words.unitFacts(unit.qualification, countOf(unit)),
+					label: <span lang={inEnglish()}>{unitsWords.fullName(unit)}</span>,
+					hint: (
+						<InEnglish text={words.unitFacts(unit.qualification, countOf(unit))} part={unit.qualification} />
+					),
 				}))}
 				value={value.units}
 				onChange={chooseUnits}

@@ -5,10 +5,11 @@ import { useOwnUnits } from '#ui/hooks/use-own-units.ts';
 import { usePortfolioForm } from '#ui/hooks/use-portfolio-form.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
+import { FilledInAgain } from '#ui/kit/FilledInAgain.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
-import { failureWords } from '#wording/en/failure.ts';
-import { settingsWords } from '#wording/en/settings.ts';
+import { failureWords } from '#wording/failure.ts';
+import { settingsWords } from '#wording/settings.ts';
 import { changePortfolio } from './change-portfolio.ts';
 import { PortfolioFields, startProblemLinks } from './PortfolioFields.tsx';
 
@@ -54,18 +55,7 @@ export function SettingsForm({ portfolio }: { readonly portfolio: Portfolio }) {
 					attempt={attempt}
 				/>
 			)}
-			{form.isBroughtBack && (
-				<Notice
-					tone="info"
-					action={
-						<Button variant="quiet" onClick={form.undo}>
-							{settingsWords.undo}
-						</Button>
-					}
-				>
-					{settingsWords.broughtBack}
-				</Notice>
-			)}
+			{form.isBroughtBack && <FilledInAgain words={settingsWords} onUndo={form.undo} />}
 			<PortfolioFields
 				value={value}
 				onChange={form.setValue}

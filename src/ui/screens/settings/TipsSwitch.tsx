@@ -1,6 +1,6 @@
 import { showTips, useTipsShown } from '#ui/hooks/use-tips.ts';
 import { Button } from '#ui/kit/Button.tsx';
-import { settingsWords } from '#wording/en/settings.ts';
+import { settingsWords } from '#wording/settings.ts';
 
 /** Whether tips stand beside the fields of the forms. */
 export function TipsSwitch() {

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { StorageFailure } from '#domain/failure.ts';
-import type { Unit } from '#domain/unit.ts';
+import type { Criterion, Unit } from '#domain/unit.ts';
 import type { CriterionComparison } from '#domain/unit-compare.ts';
 import { compareUnits } from '#domain/unit-compare.ts';
+import { isNewerVersion } from '#domain/unit-versions.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -11,8 +12,10 @@ import { Tag } from '#ui/kit/Tag.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { Versus } from '#ui/screens/history/ChangeList.tsx';
 import { failureWords } from '#wording/en/failure.ts';
+import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitEditWords } from '#wording/en/unit-edit.ts';
 import { moveToVersion } from '#workflows/edit-unit.ts';
+import { differencesBesides, OtherDifferences } from './OtherDifferences.tsx';
 import '#styles/screens/history.css';
 
 const words = unitEditWords.compare;
@@ -37,8 +40,11 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 	const announce = useAnnounce();
 	const compared = compareUnits(own, other);
 	const of = (kind: Kind) => compared.filter((each) => each.kind === kind);
+	const besides = differencesBesides(own, other);
 	const claims = (id: string) =>
-		coverage?.criteria.find(({ criterion }) => criterion.id === id)?.items.length ?? 0;
+		[...(coverage?.criteria ?? []), ...(coverage?.withdrawn ?? [])].find(
+			({ criterion }) => criterion.id === id,
+		)?.items.length ?? 0;
 	async function move() {
 		setBusy(true);
 		setFailure(null);
@@ -57,8 +63,12 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 		<section className="unit-edit" aria-labelledby="unit-compare">
 			<h2 id="unit-compare">{words.title(other.version)}</h2>
 			<p className="numbers">
-				{words.summary(changed.length === 0 ? [] : counts.map(([kind, count]) => words.counts[kind](count)))}
+				{words.summary([
+					...(changed.length === 0 ? [] : counts.map(([kind, count]) => words.counts[kind](count))),
+					...besides.said,
+				])}
 			</p>
+			{besides.count > 0 && changed.length > 0 && <h3>{words.criteria}</h3>}
 			<ul className="outcome__criteria">
 				{changed.map((each) => (
 					<Compared key={idOf(each)} compared={each} claims={claims} />
@@ -75,6 +85,7 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 					</ul>
 				</Disclosure>
 			)}
+			<OtherDifferences differences={besides} />
 			<p className="small">{words.judged}</p>
 			{hasEdits && <Notice tone="warning">{words.unsaved}</Notice>}
 			{failure && (
@@ -83,7 +94,7 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 				</Notice>
 			)}
 			<div className="buttons">
-				{!hasEdits && changed.length > 0 && (
+				{!hasEdits && (changed.length > 0 || besides.count > 0 || isNewerVersion(own, other)) && (
 					<Button busy={busy} onClick={() => void move()}>
 						{words.move}
 					</Button>
@@ -98,6 +109,12 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 
 function idOf(each: CriterionComparison): string {
 	return 'after' in each ? each.after.id : each.before.id;
+}
+
+function asks({ needs, needsKinds, shows }: Criterion): string {
+	return [requirementsWords.asks(needs, needsKinds ?? []), shows ? `${requirementsWords.shows[shows]}.` : '']
+		.filter(Boolean)
+		.join(' ');
 }
 
 function TextOf({ compared }: { readonly compared: CriterionComparison }) {
@@ -136,7 +153,13 @@ function Compared({ compared, claims }: ComparedProps) {
 			{isMoved && <p className="small">{words.renumbered(compared.before.code, compared.after.code)}</p>}
 			{kind === 'merged' && <p className="small">{words.merged(compared.before.code, compared.into.code)}</p>}
 			{'asksOtherwise' in compared && compared.asksOtherwise && (
-				<p className="small">{words.asksOtherwise}</p>
+				<p className="small">{words.asksOtherwise(asks(compared.before), asks(compared.after))}</p>
+			)}
+			{'before' in compared && kind !== 'gone' && (
+				<p className="small numbers">{words.behind(claims(compared.before.id))}</p>
+			)}
+			{kind === 'back' && claims(compared.after.id) > 0 && (
+				<p className="small numbers">{words.behind(claims(compared.after.id))}</p>
 			)}
 			{kind === 'gone' && <p className="small">{words.gone(claims(compared.before.id))}</p>}
 		</li>

@@ -34,7 +34,8 @@ export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
 	const published = usePublished(unit.id);
 	const hasEdits = hasUnitEdits(portfolio, unit.id);
 	const [mode, setMode] = useState<'copy' | 'edit' | 'compare'>(
-		hasEdits || hash === 'edit' ? 'edit' : 'copy',
+		// A version was offered with a press of "Compare".
+		offered ? 'compare' : hasEdits || hash === 'edit' ? 'edit' : 'copy',
 	);
 	const { value: editing, state, load } = useLate(importEditing);
 	useEffect(() => {

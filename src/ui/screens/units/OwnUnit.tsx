@@ -6,6 +6,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { ownUnitWords } from '#wording/en/own-unit.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
+import { registered } from '#wording/en/unit-registered.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
 import { SaveUnit } from './SaveUnit.tsx';
@@ -42,7 +43,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			</p>
 			<PageHeading
 				title={unit.title}
-				eyebrow={[unitsWords.by(unit), unit.qualification].filter(Boolean).join(' · ')}
+				eyebrow={[unitsWords.by(unit), unit.qualification, ...registered(unit)].filter(Boolean).join(' · ')}
 			/>
 			<div className="unit">
 				<div>

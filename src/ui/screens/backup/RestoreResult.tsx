@@ -1,0 +1,108 @@
+import { unreachable } from '#domain/identity.ts';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
+import { Notice } from '#ui/kit/Notice.tsx';
+import { link } from '#ui/links.ts';
+import { backupWords } from '#wording/en/backup.ts';
+import { failureWords } from '#wording/en/failure.ts';
+import type { RestoreOutcome } from '#workflows/restore.ts';
+import { KeptBeside } from './Beside.tsx';
+
+const words = backupWords.restore;
+
+type RestoreResultProps = {
+	readonly outcome: RestoreOutcome;
+	/** Something typed into a PDF came along. */
+	readonly hasTyped: boolean;
+	/** Something beside items and files did. */
+	readonly hasRest: boolean;
+	/** As a portfolio of its own. */
+	readonly isBeside: boolean;
+};
+
+/** What a restore has come to. */
+export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreResultProps) {
+	if (outcome.ok && isBeside) {
+		return (
+			<div data-result="" tabIndex={-1}>
+				<KeptBeside portfolio={outcome.portfolio} />
+			</div>
+		);
+	}
+	if (outcome.ok) {
+		const { counts } = outcome;
+		const changed = counts.new + counts.newer + counts.conflicts;
+		return (
+			<div data-result="" tabIndex={-1}>
+				<Notice
+					tone="success"
+					title={words.doneTitle}
+					alert
+					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
+				>
+					{changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest)}
+				</Notice>
+				{outcome.isCopyLeft && <Notice tone="warning">{words.copyLeft}</Notice>}
+			</div>
+		);
+	}
+	return (
+		<div data-result="" tabIndex={-1}>
+			<Notice tone={outcome.code === 'cancelled' ? 'info' : 'danger'} title={words.failedTitle} alert>
+				{refusalText(outcome.code)}
+			</Notice>
+		</div>
+	);
+}
+
+function doneWithout(hasTyped: boolean, hasRest: boolean): string {
+	if (hasTyped) return words.doneTyped;
+	return hasRest ? words.doneRest : words.doneSame;
+}
+
+function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): string {
+	switch (code) {
+		case 'cancelled':
+			return words.cancelled;
+		case 'failed':
+			return words.failed;
+		case 'full':
+			return words.full;
+		case 'conflict':
+			return words.conflict;
+		case 'changed-since':
+			return words.changedSince;
+		case 'recording':
+			return words.recording;
+		case 'unsaved':
+			return words.unsaved;
+		case 'would-empty':
+			return words.wouldEmpty;
+		case 'not-mixed':
+			return words.failed;
+		case 'closed':
+		case 'newer-version':
+		case 'blocked':
+		case 'not-allowed':
+		case 'unknown':
+			return failureWords.reading[code];
+		case 'empty':
+		case 'not-a-backup':
+		case 'pdf':
+		case 'wrong-kind':
+		case 'newer-format':
+		case 'truncated':
+		case 'damaged':
+		case 'too-large':
+		case 'unsafe-name':
+		case 'duplicate':
+		case 'inconsistent':
+		case 'passphrase-needed':
+		case 'wrong-passphrase':
+		case 'part-missing':
+		case 'parts-mixed':
+		case 'unreadable':
+			return backupWords.problems[code];
+		default:
+			return unreachable(code);
+	}
+}
