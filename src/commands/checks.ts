@@ -10,12 +10,15 @@ export type Check = {
 };
 export type CheckResult = Counts & { readonly output: string };
 
+/** In minutes, three times what the longest takes: what hangs must say so itself, before whoever waits gives up. */
+const LIMIT = 20;
+
 /** A tool that says by its exit code whether all is well. */
 function tool(name: string, program: string, args: readonly string[]): Check {
 	return {
 		name,
 		run: async () => {
-			const { code, output } = await run(program, args);
+			const { code, output } = await run(program, args, { limit: LIMIT });
 			return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
 		},
 	};
@@ -37,7 +40,7 @@ function vitest(name: string, timeZone: string, args: readonly string[]): Check 
 					`--outputFile=${report}`,
 					...args,
 				],
-				{ env: { TZ: timeZone, NO_COLOR: '1' } },
+				{ env: { TZ: timeZone, NO_COLOR: '1' }, limit: LIMIT },
 			);
 			return { ...(await vitestCounts(report, code)), output };
 		},
@@ -105,9 +108,7 @@ export const journeys: Check = {
 		const { code, output } = await run(
 			'playwright',
 			['test', '--config', 'tests/config/playwright.config.ts'],
-			{
-				env: { NO_COLOR: '1' },
-			},
+			{ env: { NO_COLOR: '1' }, limit: LIMIT },
 		);
 		return { ...(await playwrightCounts('tests/.output/journeys.json', code)), output };
 	},
@@ -118,7 +119,9 @@ export const tortureSample: Check = {
 	name: 'torture',
 	needs: build,
 	run: async () => {
-		const { code, output } = await run('node', ['src/commands/torture.ts', '--kills', '10']);
+		const { code, output } = await run('node', ['src/commands/torture.ts', '--kills', '10'], {
+			limit: LIMIT,
+		});
 		return { ...tortureCounts(output, code), output };
 	},
 };

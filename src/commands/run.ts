@@ -8,6 +8,8 @@ type Options = {
 	readonly env?: Readonly<Record<string, string>>;
 	/** Shown as it comes, instead of kept for later. */
 	readonly show?: boolean;
+	/** In minutes; a program that takes longer is ended and has failed, with what it had printed by then. */
+	readonly limit?: number;
 };
 
 /** Runs a program with the project's own tools first in PATH. Never rejects: a program that cannot start has failed. */
@@ -23,6 +25,7 @@ export function run(program: string, args: readonly string[], options: Options =
 			},
 			stdio: options.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 			shell: process.platform === 'win32',
+			timeout: options.limit === undefined ? undefined : options.limit * 60_000,
 		});
 		let output = '';
 		const keep = (chunk: Buffer) => {
@@ -31,6 +34,11 @@ export function run(program: string, args: readonly string[], options: Options =
 		child.stdout?.on('data', keep);
 		child.stderr?.on('data', keep);
 		child.on('error', (error) => resolve({ code: 1, output: `${program}: ${error.message}\n` }));
-		child.on('close', (code) => resolve({ code: code ?? 1, output }));
+		child.on('close', (code, signal) =>
+			resolve({
+				code: code ?? 1,
+				output: signal ? `${output}\n${program} was ended by ${signal}.\n` : output,
+			}),
+		);
 	});
 }

@@ -23,6 +23,8 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(seed)) {
 	process.exitCode = 1;
 } else {
 	process.env['CHROMIUM_PATH'] = await ensureChromium();
+	// An end from outside takes the way that ends the browsers too.
+	process.once('SIGTERM', () => process.exit(1));
 	for await (const { name, runs, lost, torn, megabytes } of torture(dist, { kills, seed })) {
 		console.log(JSON.stringify({ name, runs, lost, torn, seed, megabytes }));
 		if (lost > 0 || torn > 0) process.exitCode = 1;

@@ -72,7 +72,12 @@ async function startOnce(profile: string, { switches = [], windowless = true }: 
 		],
 		{ detached: true, stdio: 'ignore' },
 	);
-	const kill = () => killGroup(child);
+	const killAtEnd = () => child.pid !== undefined && signal(-child.pid);
+	process.once('exit', killAtEnd);
+	const kill = async () => {
+		await killGroup(child);
+		process.off('exit', killAtEnd);
+	};
 	try {
 		const browser = await connect(portFile, child);
 		const [context] = browser.contexts();

@@ -7,6 +7,8 @@ import { complain, type Line } from './tally.ts';
 
 /** The last words are this many milliseconds old at most when the page is left; a draft is written after 300. */
 const LATEST = 350;
+/** A page that has not gone after this many milliseconds will not go. */
+const LEFT_BY = 30_000;
 
 /** Every way of leaving a page. From inside it a moment later, because the answer to the call must get out first. */
 const ways: Readonly<Record<string, (page: Page, ground: Ground) => Promise<unknown>>> = {
@@ -60,13 +62,17 @@ export async function leavePages(
 	return lines;
 }
 
-/** Waits until the page has gone, or is another one, or is the same one loaded again. */
+/** Waits until the page has gone, or is another one, in a document of its own or within the old one, or is loaded again. */
 async function hasLeft(page: Page): Promise<void> {
-	for (;;) {
+	const end = Date.now() + LEFT_BY;
+	while (Date.now() < end) {
 		if (page.isClosed()) return;
 		// While one page makes way for the next, there is nothing that could answer.
-		const isOld = await page.evaluate(() => 'isOldPage' in window).catch(() => true);
+		const isOld = await page
+			.evaluate(() => 'isOldPage' in window && document.querySelector('#item-title') !== null)
+			.catch(() => true);
 		if (!isOld) return;
 		await wait(10);
 	}
+	throw new Error(`The item is still open at ${page.url()}`);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
@@ -62,6 +62,15 @@ describe('before the PDF is built', () => {
 	});
 });
 
+/** In place of this browser's way to share. The rest of the navigator stays as it is: other work of the page asks it. */
+function stubSharing(share: Partial<Pick<Navigator, 'canShare' | 'share'>>): void {
+	for (const [name, value] of Object.entries(share)) {
+		Object.defineProperty(navigator, name, { value, configurable: true });
+		// What the browser has of its own lies on the prototype, and comes forth again.
+		onTestFinished(() => void Reflect.deleteProperty(navigator, name));
+	}
+}
+
 describe('the finished PDF', () => {
 	const pdf = {
 		ok: true,
@@ -81,7 +90,7 @@ describe('the finished PDF', () => {
 
 	test('can be shared where the browser shares PDFs', async () => {
 		const share = vi.fn(async () => {});
-		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => true, share }));
+		stubSharing({ canShare: () => true, share });
 		show(
 			<ToastProvider>
 				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} isOtherChoice={false} />
@@ -90,7 +99,6 @@ describe('the finished PDF', () => {
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
 		await expect.element(page.getByText('Shared.')).toBeVisible();
 		expect(share).toHaveBeenCalledOnce();
-		vi.unstubAllGlobals();
 	});
 
 	test('is saved instead where it cannot be shared, and says so', async () => {
@@ -98,7 +106,7 @@ describe('the finished PDF', () => {
 		vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
 			clicked.push(this.download);
 		});
-		vi.stubGlobal('navigator', Object.assign(Object.create(navigator), { canShare: () => false }));
+		stubSharing({ canShare: () => false });
 		show(
 			<ToastProvider>
 				<BuiltPdf pdf={pdf} units={[]} isOutdated={false} isOtherChoice={false} />
@@ -107,7 +115,6 @@ describe('the finished PDF', () => {
 		await userEvent.click(page.getByRole('button', { name: 'Share PDF' }));
 		await expect.element(page.getByText(/This browser cannot share a PDF/)).toBeVisible();
 		expect(clicked).toEqual(['Sam-Price-portfolio-1.pdf']);
-		vi.unstubAllGlobals();
 	});
 
 	test('in several files is saved one after the other, each on a press of its own', async () => {
