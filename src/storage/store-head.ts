@@ -40,8 +40,7 @@ export async function storeHeads(
 		change += 1;
 		return { ...head, portfolio: where.portfolio, device: where.device, change };
 	});
-	await countTo(db, where.portfolio, change);
-	await db.evidence.bulkPut(rows);
+	await Promise.all([countTo(db, where.portfolio, change), db.evidence.bulkPut(rows)]);
 }
 
 /**

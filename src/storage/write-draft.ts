@@ -21,10 +21,12 @@ export async function writeDraft(
 ): Promise<{ readonly at: Instant }> {
 	const tables = [db.portfolios, db.evidence, db.meta, db.drafts, db.templates, db.texts];
 	const isNew = await db.transaction('rw', tables, async () => {
-		// Another tab may have removed it meanwhile: nothing may be left of it then.
-		if (!(await hasPortfolio(db, stamp.portfolio))) throw new StorageRefusal('unreadable');
 		const key: [string, string, string] = [stamp.portfolio, id, stamp.tab];
-		const stored = parseRow(db, db.drafts, draftRow, await db.drafts.get(key));
+		// What does not wait for each other is asked at once: on a slow phone the way there and back is what a save takes.
+		const [isThere, storedRow] = await Promise.all([hasPortfolio(db, stamp.portfolio), db.drafts.get(key)]);
+		// Another tab may have removed it meanwhile: nothing may be left of it then.
+		if (!isThere) throw new StorageRefusal('unreadable');
+		const stored = parseRow(db, db.drafts, draftRow, storedRow);
 		if (stored && stored.changedAt > stamp.at) return false;
 		const draft: DraftRow = {
 			portfolio: stamp.portfolio,
@@ -35,9 +37,12 @@ export async function writeDraft(
 			device: stamp.device,
 			content: prepared.content,
 		};
-		await db.drafts.put(draft);
-		await keepTemplate(db, stamp, prepared);
-		return showDraft(db, stamp, id, prepared, baseRevision);
+		const [isAdded] = await Promise.all([
+			showDraft(db, stamp, id, prepared, baseRevision),
+			db.drafts.put(draft),
+			keepTemplate(db, stamp, prepared),
+		]);
+		return isAdded;
 	});
 	if (isNew) noteAdded(db, stamp);
 	return { at: stamp.at };
@@ -79,8 +84,7 @@ export async function showDraft(
 			changedAt: stamp.at,
 			...(prepared.outlook && { outlook: prepared.outlook }),
 		};
-		await storeHeads(db, stamp, [{ ...place, ...shown }]);
-		await putText(db, stamp, head, prepared);
+		await Promise.all([storeHeads(db, stamp, [{ ...place, ...shown }]), putText(db, stamp, head, prepared)]);
 	} else {
 		// Typed on an older state, or over a head that no longer parses: the text is safe in the draft.
 		await noteChange(db, stamp.portfolio);

@@ -52,8 +52,7 @@ export async function putHead(
 		...(place.formerly !== undefined && { formerly: place.formerly }),
 		...(prepared.outlook && { outlook: prepared.outlook }),
 	};
-	await storeHeads(db, stamp, [head]);
-	await putText(db, stamp, place, prepared);
+	await Promise.all([storeHeads(db, stamp, [head]), putText(db, stamp, place, prepared)]);
 }
 
 /** Writes the searchable text of an item. Part of a transaction. */

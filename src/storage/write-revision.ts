@@ -43,8 +43,11 @@ export async function writeRevision(
 ): Promise<Revised> {
 	const revised = await db.transaction('rw', tablesOf(db), async (): Promise<Revised> => {
 		const { id, prepared, baseRevision } = wanted;
-		const head = await headForWriting(db, stamp, id);
-		await db.drafts.delete([stamp.portfolio, id, stamp.tab]);
+		// What does not wait for each other is asked at once, here and below, as with a draft.
+		const [head] = await Promise.all([
+			headForWriting(db, stamp, id),
+			db.drafts.delete([stamp.portfolio, id, stamp.tab]),
+		]);
 		if (head && (await holds(db, stamp, id, head.revision, prepared.content))) {
 			// A draft may have shown another title in the lists.
 			if (!showsSame(head, prepared)) {
@@ -122,19 +125,21 @@ async function addRevision(
 		reason,
 		content: prepared.content,
 	};
-	// "add", not "put": a revision that is there is never written over.
-	await db.revisions.add(row);
-	await keepTemplate(db, stamp, prepared);
-	const createdAt = head?.createdAt ?? stamp.at;
-	await putHead(db, stamp, prepared, {
+	const place = {
 		id,
 		reference,
 		revision,
-		createdAt,
+		createdAt: head?.createdAt ?? stamp.at,
 		deletedAt: head?.deletedAt ?? '',
 		copyOf: head?.copyOf ?? copyOf,
 		formerly: head?.formerly,
-	});
+	};
+	await Promise.all([
+		// "add", not "put": a revision that is there is never written over.
+		db.revisions.add(row),
+		keepTemplate(db, stamp, prepared),
+		putHead(db, stamp, prepared, place),
+	]);
 	return { revision, reference };
 }
 

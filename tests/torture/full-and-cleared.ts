@@ -99,7 +99,16 @@ async function onFullDisk(
 	await page.getByText('was not added. This device has no space left').waitFor();
 	await page.getByText('How to make room').waitFor();
 	await page.locator('#item-title').fill(text);
-	await page.locator('.item-head__status--saved').waitFor();
+	const saved = page.locator('.item-head__status--saved');
+	const isSaved = await saved.waitFor().then(
+		() => true,
+		() => false,
+	);
+	if (!isSaved) {
+		const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
+		const said = await page.locator('.item-head').textContent();
+		return [`the words were not saved with ${usage} of ${quotaSize} bytes in use: "${said}"`];
+	}
 	await session.send('Storage.overrideQuotaForOrigin', { origin });
 	await addFile(page, FILE_BYTES, 'large.bin');
 	await page.locator('.attachment').waitFor();

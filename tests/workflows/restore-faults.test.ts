@@ -81,8 +81,9 @@ describe('a fault during a restore', () => {
 					if (!outcome.ok) expect(outcome.code).toBe('full');
 				});
 				if (!hasFailed) {
-					// The last write is the note that there is a backup; without it the restore is as good.
-					expect(calls).toBeLessThanOrEqual(k);
+					// The last write is the note that there is a backup; without it the restore is as good. It goes to the browser
+					// at once with its entry in the queue for the second copy, of which either may have failed.
+					expect(calls).toBeLessThanOrEqual(k + 1);
 					break;
 				}
 				failures += 1;
