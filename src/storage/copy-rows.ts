@@ -11,7 +11,10 @@ import { setAsideRow } from './rows.ts';
 
 /** Rows copied at once. */
 export const ROWS = 100;
-/** Photos and files are copied while this share of the room for the site is free. */
+/**
+ * Photos and files are copied while this share of the room for the site is free, as far as the browser says. Chrome
+ * makes the figure up (storage-space.ts): there the copy gives way as soon as something new has no room (connection.ts).
+ */
 const FREE_SHARE = 0.5;
 
 const keySchema = z.union([z.string(), z.number(), z.array(z.union([z.string(), z.number()]))]);

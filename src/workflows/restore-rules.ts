@@ -94,7 +94,8 @@ export async function refusalOf(
 	}
 	if (hasChangedSince(device, how)) return 'changed-since';
 	const before = await storageSpace();
-	if (!before) return null;
+	// Where the browser does not say how much room there is, the write finds out, and nothing is changed by it.
+	if (!before || before.free === null) return null;
 	const from = kept === 'file' ? device.portfolio : null;
 	const inFile = backup.lists.attachments
 		.filter(({ sha256 }) => from !== null || !device.attachments.has(sha256))
@@ -106,7 +107,7 @@ export async function refusalOf(
 	if (needed <= before.free) return null;
 	const { freeCopiedFiles } = await import('#storage/second-copy.ts');
 	const space = (await freeCopiedFiles()) ? await storageSpace() : before;
-	return space && needed > space.free ? 'full' : null;
+	return space && space.free !== null && needed > space.free ? 'full' : null;
 }
 
 /** Forms keep what is typed in them in the tab, each under a name that holds the portfolio's. */

@@ -265,6 +265,7 @@ export const backupWords = {
 	about: (bytes: number) =>
 		`about ${bytes >= 1e9 ? `${(bytes / 1e9).toPrecision(3)} GB` : fileSizeText(bytes)}`,
 	unknownSpace: 'This browser does not say.',
+	unknownFree: 'This browser does not say. Look under storage in your device’s settings.',
 	portfolio: 'Portfolio',
 	noPortfolio: 'None on this device yet.',
 	items: (count: number) => (count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`),

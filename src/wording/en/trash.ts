@@ -33,8 +33,8 @@ export const trashWords = {
 			'In Starfolio, delete items you do not need, then empty the trash.',
 			'Do not clear “site data” or “cookies”: that deletes your portfolio.',
 		],
-		space: (used: string, free: string) =>
-			`Starfolio uses about ${used}. The browser says about ${free} is left for it.`,
+		used: (size: string) => `Starfolio uses about ${size}.`,
+		left: (size: string) => `The browser says about ${size} is left for it.`,
 		noTrash: 'The trash is empty, so nothing can be gained there.',
 	},
 } as const;

@@ -51,7 +51,9 @@ export function StorageFacts() {
 				</dd>
 				<dt>{backupWords.free}</dt>
 				<dd className="numbers">
-					{keeping.space ? backupWords.about(keeping.space.free) : backupWords.unknownSpace}
+					{typeof keeping.space?.free === 'number'
+						? backupWords.about(keeping.space.free)
+						: backupWords.unknownFree}
 				</dd>
 			</dl>
 			{keeping.keeping === 'not-promised' && (

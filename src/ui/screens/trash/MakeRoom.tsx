@@ -31,7 +31,12 @@ export function MakeRoom({ inUse, onRoom }: MakeRoomProps) {
 					<li key={point}>{point}</li>
 				))}
 			</ul>
-			{space && <p className="numbers">{words.space(fileSizeText(space.used), fileSizeText(space.free))}</p>}
+			{space && (
+				<p className="numbers">
+					{words.used(fileSizeText(space.used))}
+					{space.free !== null && ` ${words.left(fileSizeText(space.free))}`}
+				</p>
+			)}
 			{trash.state === 'ready' && ids.length === 0 && <p>{words.noTrash}</p>}
 		</Notice>
 	);
