@@ -47,7 +47,7 @@ export function StorageFacts() {
 				<dt>{backupWords.used}</dt>
 				<dd className="numbers">
 					<p>{keeping.space ? backupWords.about(keeping.space.used) : backupWords.unknownSpace}</p>
-					{keeping.isTwice && <p className="small">{backupWords.twice}</p>}
+					{keeping.isTwice && open.value && <p className="small">{backupWords.twice}</p>}
 				</dd>
 				<dt>{backupWords.free}</dt>
 				<dd className="numbers">
