@@ -35,7 +35,9 @@ export async function multiplyItem(items: number): Promise<void> {
 		put('revisions', { ...revision, evidence: id, revision: head['revision'], at });
 		put('texts', { ...text, id });
 	}
-	put('meta', { key: 'change', value: Number(head['change']) + items });
+	const change = Number(head['change']) + items;
+	put('meta', { key: 'change', value: change });
+	put('meta', { key: `change ${String(portfolio['id'])}`, value: change });
 	put('portfolios', { ...portfolio, nextReference: items + 1 });
 	await new Promise((resolve, reject) => {
 		transaction.oncomplete = resolve;
