@@ -2,6 +2,7 @@ import { foreignText } from './foreign-text.ts';
 import type { UnitId } from './identity.ts';
 import { isOwnUnit, OWN_UNIT } from './own-unit-id.ts';
 import type { Criterion, Guidance, Outcome, Unit } from './unit.ts';
+import { shortTitleFor } from './unit-facts.ts';
 
 /*
  * A unit that a learner brings: pasted, read from a file, copied. Whatever it was made from, it goes through
@@ -149,7 +150,7 @@ export function ownUnit(draft: UnitDraft, { taken, token, source, untitled }: Ow
 		id,
 		version,
 		title,
-		shortTitle: line(draft.shortTitle ?? '', UNIT_LIMITS.title) || shortened(title),
+		shortTitle: line(draft.shortTitle ?? '', UNIT_LIMITS.title) || shortTitleFor(title),
 		awardingBody: line(awardingBody, UNIT_LIMITS.title),
 		qualification: line(qualification, UNIT_LIMITS.title),
 		level: line(level, UNIT_LIMITS.title),
@@ -207,15 +208,6 @@ function slug(text: string, longest: number): string {
 		.replace(/[^a-z0-9.]+/g, '-')
 		.slice(0, longest)
 		.replace(/^[-.]+|[-.]+$/g, '');
-}
-
-/** Short enough for a card on a phone, cut between words. */
-function shortened(title: string): string {
-	const longest = 48;
-	if (title.length <= longest) return title;
-	const words = title.slice(0, longest + 1);
-	const end = words.lastIndexOf(' ');
-	return `${words.slice(0, end > 20 ? end : longest).trimEnd()}…`;
 }
 
 function line(text: string, longest: number): string {

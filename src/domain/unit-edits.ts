@@ -2,6 +2,7 @@ import type { CalendarDate, CriterionId, Instant } from './identity.ts';
 import { unreachable } from './identity.ts';
 import type { Criterion, Outcome, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf } from './unit.ts';
+import { type UnitFacts, withFacts } from './unit-facts.ts';
 import { publishedVersion } from './unit-versions.ts';
 
 /*
@@ -13,6 +14,7 @@ import { publishedVersion } from './unit-versions.ts';
 type Requirements = Pick<Criterion, 'needs' | 'needsKinds' | 'shows'>;
 
 export type UnitEdit =
+	| { readonly kind: 'describe'; readonly facts: UnitFacts }
 	| { readonly kind: 'renumber'; readonly criterion: CriterionId; readonly code: string }
 	| { readonly kind: 'reword'; readonly criterion: CriterionId; readonly text: string }
 	| { readonly kind: 'require'; readonly criterion: CriterionId; readonly requirements: Requirements }
@@ -88,6 +90,10 @@ export function newCriterionId(unit: Unit, chance: string): CriterionId {
 /** The unit after one edit. Its version stays: many edits are saved as one (savedEdits). */
 export function editUnit(unit: Unit, edit: UnitEdit): Edited {
 	switch (edit.kind) {
+		case 'describe': {
+			const described = withFacts(unit, edit.facts);
+			return typeof described === 'string' ? no(described) : yes(described, unit.outcomes);
+		}
 		case 'renumber':
 			return change(unit, edit.criterion, (criterion) => withCode(unit, criterion, edit.code));
 		case 'reword':

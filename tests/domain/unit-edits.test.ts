@@ -8,6 +8,7 @@ import { askedCriteria, criteriaOf, criterionIds, unitSchema } from '#domain/uni
 import { compareUnits, movedTo } from '#domain/unit-compare.ts';
 import type { UnitEdit } from '#domain/unit-edits.ts';
 import { editUnit, newCriterionId, savedEdits } from '#domain/unit-edits.ts';
+import { factsOf } from '#domain/unit-facts.ts';
 import { isLaterUnit, isNewerVersion } from '#domain/unit-versions.ts';
 import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 
@@ -42,6 +43,52 @@ describe('an edit of a unit', () => {
 		expect(askedCriteria(unit)[0]).toMatchObject({ id: 'unit-a/1.1', code: '3.4' });
 		expect(problem(unit, { kind: 'renumber', criterion: 'unit-a/1.2', code: '3.4' })).toBe('code-taken');
 		expect(problem(unit, { kind: 'renumber', criterion: 'unit-a/1.2', code: ' ' })).toBe('empty');
+	});
+
+	test('says what the unit is called and registered under, and touches no criterion', () => {
+		const before = unitFixture();
+		const facts = {
+			title: ' Resolve\n complaints ',
+			level: 'Level 3',
+			credits: ' 6',
+			reference: 'K/506/1234 ',
+		};
+		const none = { awardingBody: '', qualification: '' };
+		const unit = edited(before, { kind: 'describe', facts: { ...facts, ...none } });
+		expect(unit).toMatchObject({
+			title: 'Resolve complaints',
+			shortTitle: 'Resolve complaints',
+			level: 'Level 3',
+			credits: '6',
+			reference: 'K/506/1234',
+			...none,
+		});
+		expect(unit.outcomes).toEqual(before.outcomes);
+		const again = edited(unit, {
+			kind: 'describe',
+			facts: { ...factsOf(unit), credits: '', reference: ' ' },
+		});
+		expect(again).not.toHaveProperty('credits');
+		expect(again).not.toHaveProperty('reference');
+		expect(unitSchema.safeParse(again).success).toBe(true);
+	});
+
+	test('keeps the short title with its title, and cuts that of a new one between words', () => {
+		const unit = { ...unitFixture(), shortTitle: 'Complaints' };
+		const told = (title: string) => edited(unit, { kind: 'describe', facts: { ...factsOf(unit), title } });
+		expect(told(unit.title).shortTitle).toBe('Complaints');
+		expect(told('Monitor, evaluate and improve customer support operations').shortTitle).toBe(
+			'Monitor, evaluate and improve customer support…',
+		);
+	});
+
+	test.each([
+		['empty', { title: ' \n ' }],
+		['too-long', { title: 'a'.repeat(501) }],
+		['too-long', { qualification: 'a'.repeat(501) }],
+	])('of what it says of itself is refused: %s', (code, facts) => {
+		const unit = unitFixture();
+		expect(problem(unit, { kind: 'describe', facts: { ...factsOf(unit), ...facts } })).toBe(code);
 	});
 
 	test('merges: what was claimed for either counts for one, and one item is one piece of evidence', () => {

@@ -23,6 +23,8 @@ export const unitEditWords = {
 	discardText: 'The unit goes back to how it was saved last. Your evidence is not touched.',
 	discarded: 'The changes were discarded. The unit is as it was.',
 	close: 'Close the editor',
+	changeFacts: 'Change the title and details',
+	factHint: 'Empty where it is not known.',
 	outcomeCode: 'Number',
 	outcomeTitle: 'Title of the outcome',
 	renameOutcome: (code: string) => `Change outcome ${code}`,
@@ -82,7 +84,8 @@ export const unitEditWords = {
 	problems: {
 		'not-there': 'That criterion is not there any more. Nothing was changed.',
 		empty: 'Fill this in. Nothing was changed yet.',
-		'too-long': 'That is too long: at most 20 characters for a number, 4,000 for a wording.',
+		'too-long':
+			'That is too long: at most 20 characters for a number, 500 for a title or detail, 4,000 for a wording.',
 		'code-taken': 'Another criterion has that number. Give this one another number first.',
 		withdrawn: 'It is no longer asked for. Bring it back first.',
 		'only-one': 'An outcome keeps at least one criterion, so the last one cannot move away.',

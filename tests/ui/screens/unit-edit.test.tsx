@@ -109,6 +109,27 @@ test('changes that are not saved outlive a reload, and never go over what was sa
 	await expect.element(button('Change 6.6')).toBeVisible();
 });
 
+test('its title, level and numbers are put right, and an empty title is not taken', async () => {
+	await edit();
+	await button('Change the title and details').click();
+	await field('Title').fill(' ');
+	await button('Apply').click();
+	await expect.element(page.getByText(/Fill this in. Nothing was changed yet/)).toBeVisible();
+	await field('Title').fill('Resolve complaints by webchat');
+	await field('Credits').fill('6');
+	await field('Unit reference').fill('K/506/1234');
+	await button('Apply').click();
+	await button('Save changes').click();
+	await expect
+		.element(page.getByRole('heading', { name: /^Edit: Resolve complaints by webchat/ }))
+		.toBeVisible();
+	expect(await stored()).toMatchObject({ version: 2, credits: '6', reference: 'K/506/1234' });
+	await button('Close the editor').click();
+	await expect.element(page.getByText(/K\/506\/1234.* 6 credits/)).toBeVisible();
+	await button('Compare with Starfolio’s own text').click();
+	await expect.element(page.getByText(/details of the unit differ/)).toBeVisible();
+});
+
 test('the copy is compared with the published text, and goes back to it only when asked', async () => {
 	const unit = await stored();
 	const other = editUnit(unit, { kind: 'reword', criterion: `${UNIT}/1.1`, text: 'Set clear criteria' });

@@ -48,13 +48,13 @@ export function CriterionEditor(props: CriterionEditorProps) {
 		setPanel(panel === asked ? null : asked);
 	};
 	const asks = requirementsWords.asks(needs, needsKinds);
-	const facts = [asks, shows ? requirementsWords.shows[shows] : '', words.claimedBy(claims)];
+	const facts = [asks, shows ? `${requirementsWords.shows[shows]}.` : '', `${words.claimedBy(claims)}.`];
 	return (
 		<li className="card unit-edit__criterion">
 			<p>
 				<b className="numbers">{code}</b> {text}
 			</p>
-			<p className="small">{facts.filter(Boolean).join(' · ')}</p>
+			<p className="small">{facts.filter(Boolean).join(' ')}</p>
 			{withdrawn && (
 				<p className="small">{unitCopyWords.withdrawn(dayText(withdrawn.on), withdrawn.reason)}</p>
 			)}

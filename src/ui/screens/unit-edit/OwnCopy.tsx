@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { loadUnits } from '#content/catalogue.ts';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { Unit } from '#domain/unit.ts';
+import { factsOf } from '#domain/unit-facts.ts';
 import { isNewerVersion, publishedVersion } from '#domain/unit-versions.ts';
 import { hasUnitEdits } from '#ui/hooks/kept-unit-edits.ts';
 import { useOfferedVersion } from '#ui/hooks/offered-version.ts';
@@ -15,6 +16,7 @@ import { useLate } from '#ui/use-late.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitCopyWords as words } from '#wording/en/unit-copy.ts';
+import { registered } from '#wording/en/unit-registered.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { WithdrawnEvidence } from './WithdrawnEvidence.tsx';
 import '#styles/screens/unit-edit.css';
@@ -128,16 +130,34 @@ export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
 					</Button>
 				)}
 			</div>
-			{differs && <CopyOf unit={unit} />}
+			{differs && <CopyOf unit={unit} published={published} />}
 			{coverage && <WithdrawnEvidence coverage={coverage} />}
 		</div>
 	);
 }
 
-/** What the copy asks for, where it is not what the page shows. */
-function CopyOf({ unit }: { readonly unit: Unit }) {
+type CopyOfProps = {
+	readonly unit: Unit;
+	/** Its name stands at the top of the page; null for a unit of one's own, whose page has the copy's. */
+	readonly published: Unit | null;
+};
+
+/** What the copy is called and asks for, where it is not what the page shows. */
+function CopyOf({ unit, published }: CopyOfProps) {
+	const isRenamed =
+		published !== null && JSON.stringify(factsOf(unit)) !== JSON.stringify(factsOf(published));
 	return (
 		<section className="section" aria-labelledby="own-criteria">
+			{isRenamed && (
+				<>
+					<p>
+						<strong>{unit.title}</strong>
+					</p>
+					<p className="small">
+						{[unitsWords.by(unit), unit.qualification, ...registered(unit)].filter(Boolean).join(' · ')}
+					</p>
+				</>
+			)}
 			<h2 id="own-criteria">{unitsWords.criteria}</h2>
 			{unit.outcomes.map(({ code, title, criteria }) => (
 				<div className="outcome" key={criteria[0]?.id ?? code}>
@@ -158,10 +178,10 @@ function CopyOf({ unit }: { readonly unit: Unit }) {
 									<p className="small">
 										{[
 											requirementsWords.asks(criterion.needs, criterion.needsKinds ?? []),
-											criterion.shows ? requirementsWords.shows[criterion.shows] : '',
+											criterion.shows ? `${requirementsWords.shows[criterion.shows]}.` : '',
 										]
 											.filter(Boolean)
-											.join(' · ')}
+											.join(' ')}
 									</p>
 								)}
 							</li>

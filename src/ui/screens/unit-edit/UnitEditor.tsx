@@ -14,6 +14,7 @@ import { failureWords } from '#wording/en/failure.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { freshCriterionId, saveEdits } from '#workflows/edit-unit.ts';
+import { FactsEditor } from './FactsEditor.tsx';
 import { AddOutcome, OutcomeEditor } from './OutcomeEditor.tsx';
 import { type Split, SplitEvidence } from './SplitEvidence.tsx';
 
@@ -75,6 +76,7 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 			{edits.isBroughtBack && <Notice tone="info">{words.broughtBack}</Notice>}
 			{isStale && <Notice tone="warning">{words.stale}</Notice>}
 			{offered.length > 0 && coverage && <SplitEvidence splits={offered} unit={unit} coverage={coverage} />}
+			<FactsEditor unit={shown} edit={edit} />
 			{shown.outcomes.map((outcome, place) => (
 				<OutcomeEditor
 					// Outcomes have no ids; their criteria never change outcome and place at once.

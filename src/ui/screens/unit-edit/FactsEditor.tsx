@@ -1,0 +1,57 @@
+import { useId, useState } from 'react';
+import type { Unit } from '#domain/unit.ts';
+import type { EditProblem } from '#domain/unit-edits.ts';
+import { factsOf } from '#domain/unit-facts.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { TextField } from '#ui/kit/TextField.tsx';
+import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+import type { Edit } from './CriterionEditor.tsx';
+
+const names = ['title', 'level', 'credits', 'reference', 'awardingBody', 'qualification'] as const;
+
+/** The unit's title, level, numbers and awarding body, behind a button: they are right more often than its criteria. */
+export function FactsEditor({ unit, edit }: { readonly unit: Unit; readonly edit: Edit }) {
+	const [open, setOpen] = useState(false);
+	return (
+		<div>
+			<Button variant="bare" aria-expanded={open} onClick={() => setOpen(!open)}>
+				{words.changeFacts}
+			</Button>
+			{open && <FactsPanel unit={unit} edit={edit} onDone={() => setOpen(false)} />}
+		</div>
+	);
+}
+
+type FactsPanelProps = { readonly unit: Unit; readonly edit: Edit; readonly onDone: () => void };
+
+function FactsPanel({ unit, edit, onDone }: FactsPanelProps) {
+	const at = useId();
+	const [facts, setFacts] = useState(() => factsOf(unit));
+	const [problem, setProblem] = useState<EditProblem | null>(null);
+	function apply() {
+		const found = edit({ kind: 'describe', facts });
+		setProblem(found);
+		if (found === null) onDone();
+	}
+	return (
+		<div className="form unit-edit__panel card">
+			{names.map((name) => (
+				<TextField
+					key={name}
+					id={`${at}-${name}`}
+					label={words.compare.facts[name]}
+					hint={name === 'title' ? undefined : words.factHint}
+					error={name === 'title' && problem ? words.problems[problem] : undefined}
+					autoComplete="off"
+					value={facts[name]}
+					onChange={(text) => setFacts({ ...facts, [name]: text })}
+				/>
+			))}
+			<div className="buttons">
+				<Button variant="quiet" onClick={apply}>
+					{words.apply}
+				</Button>
+			</div>
+		</div>
+	);
+}
