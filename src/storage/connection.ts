@@ -13,6 +13,7 @@ import { databaseName } from './realm.ts';
 import { NATIVE_VERSION } from './schema-history.ts';
 import { readSentinel } from './sentinel.ts';
 import { clearTrouble, reportTrouble } from './status.ts';
+import { unlessClosed } from './unless-closed.ts';
 
 /** How often an action is tried on a fresh connection before it counts as failed. */
 const TRIES = 3;
@@ -51,8 +52,9 @@ export async function withDatabase<Value>(
 	for (let attempt = 0; attempt < TRIES; attempt += 1) {
 		let db: PortfolioDatabase | null = null;
 		try {
-			db = await connect(realm);
-			const value = await work(db);
+			const connection = await connect(realm);
+			db = connection;
+			const value = await unlessClosed(connection, () => work(connection));
 			clearTrouble('closed', 'blocked');
 			return { ok: true, value };
 		} catch (error) {
@@ -106,7 +108,7 @@ async function open(db: PortfolioDatabase): Promise<PortfolioDatabase> {
 		waiting.stop();
 	}
 	clearTrouble('blocked', 'closed');
-	await noticeEmptied(db);
+	await unlessClosed(db, () => noticeEmptied(db));
 	return db;
 }
 

@@ -5,6 +5,7 @@ import { PortfolioDatabase } from './database.ts';
 import { isCopyHeld } from './held-copy.ts';
 import { readLocal, writeLocal } from './local.ts';
 import { schemaHistory } from './schema-history.ts';
+import { unlessClosed } from './unless-closed.ts';
 
 /*
  * Chromium deletes every database of a site when it finds the log of one damaged, which a kill at the wrong
@@ -31,6 +32,8 @@ const CHECK_EVERY = 86_400_000;
 const ENTRIES = 100;
 
 let opened: Promise<PortfolioDatabase> | null = null;
+/** Who is to be told when the browser closes the copy's connection. */
+const atClose = new Set<() => void>();
 
 /** The database of the second copy; null where the browser has no place for it. */
 export async function secondCopy(): Promise<PortfolioDatabase | null> {
@@ -48,6 +51,7 @@ async function openCopy(manager: NonNullable<ReturnType<typeof bucketManager>>):
 	const copy = new PortfolioDatabase('own', schemaHistory, { name: NAME, indexedDB });
 	copy.on('close', () => {
 		opened = null;
+		for (const tell of atClose) tell();
 	});
 	await copy.open();
 	return copy;
@@ -59,9 +63,19 @@ export async function existingCopy(): Promise<PortfolioDatabase | null> {
 	return names.includes(BUCKET) ? secondCopy() : null;
 }
 
+const closing = {
+	on: {
+		close: {
+			subscribe: (tell: () => void) => void atClose.add(tell),
+			unsubscribe: (tell: () => void) => void atClose.delete(tell),
+		},
+	},
+};
+
 /** Does something with the copy while no other page does. */
 export function aloneWithCopy<Value>(work: () => Promise<Value>): Promise<Value> {
-	return navigator.locks.request(LOCK, work);
+	// What is never answered must not hold the lock: whoever opens the database next waits for it.
+	return navigator.locks.request(LOCK, () => unlessClosed(closing, work));
 }
 
 /**

@@ -56,6 +56,21 @@ describe('the browser closes the connection', () => {
 		expect(storageStatus().trouble).toBeNull();
 	});
 
+	test('and never answers what was under way: it is asked again on a new one', {
+		timeout: 10_000,
+	}, async () => {
+		await databaseWithPortfolio();
+		let tries = 0;
+		const outcome = await withDatabase('own', async (db) => {
+			tries += 1;
+			if (tries > 1) return db.portfolios.count();
+			db.backendDB().dispatchEvent(new Event('close'));
+			return new Promise<number>(() => undefined);
+		});
+		expect(outcome).toEqual({ ok: true, value: 1 });
+		expect(tries).toBe(2);
+	});
+
 	test('another kind of failure is not tried again', async () => {
 		let tries = 0;
 		const outcome = await withDatabase('own', () => {
