@@ -258,6 +258,30 @@ describe('content', () => {
 		],
 		[
 			'inconsistent',
+			'a photo that is listed and whose bytes are nowhere',
+			[
+				portfolio,
+				table('evidence', head('a', 1)),
+				table('revisions', revision('a', 1, { attachments: [attachmentFixture({ sha256: hashOf(photo) })] })),
+				table('attachments', photoRecord),
+			],
+			counting({ evidence: 1, revisions: 1, attachments: 1 }),
+		],
+		[
+			'inconsistent',
+			'a photo whose small copy is described and is nowhere',
+			[
+				portfolio,
+				table('attachments', {
+					...photoRecord,
+					thumbnail: { sha256: hashOf(photo), mime: 'image/jpeg', size: 7, width: 1, height: 1 },
+				}),
+				{ name: `blobs/${hashOf(photo)}`, bytes: photo, isPacked: false },
+			],
+			counting({ attachments: 1 }),
+		],
+		[
+			'inconsistent',
 			'a file that no record describes',
 			[portfolio, { name: `blobs/${hashOf(photo)}`, bytes: photo }],
 			{},

@@ -3,7 +3,7 @@ import type { Sha256 } from '#domain/identity.ts';
 import type { Expected } from './entry-sinks.ts';
 import { BytesReader, RecordReader } from './entry-sinks.ts';
 import type { EntryPlace, Manifest, ReadLimits } from './format.ts';
-import { placeOf } from './format.ts';
+import { attachmentName, placeOf, thumbnailName } from './format.ts';
 import type { LinkChecker } from './links.ts';
 import { BackupRefusal } from './problem.ts';
 import { readManifest } from './read-manifest.ts';
@@ -102,7 +102,17 @@ class PartReader {
 		);
 		if (!this.#manifest) throw new BackupRefusal('not-a-backup');
 		if (this.#seen.size !== this.#expected.size + 1) throw new BackupRefusal('truncated');
+		if (!this.#hasAllBytes()) throw new BackupRefusal('inconsistent');
 		return this.#manifest;
+	}
+
+	/** Whether what is described is there too. A record stands in the same part as its bytes, which follow it. */
+	#hasAllBytes(): boolean {
+		return [...this.#records.values()].every(
+			({ sha256, thumbnail }) =>
+				this.#seen.has(attachmentName(sha256)) &&
+				(thumbnail === null || this.#seen.has(thumbnailName(sha256))),
+		);
 	}
 
 	async #settle(): Promise<void> {
