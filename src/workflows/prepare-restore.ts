@@ -155,8 +155,17 @@ function takesItAll(device: DeviceSide, mode: RestoreMode): boolean {
 
 function unreadableHead({ table, key }: RecordOf<'setAside'>, portfolio: PortfolioId): readonly EvidenceId[] {
 	if (table !== 'evidence') return [];
-	const parsed = z.tuple([z.literal(portfolio), z.string()]).safeParse(JSON.parse(key));
+	const parsed = z.tuple([z.literal(portfolio), z.string()]).safeParse(keyParts(key));
 	return parsed.success ? [parsed.data[1]] : [];
+}
+
+/** The parts of a key set aside; null where it is none, for it may have come with a file that anybody has made. */
+function keyParts(key: string): unknown {
+	try {
+		return JSON.parse(key);
+	} catch {
+		return null;
+	}
 }
 
 /** The file as it can stand among what is here. */

@@ -293,4 +293,18 @@ describe('restoring', () => {
 		expect((await readHeads(await connect('own'))).map(({ id }) => id)).toContain('call-restored');
 		expect(await (await connect('own')).revisions.get(['p', 'call', 2])).toBeDefined();
 	});
+
+	test('a row set aside whose key means nothing stops no later restore', async () => {
+		await putOnDevice(keptFixture());
+		const good = await openedBackup((await madeBackup()).files);
+		for (const key of ['not json', '{"p":1}', '["p",1]', '']) {
+			const setAside = [{ table: 'evidence', key, row: {}, reason: '', at: '' }];
+			await mergeBackup({ ...good, lists: { ...good.lists, setAside } });
+		}
+		expect((await previewRestore(good)).ok).toBe(true);
+		expect((await checkBackup(good)).ok).toBe(true);
+		await mergeBackup(good);
+		// Nor any backup of what is here now.
+		await mergeBackup(await openedBackup((await madeBackup()).files));
+	});
 });
