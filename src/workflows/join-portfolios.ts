@@ -88,7 +88,8 @@ export async function joinWrites(
 	const day = dayOf(facts.madeAt);
 	const inFile = await marksOf(file, day);
 	const plan = planRestore(inFile, await marksOf(here, day));
-	const stamp = { at: now(), device: deviceName() };
+	// Either side is taken as it is: nothing of one is in the other.
+	const stamp = { isWhole: true, at: now(), device: deviceName() };
 	const base = itemRows({
 		plan: planRestore({ items: [], nextReference: 1 }, inFile),
 		file,

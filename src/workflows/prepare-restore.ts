@@ -224,6 +224,7 @@ export async function restoreWrites(
 		plan,
 		file,
 		heads: isAll ? new Map() : device.heads,
+		isWhole: isAll,
 		moving: await movingItems(db, device, plan),
 		preparedDrafts: await preparedDrafts(db, targetPortfolio(device, backup, mode), file, plan),
 		at: now(),

@@ -3,6 +3,7 @@ import type { EvidenceContent } from '#domain/evidence.ts';
 import type { DeviceId, EvidenceId, Instant } from '#domain/identity.ts';
 import { searchText } from '#domain/plain-text.ts';
 import type { Copy, RestorePlan } from '#domain/restore-plan.ts';
+import { trashCutoff, trashVerdict } from '#domain/trash.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
 import { storageWords } from '#wording/en/storage.ts';
 
@@ -26,6 +27,8 @@ export type Restoring = {
 	readonly moving: ReadonlyMap<EvidenceId, WholeItem>;
 	/** By evidence id and tab: what a list shows of a draft that becomes an item of its own. */
 	readonly preparedDrafts: ReadonlyMap<string, Pick<Head, 'claims' | 'excerpt'>>;
+	/** The file is taken just as it is, the dates of its trash too: there is nothing here that it comes to. */
+	readonly isWhole: boolean;
 	readonly at: Instant;
 	readonly device: DeviceId;
 };
@@ -41,12 +44,24 @@ export function itemRows(restoring: Restoring): ItemRows {
 	for (const step of restoring.plan.items) {
 		switch (step.kind) {
 			case 'new':
-				items.bring(step.id, { reference: step.reference, ...formerlyOf(step.formerly) }, 0);
+				items.bring(
+					step.id,
+					{
+						...graceOf(restoring, items.inFile(step.id).head),
+						reference: step.reference,
+						...formerlyOf(step.formerly),
+					},
+					0,
+				);
 				break;
 			case 'newer':
 				items.bring(
 					step.id,
-					{ ...placeOf(restoring, step.id), reference: step.reference, ...formerlyOf(step.formerly) },
+					{
+						...placeOf(restoring, items.inFile(step.id).head),
+						reference: step.reference,
+						...formerlyOf(step.formerly),
+					},
 					step.after,
 				);
 				break;
@@ -55,7 +70,7 @@ export function itemRows(restoring: Restoring): ItemRows {
 					if (step.copy) items.copy(step.copy, step.id, items.inFile(step.id));
 				} else {
 					items.moveAside(step.id, step.copyId, step.copy);
-					items.bring(step.id, placeOf(restoring, step.id), 0);
+					items.bring(step.id, placeOf(restoring, items.inFile(step.id).head), 0);
 				}
 				break;
 			case 'same':
@@ -71,17 +86,35 @@ function formerlyOf(formerly: string): Pick<Head, 'formerly'> {
 	return formerly === '' ? {} : { formerly };
 }
 
-/** What an item that is here already keeps of its own: number, age, and whose copy it is. */
-function placeOf({ heads }: Restoring, id: EvidenceId): Partial<Head> {
-	const head = heads.get(id);
+/** What an item that is here already keeps of its own: number, age, whose copy it is, and that it is in use. */
+function placeOf({ heads }: Restoring, inFile: Head): Partial<Head> {
+	const head = heads.get(inFile.id);
 	if (!head) return {};
 	const { reference, createdAt, copyOf, formerly } = head;
 	return {
 		reference,
 		createdAt,
+		deletedAt: trashedAfter(head.deletedAt, inFile.deletedAt),
 		...(copyOf === undefined ? {} : { copyOf }),
 		...(formerly === undefined ? {} : { formerly }),
 	};
+}
+
+/** When an item that is on both went to the trash: what is in use on one of them stays in use, for merging deletes nothing. */
+function trashedAfter(here: Instant, inFile: Instant): Instant {
+	if (here === '' || inFile === '') return '';
+	return here > inFile ? here : inFile;
+}
+
+/**
+ * An item that comes into the trash here, and would go for good at once, has its 30 days from now on. Where some of
+ * them are left it keeps its date: two devices that are merged every week would else bring it back to each other for
+ * ever.
+ */
+function graceOf({ at, isWhole }: Restoring, inFile: Head): Partial<Head> {
+	if (isWhole) return {};
+	const cutoff = new Date(trashCutoff(Date.parse(at))).toISOString();
+	return trashVerdict(inFile, cutoff) === 'stays' ? {} : { deletedAt: at };
 }
 
 class Items {

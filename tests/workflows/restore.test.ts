@@ -1,7 +1,10 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
-import { readHeads } from '#storage/read-evidence.ts';
+import { letGoOfHouse } from '#storage/house-lock.ts';
+import { removeLocal } from '#storage/local.ts';
+import { readHead, readHeads } from '#storage/read-evidence.ts';
+import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { chooseRealm } from '#storage/realm.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
@@ -17,7 +20,8 @@ import {
 import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
 import type { MadeBackup } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
-import { revise, saveDraft } from '#workflows/log-evidence.ts';
+import { keepHouse } from '#workflows/keep-house.ts';
+import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
@@ -306,5 +310,95 @@ describe('restoring', () => {
 		await mergeBackup(good);
 		// Nor any backup of what is here now.
 		await mergeBackup(await openedBackup((await madeBackup()).files));
+	});
+
+	describe('what another device has put in the trash', () => {
+		const DAY = 86_400_000;
+		const start = { learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] };
+		const present = Date.now();
+		const daysAgo = (days: number): string => new Date(present - days * DAY).toISOString();
+		const onDay = (days: number): void => {
+			vi.useFakeTimers({ toFake: ['Date'], now: present - days * DAY });
+		};
+		const theHead = async (id: string) => {
+			const db = await connect('own');
+			return readHead(db, await openPortfolioId(db), id);
+		};
+		const keptHouse = async (days: number): Promise<number> => {
+			await letGoOfHouse('own');
+			removeLocal('starfolio.house.own');
+			return okValue(await keepHouse(present - days * DAY)).items;
+		};
+		/** Sixty days ago; on both devices. */
+		const begun = async () => {
+			onDay(60);
+			okValue(await startPortfolio(start));
+			okValue(await revise('one', contentFixture({ title: 'One' }), 0, 'left'));
+			return openedBackup((await madeBackup()).files);
+		};
+		afterEach(() => {
+			vi.useRealTimers();
+		});
+
+		test.each([
+			['goes on there', 'One', 2],
+			['was changed on both', 'One, otherwise', 3],
+		])('and is in use here stays in use, though it %s', async (_how, title, revision) => {
+			const both = await begun();
+			onDay(40);
+			okValue(await revise('one', contentFixture({ title: 'One, more' }), 1, 'left'));
+			okValue(await trash('one'));
+			const there = await openedBackup((await madeBackup()).files);
+			await emptyDevice();
+			await mergeBackup(both);
+			onDay(50);
+			if (title !== 'One') okValue(await revise('one', contentFixture({ title }), 1, 'left'));
+			onDay(0);
+			await mergeBackup(there);
+			expect(await theHead('one')).toMatchObject({ title: 'One, more', deletedAt: '' });
+			expect(await keptHouse(0)).toBe(0);
+			expect(await theHead('one')).toMatchObject({ revision: 2 });
+			const heads = await readHeads(await connect('own'));
+			expect(heads.map((head) => head.revision).sort()).toEqual(revision === 2 ? [2] : [2, 3]);
+		});
+
+		test('and is in the trash here too stays for 30 days after the later of the two', async () => {
+			const both = await begun();
+			onDay(40);
+			okValue(await revise('one', contentFixture({ title: 'One, more' }), 1, 'left'));
+			okValue(await trash('one'));
+			const there = await openedBackup((await madeBackup()).files);
+			await emptyDevice();
+			await mergeBackup(both);
+			onDay(5);
+			okValue(await trash('one'));
+			onDay(0);
+			await mergeBackup(there);
+			expect(await theHead('one')).toMatchObject({ revision: 2, deletedAt: daysAgo(5) });
+			expect(await keptHouse(0)).toBe(0);
+		});
+
+		test.each([
+			['with 20 of its 30 days left keeps its date', 10, daysAgo(10)],
+			['longer ago has its 30 days from now on', 40, daysAgo(0)],
+		])('and was never here: %s', async (_what, days, deletedAt) => {
+			const both = await begun();
+			okValue(await revise('two', contentFixture({ title: 'Two' }), 0, 'left'));
+			onDay(days);
+			okValue(await trash('two'));
+			const there = await openedBackup((await madeBackup()).files);
+			await emptyDevice();
+			await mergeBackup(both);
+			onDay(0);
+			await mergeBackup(there);
+			expect(await theHead('two')).toMatchObject({ title: 'Two', deletedAt });
+			const once = await everythingOn(await connect('own'));
+			onDay(-1);
+			await mergeBackup(there);
+			expect(await everythingOn(await connect('own'))).toEqual(once);
+			expect(await keptHouse(-1)).toBe(0);
+			expect(await keptHouse(-31)).toBe(1);
+			expect(await theHead('one')).not.toBeNull();
+		});
 	});
 });
