@@ -20,6 +20,7 @@ import { NO_RECORDINGS, recordingsState } from '#storage/recordings-state.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
 import { deviceState } from '#storage/write-restore.ts';
 import { SideMarks } from './backup-marks.ts';
+import { filesNamedIn } from './files-named.ts';
 import { begunPortfolio, mergedPortfolio } from './merged-portfolio.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { withPlacedTemplates } from './place-templates.ts';
@@ -38,6 +39,8 @@ export type DeviceSide = {
 	/** Everything but items and their texts, which are too much to hold. */
 	readonly lists: Pick<RecordLists, 'units' | 'templates' | 'judgements' | 'setAside'>;
 	readonly attachments: ReadonlySet<Sha256>;
+	/** Those that some row names, be they there or not. */
+	readonly named: ReadonlySet<Sha256>;
 	/** Items whose head is there and can no longer be read. */
 	readonly unreadable: ReadonlySet<EvidenceId>;
 	/** All portfolios that are here. */
@@ -62,10 +65,12 @@ export async function readDeviceSide(
 	const portfolio = mode === 'beside' ? null : await readPortfolio(db);
 	const marks = new SideMarks(day);
 	const lists = emptyLists();
+	const named = new Set<Sha256>();
 	if (portfolio) {
 		for await (const batch of readBackupRecords(db, portfolio.id)) {
 			await marks.add(batch);
 			keepLight(lists, batch);
+			for (const sha256 of filesNamedIn(batch)) named.add(sha256);
 		}
 	}
 	return {
@@ -74,6 +79,7 @@ export async function readDeviceSide(
 		heads: marks.heads,
 		lists,
 		attachments: new Set(portfolio ? await listAttachments(db, portfolio.id) : []),
+		named,
 		unreadable: new Set(lists.setAside.flatMap((entry) => unreadableHead(entry, portfolio?.id ?? ''))),
 		known,
 		state,
@@ -149,7 +155,8 @@ function knownFromHere(inFile: readonly ItemMark[], here: readonly ItemMark[]): 
 	}));
 }
 
-function takesItAll(device: DeviceSide, mode: RestoreMode): boolean {
+/** Whether nothing of what is here stays: the file is taken as it is. */
+export function takesItAll(device: DeviceSide, mode: RestoreMode): boolean {
 	return mode === 'replace' || isEmptyDevice(device);
 }
 
@@ -178,7 +185,7 @@ function fitting(device: DeviceSide, file: RecordLists, mode: RestoreMode): Prom
  * The file, with another id for each item whose head cannot be read here: what else of that item is on the
  * device cannot be seen, so nothing may be put over it.
  */
-function beside({ unreadable }: DeviceSide, file: RecordLists): RecordLists {
+export function beside({ unreadable }: DeviceSide, file: RecordLists): RecordLists {
 	if (unreadable.size === 0) return file;
 	const idOf = (id: EvidenceId): EvidenceId => (unreadable.has(id) ? `${id}-restored` : id);
 	const moved = <Row extends { readonly evidence: EvidenceId }>(rows: readonly Row[]): Row[] =>
@@ -260,6 +267,9 @@ function portfolioAfter(
 export const templateKey = ({ id, version }: { readonly id: string; readonly version: number }): string =>
 	`${id} ${version}`;
 
+/** Of a row set aside there is one copy. */
+export const setAsideKey = ({ table, key }: RecordOf<'setAside'>): string => `${table} ${key}`;
+
 /** Of a unit that is in both, the copy that was changed last; the other is told in the preview (unitsThatDiffer). */
 export function unitsFrom(here: readonly Unit[], file: readonly Unit[]): readonly Unit[] {
 	const known = new Map(here.map((unit) => [unit.id, unit]));
@@ -288,7 +298,7 @@ export async function bringsRest(device: DeviceSide, backup: OpenedBackup): Prom
 /** Whether all that a restore would write is here as it is. */
 export function bringsNothing(writes: RestoreWrites, { portfolio, lists }: DeviceSide): boolean {
 	const { evidence, revisions, drafts, units, templates, judgements, setAside, clears, replaces } = writes;
-	const aside = missingFrom(lists.setAside, setAside, ({ table, key }) => `${table} ${key}`);
+	const aside = missingFrom(lists.setAside, setAside, setAsideKey);
 	const rows = [evidence, revisions, drafts, units, templates, judgements, aside, clears, replaces];
 	return (
 		portfolio !== null &&

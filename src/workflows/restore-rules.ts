@@ -1,5 +1,5 @@
 import { storageSpace } from '#device/storage-space.ts';
-import { unreachable } from '#domain/identity.ts';
+import { type Sha256, unreachable } from '#domain/identity.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { sizeOfAttachments } from '#storage/read-backup.ts';
@@ -72,12 +72,17 @@ export async function replacedCopy(
 	return portfolio === null || portfolio.id === facts.portfolio.id ? null : handedOver(portfolio.id);
 }
 
-/** Why a restore must not be carried out; null when it may. */
+/**
+ * Why a restore must not be carried out; null when it may.
+ *
+ * @param files those of the backup that it would store
+ */
 export async function refusalOf(
 	db: PortfolioDatabase,
 	device: DeviceSide,
 	backup: OpenedBackup,
 	how: RestoreHow,
+	files: ReadonlySet<Sha256>,
 ): Promise<'not-mixed' | 'would-empty' | 'recording' | 'unsaved' | 'changed-since' | 'full' | null> {
 	const { mode } = how;
 	if (!isAllowed(db, device, backup, mode)) return 'not-mixed';
@@ -98,7 +103,7 @@ export async function refusalOf(
 	if (!before || before.free === null) return null;
 	const from = kept === 'file' ? device.portfolio : null;
 	const inFile = backup.lists.attachments
-		.filter(({ sha256 }) => from !== null || !device.attachments.has(sha256))
+		.filter(({ sha256 }) => files.has(sha256) && (from !== null || !device.attachments.has(sha256)))
 		.reduce((sum, { size }) => sum + size, 0);
 	// What is here is there twice until it has given way; there is not more of it than is used.
 	const isAmple = inFile + before.used <= before.free;

@@ -1,7 +1,8 @@
 import { dayOf } from '#device/identity.ts';
 import { askToKeepStorage } from '#device/persistence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
-import type { PortfolioId } from '#domain/identity.ts';
+import type { PortfolioId, Sha256 } from '#domain/identity.ts';
+import { unreachable } from '#domain/identity.ts';
 import type { PlanCounts } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
@@ -42,6 +43,7 @@ import {
 	storeFromHere,
 	takeBack,
 } from './restore-attachments.ts';
+import { filesToTake, filesWanted } from './restore-files.ts';
 import {
 	hasChangedSince,
 	isOfAnotherHere,
@@ -64,7 +66,7 @@ export type RestorePreview = {
 	readonly drafts: number;
 	/** Units that are not the same here and in the file; merging keeps the copy that was changed last. */
 	readonly units: readonly UnitThatDiffers[];
-	/** Files that the device does not have. */
+	/** Files that the device does not have, and would have then. */
 	readonly newAttachments: number;
 	/** Something that is no item: decisions, details, units, kinds of evidence, or words that are left empty here. */
 	readonly hasRest: boolean;
@@ -99,13 +101,17 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 		const plan = await planFor(device, backup, 'merge');
 		const kept = await goingOn(device, backup);
 		const isAllowed = mayMerge(db, device, backup);
+		const files =
+			kept === 'file'
+				? await filesWanted(device, backup, 'merge', true)
+				: filesToTake(device, backup, 'merge', plan);
 		return {
 			counts: planCounts(plan),
 			renumbered: renumbered(kept === 'file' ? await joinPlan(device, backup) : plan),
 			isRenumberedHere: kept === 'file',
 			drafts: plan.drafts.length,
 			units: unitsThatDiffer(device, backup),
-			newAttachments: backup.lists.attachments.filter(({ sha256 }) => !device.attachments.has(sha256)).length,
+			newAttachments: [...files].filter((sha256) => !device.attachments.has(sha256)).length,
 			hasRest: await bringsRest(device, backup),
 			isEmptyDevice: isEmptyDevice(device),
 			mayMerge: isAllowed && kept !== null,
@@ -170,16 +176,19 @@ export async function restoreBackup(
 	await recordings?.settleRecordings();
 	const known = await withDatabase(pinnedRealm(), async (db) => {
 		const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), how.mode);
-		const refusal = await refusalOf(db, device, backup, how);
-		return { refusal, here: device.portfolio?.id ?? null, ...(await targetOf(device, backup, how)) };
+		const target = await targetOf(device, backup, how);
+		const files = await filesWanted(device, backup, how.mode, target.isJoin);
+		const refusal = await refusalOf(db, device, backup, how, files);
+		return { refusal, here: device.portfolio?.id ?? null, files, ...target };
 	});
 	if (!known.ok) return known;
-	const { refusal, here, portfolio, isJoin } = known.value;
+	const { refusal, here, files, portfolio, isJoin } = known.value;
 	if (refusal) return { ok: false, code: refusal };
 	const added: Added = { attachments: [], thumbnails: [] };
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
-	const outcome = await storeAndWrite().catch((): RestoreOutcome => {
+	const goal = { portfolio, from: isJoin ? here : null, files, added, signal, onProgress };
+	const outcome = await storeAndWrite(backup, how, goal).catch((): RestoreOutcome => {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
 	});
 	await letGoOfHouse(pinnedRealm());
@@ -188,13 +197,6 @@ export async function restoreBackup(
 	// Whoever uses the device next would find it under her name. Last: decisions go only where the portfolio does.
 	const copy = await withDatabase('received', (db) => removeReceived(db, here));
 	return { ...outcome, isCopyLeft: !copy.ok };
-
-	async function storeAndWrite(): Promise<RestoreOutcome> {
-		const stored = await storeAttachments(backup, portfolio, added, { signal, onProgress });
-		return stored.ok
-			? writeRows(backup, how, { portfolio, from: isJoin ? here : null, added, signal })
-			: stored;
-	}
 }
 
 /** The portfolio that all will belong to. `isJoin`: it is the file's, and what is here is put into it. */
@@ -208,44 +210,71 @@ async function targetOf(
 }
 
 /** Where a restore is under way to. */
-type Goal = {
+type Goal = Pick<RestoreOptions, 'signal' | 'onProgress'> & {
 	readonly portfolio: PortfolioId;
 	/** The portfolio that is put into it; null when none is. */
 	readonly from: PortfolioId | null;
+	/** Those of the backup that are to be stored. */
+	readonly files: ReadonlySet<Sha256>;
 	readonly added: Added;
-	readonly signal: AbortSignal;
 };
 
-async function writeRows(backup: OpenedBackup, how: RestoreHow, goal: Goal): Promise<RestoreOutcome> {
-	const { portfolio, from, added, signal } = goal;
-	const files: FromHere = { copied: new Set(), unreadable: new Set() };
+async function storeAndWrite(backup: OpenedBackup, how: RestoreHow, goal: Goal): Promise<RestoreOutcome> {
+	const { portfolio, from, files, added, signal, onProgress } = goal;
+	const fromHere: FromHere = { copied: new Set(), unreadable: new Set() };
+	const stored = new Set<Sha256>();
+	let lacking: ReadonlySet<Sha256> | null = files;
 	for (let attempt = 1; ; attempt += 1) {
 		signal.throwIfAborted();
-		// Each time: a photo may have been attached since.
-		const stored = from === null ? null : await storeFromHere(from, portfolio, files, added, signal);
-		if (stored?.ok === false) return stored;
-		const { unreadable } = files;
-		const outcome = await withDatabase(pinnedRealm(), (db) =>
-			planAndApply(db, backup, how, { ...goal, unreadable }),
-		);
-		if (outcome.ok) {
-			return typeof outcome.value === 'string'
-				? { ok: false, code: outcome.value }
-				: { ok: true, counts: outcome.value, portfolio, isCopyLeft: false };
+		if (lacking) {
+			const taken = await storeAttachments(backup, portfolio, added, { signal, onProgress, only: lacking });
+			if (!taken.ok) return taken;
+			for (const sha256 of lacking) stored.add(sha256);
+			lacking = null;
 		}
-		if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
+		// Each time: a photo may have been attached since.
+		const copied = from === null ? null : await storeFromHere(from, portfolio, fromHere, added, signal);
+		if (copied?.ok === false) return copied;
+		const { unreadable } = fromHere;
+		const outcome = await withDatabase(pinnedRealm(), (db) =>
+			planAndApply(db, backup, how, { ...goal, unreadable, stored }),
+		);
+		if (!outcome.ok) {
+			if (outcome.code !== 'conflict' || attempt === TRIES) return outcome;
+			continue;
+		}
+		const applied = outcome.value;
+		switch (applied.kind) {
+			case 'done':
+				return { ok: true, counts: applied.counts, portfolio, isCopyLeft: false };
+			case 'stopped':
+				return { ok: false, code: applied.code };
+			case 'lacking':
+				if (attempt === TRIES) return { ok: false, code: 'conflict' };
+				lacking = applied.files;
+				break;
+			default:
+				return unreachable(applied);
+		}
 	}
 }
+
+type Applied =
+	| { readonly kind: 'done'; readonly counts: PlanCounts }
+	| { readonly kind: 'stopped'; readonly code: 'changed-since' | 'cancelled' }
+	/** Files that rows need now and that were not stored, since they were not needed when it began. */
+	| { readonly kind: 'lacking'; readonly files: ReadonlySet<Sha256> };
 
 async function planAndApply(
 	db: PortfolioDatabase,
 	backup: OpenedBackup,
 	how: RestoreHow,
-	{ portfolio, from, unreadable, signal }: Goal & Pick<FromHere, 'unreadable'>,
-): Promise<PlanCounts | 'changed-since' | 'cancelled'> {
+	goal: Goal & Pick<FromHere, 'unreadable'> & { readonly stored: ReadonlySet<Sha256> },
+): Promise<Applied> {
+	const { portfolio, from, unreadable, stored, signal } = goal;
 	const { mode } = how;
 	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), mode);
-	if (hasChangedSince(device, how)) return 'changed-since';
+	if (hasChangedSince(device, how)) return { kind: 'stopped', code: 'changed-since' };
 	// Another tab has kept the same file beside meanwhile: what it is worked on with there would be written over.
 	if (isOfAnotherHere(device, backup)) throw new StorageRefusal('conflict');
 	// Somebody has started or removed a portfolio meanwhile: the attachments would lie under the wrong one.
@@ -254,10 +283,14 @@ async function planAndApply(
 	if (target.portfolio !== portfolio || (own?.id ?? null) !== from) throw new StorageRefusal('conflict');
 	const isFresh = mode === 'replace' || isEmptyDevice(device);
 	const plan = await planFor(device, backup, mode);
+	if (!own) {
+		const files = [...filesToTake(device, backup, mode, plan)].filter((sha256) => !stored.has(sha256));
+		if (files.length > 0) return { kind: 'lacking', files: new Set(files) };
+	}
 	const writes = own
 		? await joinWrites(db, own, backup, unreadable)
 		: await restoreWrites(db, device, backup, mode, plan);
-	if (signal.aborted) return 'cancelled';
+	if (signal.aborted) return { kind: 'stopped', code: 'cancelled' };
 	// To restore what is here already is no change, of which a new backup would have to be made.
 	if (!bringsNothing(writes, device)) await applyRestore(db, writes, device.state, device.recordings);
 	// From here on the rows are committed; a note that fails must not make the restore look failed.
@@ -275,7 +308,7 @@ async function planAndApply(
 	if (!backup.pdf && (isFresh || target.isJoin)) {
 		await noteRestored(db, backup, target.isJoin ? 0 : null).catch(() => undefined);
 	}
-	return planCounts(plan);
+	return { kind: 'done', counts: planCounts(plan) };
 }
 
 /** @param change after which no item counts as backed up; null when all that is here now is in the file */

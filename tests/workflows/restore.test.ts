@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Attachment } from '#domain/evidence.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import { connect } from '#storage/connection.ts';
 import { letGoOfHouse } from '#storage/house-lock.ts';
@@ -6,8 +7,8 @@ import { removeLocal } from '#storage/local.ts';
 import { readHead, readHeads } from '#storage/read-evidence.ts';
 import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { chooseRealm } from '#storage/realm.ts';
-import { keptFixture } from '#tests/fixtures/backup.ts';
-import { contentFixture } from '#tests/fixtures/domain.ts';
+import { hashOf, keptFixture } from '#tests/fixtures/backup.ts';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import {
 	backupOf,
 	everythingOn,
@@ -17,15 +18,31 @@ import {
 	putOnDevice,
 	quiet,
 } from '#tests/support/backup-device.ts';
+import { picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
+import { attach } from '#workflows/attach.ts';
 import type { MadeBackup } from '#workflows/back-up.ts';
 import { checkBackup } from '#workflows/check-backup.ts';
 import { keepHouse } from '#workflows/keep-house.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { coverPhoto } from '#workflows/redact-photo.ts';
 import { previewRestore, restoreBackup } from '#workflows/restore.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { takeOutPhoto } from '#workflows/take-out-photo.ts';
 
 beforeEach(emptyDevice);
+afterEach(() => {
+	vi.useRealTimers();
+	vi.restoreAllMocks();
+});
+
+const start = { learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] };
+
+/** An item of the open portfolio. */
+async function theHead(id: string) {
+	const db = await connect('own');
+	return readHead(db, await openPortfolioId(db), id);
+}
 
 describe('restoring', () => {
 	test('twice changes nothing the second time', async () => {
@@ -312,17 +329,111 @@ describe('restoring', () => {
 		await mergeBackup(await openedBackup((await madeBackup()).files));
 	});
 
+	describe('takes of a file’s photos', () => {
+		const photo = async (): Promise<Attachment> => {
+			const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
+			const added = await attach(new File([bytes.slice()], 'x.jpg', { type: 'image/jpeg' }));
+			if (!added.ok) throw new Error(added.code);
+			return added.attachment;
+		};
+		const isHere = async ({ sha256 }: Attachment): Promise<boolean> => {
+			const db = await connect('own');
+			const key: [string, string] = [await openPortfolioId(db), sha256];
+			return (await db.attachments.get(key)) !== undefined || (await db.thumbnails.get(key)) !== undefined;
+		};
+		/** One item with a photo that is then covered, and the backup from before. */
+		const covered = async () => {
+			okValue(await startPortfolio(start));
+			const old = await photo();
+			okValue(await revise('one', contentFixture({ title: 'One', attachments: [old] }), 0, 'attachment'));
+			const before = await openedBackup((await madeBackup()).files);
+			const done = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
+			if (!done.ok) throw new Error(done.code);
+			const attachments = [{ ...old, ...done.facts }];
+			okValue(await revise('one', contentFixture({ title: 'One', attachments }), 1, 'redacted'));
+			okValue(await takeOutPhoto(old, done.facts));
+			return { old, before };
+		};
+
+		test('none that was covered here since', async () => {
+			const { old, before } = await covered();
+			expect(await isHere(old)).toBe(false);
+			expect(okValue(await previewRestore(before)).newAttachments).toBe(0);
+			await mergeBackup(before);
+			expect(await isHere(old)).toBe(false);
+			const next = await openedBackup((await madeBackup()).files);
+			expect(next.lists.attachments.map(({ sha256 }) => sha256)).not.toContain(old.sha256);
+		});
+
+		test('nor needs room for it', async () => {
+			const { before } = await covered();
+			const full = { usage: 1000, quota: 1000 };
+			vi.spyOn(navigator.storage, 'estimate').mockResolvedValue(full);
+			await mergeBackup(before);
+		});
+
+		test('all that an item names which comes with it, and that of an item here whose own is gone', async () => {
+			okValue(await startPortfolio(start));
+			const gone = await photo();
+			okValue(await revise('one', contentFixture({ title: 'One', attachments: [gone] }), 0, 'attachment'));
+			const one = await openedBackup((await madeBackup()).files);
+			const second = attachmentFixture({ sha256: hashOf(new TextEncoder().encode('a second')) });
+			const stored = { mime: 'image/jpeg', bytes: new TextEncoder().encode('a second').buffer };
+			const db = await connect('own');
+			await db.attachments.put({
+				portfolio: await openPortfolioId(db),
+				sha256: second.sha256,
+				...stored,
+				width: 4,
+				height: 3,
+			});
+			okValue(await revise('two', contentFixture({ title: 'Two', attachments: [second] }), 0, 'attachment'));
+			const both = await openedBackup((await madeBackup()).files);
+			await emptyDevice();
+			await mergeBackup(one);
+			const here = await connect('own');
+			await here.attachments.clear();
+			await here.thumbnails.clear();
+			expect(okValue(await previewRestore(both))).toMatchObject({ counts: { new: 1 }, newAttachments: 2 });
+			await mergeBackup(both);
+			expect([await isHere(gone), await isHere(second)]).toEqual([true, true]);
+			expect(await here.attachments.count()).toBe(2);
+		});
+
+		test('that of an item which goes for good while the file is being read', async () => {
+			okValue(await startPortfolio(start));
+			const old = await photo();
+			okValue(await revise('one', contentFixture({ title: 'One', attachments: [old] }), 0, 'attachment'));
+			okValue(await revise('two', contentFixture({ title: 'Two' }), 0, 'left'));
+			const file = await openedBackup((await madeBackup()).files);
+			// Nothing here names it any more.
+			okValue(await revise('one', contentFixture({ title: 'One' }), 1, 'left'));
+			const db = await connect('own');
+			const portfolio = await openPortfolioId(db);
+			await db.revisions.delete([portfolio, 'one', 1]);
+			await db.attachments.clear();
+			await db.thumbnails.clear();
+			let isFirst = true;
+			const onProgress = (): void => {
+				if (!isFirst) return;
+				isFirst = false;
+				// Another tab; done before the restore looks at the device again.
+				void db.evidence.delete([portfolio, 'one']);
+				void db.revisions.delete([portfolio, 'one', 2]);
+			};
+			const outcome = await restoreBackup(file, { mode: 'merge' }, { ...quiet(), onProgress });
+			expect(outcome).toMatchObject({ ok: true });
+			expect(await theHead('one')).toMatchObject({ revision: 1 });
+			expect(await isHere(old)).toBe(true);
+		});
+	});
+
 	describe('what another device has put in the trash', () => {
 		const DAY = 86_400_000;
-		const start = { learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] };
 		const present = Date.now();
 		const daysAgo = (days: number): string => new Date(present - days * DAY).toISOString();
 		const onDay = (days: number): void => {
 			vi.useFakeTimers({ toFake: ['Date'], now: present - days * DAY });
-		};
-		const theHead = async (id: string) => {
-			const db = await connect('own');
-			return readHead(db, await openPortfolioId(db), id);
 		};
 		const keptHouse = async (days: number): Promise<number> => {
 			await letGoOfHouse('own');
@@ -336,9 +447,6 @@ describe('restoring', () => {
 			okValue(await revise('one', contentFixture({ title: 'One' }), 0, 'left'));
 			return openedBackup((await madeBackup()).files);
 		};
-		afterEach(() => {
-			vi.useRealTimers();
-		});
 
 		test.each([
 			['goes on there', 'One', 2],
