@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { RecordLists } from '#domain/backup.ts';
 import { emptyLists } from '#domain/backup.ts';
 import { connect } from '#storage/connection.ts';
 import { chosenElsewhere, pinnedPortfolio } from '#storage/open-portfolio.ts';
@@ -6,7 +7,6 @@ import { readHeads, readHeadsOf } from '#storage/read-evidence.ts';
 import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { NO_RECORDINGS } from '#storage/recordings-state.ts';
 import { applyRestore, deviceState } from '#storage/write-restore.ts';
-import type { Kept } from '#tests/fixtures/backup.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import {
@@ -94,13 +94,13 @@ describe('a fault during a restore', () => {
 		},
 	);
 
-	/** Puts the backup's items here without their files, as another tab has them that finds this one's in place. */
-	async function failsBeside(kept: Kept): Promise<number> {
-		const { backup } = await backupOf(kept);
+	/** Restores a backup of the fixture into some rows without their files; gives how many files are there afterwards. */
+	async function failsBeside(here: RecordLists): Promise<number> {
+		const { backup } = await backupOf(keptFixture());
 		await emptyDevice();
 		// With something left to bring: else no row would be written.
-		const portfolio = kept.lists.portfolio.map((own) => ({ ...own, centre: '' }));
-		const db = await putOnDevice({ lists: { ...kept.lists, portfolio }, files: new Map() });
+		const portfolio = here.portfolio.map((own) => ({ ...own, centre: '' }));
+		const db = await putOnDevice({ lists: { ...here, portfolio }, files: new Map() });
 		const file = await openedBackup(backup.files);
 		const { put } = IDBObjectStore.prototype;
 		IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
@@ -116,8 +116,8 @@ describe('a fault during a restore', () => {
 	}
 
 	test('takes back no file that another tab’s items name', async () => {
-		// One of the four is named by nothing at all.
-		expect(await failsBeside(keptFixture())).toBe(3);
+		// The backup's own items, as a tab has them that finds this one's files in place. The fourth is named by nothing.
+		expect(await failsBeside(keptFixture().lists)).toBe(3);
 	});
 
 	test('takes back no file while another tab is bringing some', async () => {
@@ -125,15 +125,18 @@ describe('a fault during a restore', () => {
 		const bringing = new Promise<void>((resolve) => {
 			letGo = resolve;
 		});
-		const { lists, files } = keptFixture();
-		const nothing = { ...lists, evidence: [], revisions: [], drafts: [], setAside: [] };
+		const { lists } = keptFixture();
+		const mine = lists.evidence
+			.filter(({ id }) => id === 'only-draft')
+			.map((head) => ({ ...head, id: 'mine' }));
+		const another = { ...lists, evidence: mine, revisions: [], drafts: [], setAside: [] };
 		void navigator.locks.request('starfolio.house.own', { mode: 'shared' }, () => bringing);
 		try {
-			expect(await failsBeside({ lists: nothing, files })).toBe(4);
+			expect(await failsBeside(another)).toBe(3);
 		} finally {
 			letGo();
 		}
-		expect(await failsBeside({ lists: nothing, files })).toBe(0);
+		expect(await failsBeside(another)).toBe(0);
 	});
 
 	test('or a tap on “Cancel” leaves the device as it was', async () => {
