@@ -3,7 +3,7 @@ import { unlessUnreadable } from './copy-rows.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { classifyFailure } from './failure.ts';
 import { hashesIn } from './hashes-in.ts';
-import { aloneWithCopy, existingCopy, isCopysOwn, isWhole } from './second-copy.ts';
+import { aloneWithCopy, checkSoon, existingCopy, isCopysOwn, isWhole } from './second-copy.ts';
 
 export type BroughtBack = {
 	readonly items: number;
@@ -32,9 +32,11 @@ export async function bringBack(db: PortfolioDatabase): Promise<BroughtBack | nu
 		for (const table of copiedTables.filter((name) => !LAST.includes(name))) await copyTable(copy, db, table);
 		await copyFiles(copy, db);
 		await copyTable(copy, db, 'portfolios');
+		const missing = await missingFiles(db);
+		if (missing > 0) checkSoon();
 		return {
 			items: await db.evidence.count(),
-			missingFiles: await missingFiles(db),
+			missingFiles: missing,
 			isWhole: await isWhole(copy),
 		};
 	});
@@ -47,7 +49,10 @@ async function copyTable(from: PortfolioDatabase, to: PortfolioDatabase, name: C
 		if (keys.length === 0) return;
 		const own = keys.filter((key) => !isCopysOwn(key));
 		const values = await from.table<unknown, unknown>(name).bulkGet(own);
-		await to.table<unknown, unknown>(name).bulkPut(values.filter((value) => value !== undefined));
+		// In a transaction: should it fail, no note may stay that says these keys are gone.
+		await to.transaction('rw', to.table(name), async () => {
+			await to.table<unknown, unknown>(name).bulkPut(values.filter((value) => value !== undefined));
+		});
 		const last: unknown = keys.at(-1);
 		page = from.table<unknown, unknown>(name).where(':id').above(last);
 	}
@@ -60,7 +65,9 @@ async function copyFiles(from: PortfolioDatabase, to: PortfolioDatabase): Promis
 			const row = await from.table<unknown, unknown>(name).get(key).catch(unlessUnreadable);
 			if (typeof row !== 'object') continue;
 			try {
-				await to.table<unknown, unknown>(name).put(row);
+				await to.transaction('rw', to.table(name), async () => {
+					await to.table<unknown, unknown>(name).put(row);
+				});
 			} catch (error) {
 				if (classifyFailure(error) !== 'full') throw error;
 				return;

@@ -60,7 +60,7 @@ export async function withDatabase<Value>(
 		} catch (error) {
 			code = classifyFailure(error);
 			if (code === 'full' && !hasFreed) {
-				hasFreed = await freeForNew(realm);
+				hasFreed = db !== null && (await freeForNew(db));
 				if (hasFreed) continue;
 			}
 			if (code !== 'closed') break;
@@ -74,10 +74,10 @@ export async function withDatabase<Value>(
 }
 
 /** Where the second copy's files take the room of what is new, they go. True when there were any. */
-async function freeForNew(realm: Realm): Promise<boolean> {
-	if (realm !== 'own' || !bucketManager()) return false;
+async function freeForNew(db: PortfolioDatabase): Promise<boolean> {
+	if (db.realm !== 'own' || !bucketManager()) return false;
 	const loaded = await import('./second-copy.ts').catch(() => null);
-	return (await loaded?.freeCopiedFiles()) ?? false;
+	return (await loaded?.freeCopiedFiles(db)) ?? false;
 }
 
 /** Lets go of a connection; the next action opens a new one. */

@@ -57,7 +57,7 @@ export async function copyEntries(
 			copy,
 			changed.map((table) => ({ ...table, rows: [] })),
 		);
-		await copy.attachments.clear();
+		await freeFilesHeldIn(db, copy);
 		await copyRows(copy, changed);
 	}
 }
@@ -144,6 +144,21 @@ async function copyFiles(
 		if (row === undefined) await own.delete(key);
 		else if (row !== UNREADABLE && (await hasRoom())) await own.put(row).catch(unlessFull);
 	}
+}
+
+/**
+ * Deletes the copied files that the database has too, and can read; another may be in the copy only. Gives true when
+ * there was any.
+ */
+export async function freeFilesHeldIn(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<boolean> {
+	let hasFreed = false;
+	for (const key of await copy.attachments.toCollection().primaryKeys()) {
+		const row = await db.attachments.get(key).catch(unlessUnreadable);
+		if (row === undefined || row === UNREADABLE) continue;
+		await copy.attachments.delete(key);
+		hasFreed = true;
+	}
+	return hasFreed;
 }
 
 /** The browser has lost the bytes of this row; what the copy has of it stays. */

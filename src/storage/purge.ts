@@ -127,16 +127,17 @@ export async function sweepAttachments(
 ): Promise<number> {
 	const stored = await within(db.attachments, portfolio).primaryKeys();
 	const thumbnails = await within(db.thumbnails, portfolio).primaryKeys();
-	const hashes = [...stored, ...thumbnails].map(([, sha256]) => sha256);
-	const unnamed = new Set(hashes.filter((sha256) => among?.has(sha256) ?? true));
+	// Of those it is told to look at also what is not here: the second copy may be the only place of a file.
+	const unnamed = new Set(among ?? [...stored, ...thumbnails].map(([, sha256]) => sha256));
 	if (unnamed.size === 0) return 0;
 	for await (const rows of everyRow(db, portfolio)) strike(unnamed, JSON.stringify(rows));
 	for (const text of journalTexts(db.realm)) strike(unnamed, text);
 	const forgotten = ([, sha256]: readonly [string, string]): boolean => unnamed.has(sha256);
 	await inCopyToo(db, () =>
 		db.transaction('rw', [db.attachments, db.thumbnails], async () => {
-			await db.attachments.bulkDelete(stored.filter(forgotten));
-			await db.thumbnails.bulkDelete(thumbnails.filter(forgotten));
+			const keys = [...unnamed].map((sha256): [string, string] => [portfolio, sha256]);
+			await db.attachments.bulkDelete(keys);
+			await db.thumbnails.bulkDelete(keys);
 		}),
 	);
 	return stored.filter(forgotten).length;

@@ -1,9 +1,10 @@
 import { bucketManager } from './buckets.ts';
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
-import { copyEntries, entriesOf, ROWS, upToRows } from './copy-rows.ts';
+import { copyEntries, entriesOf, freeFilesHeldIn, ROWS, upToRows } from './copy-rows.ts';
 import { PortfolioDatabase } from './database.ts';
 import { isCopyHeld } from './held-copy.ts';
-import { readLocal, writeLocal } from './local.ts';
+import { readLocal, removeLocal, writeLocal } from './local.ts';
+import { bringFilesBack } from './missing-files.ts';
 import { schemaHistory } from './schema-history.ts';
 import { unlessClosed } from './unless-closed.ts';
 
@@ -30,6 +31,9 @@ export function isCopysOwn(key: unknown): boolean {
 const CHECK_EVERY = 86_400_000;
 /** Entries of the queue read at once: a page must stay quick while a copy is made whole. */
 const ENTRIES = 100;
+
+/** When it was last tried, over this connection, to bring back files that only the copy has. */
+const triedAt = new WeakMap<PortfolioDatabase, number>();
 
 let opened: Promise<PortfolioDatabase> | null = null;
 /** Who is to be told when the browser closes the copy's connection. */
@@ -129,17 +133,15 @@ export async function fallBehind(): Promise<void> {
 }
 
 /**
- * Gives the room of the copied photos and files back, because what is new needs it. Gives true when there was
- * any; they are copied again once there is room.
+ * Gives the room of the copied photos and files back, because what is new needs it; not of those that the database
+ * has not. Gives true when there was any; they are copied again once there is room.
  */
-export async function freeCopiedFiles(): Promise<boolean> {
+export async function freeCopiedFiles(db: PortfolioDatabase): Promise<boolean> {
 	if (isCopyHeld()) return false;
 	try {
 		return await aloneWithCopy(async () => {
 			const copy = await existingCopy();
-			if (!copy || (await copy.attachments.count()) === 0) return false;
-			await copy.attachments.clear();
-			return true;
+			return copy ? freeFilesHeldIn(db, copy) : false;
 		});
 	} catch {
 		return false;
@@ -152,30 +154,45 @@ export async function isWhole(copy: PortfolioDatabase): Promise<boolean> {
 }
 
 /**
- * Once a day: everything for a new copy, else the files there was no room for. Rows that both have are the
- * queue's business.
+ * Once a day: everything for a new copy, else the files there was no room for, here or there. Rows that both have
+ * are the queue's business.
  */
 async function queueWhatDiffers(db: PortfolioDatabase, now: number): Promise<void> {
 	const copy = await secondCopy();
 	if (!copy) return;
-	const checked = Number(readLocal(CHECKED));
-	// A note from the future was written under a wrong clock.
-	const isRecent = checked <= now && now - checked < CHECK_EVERY;
-	if (isRecent && (await copy.meta.get(QUEUED.key))) return;
+	if (isRecent(now, db) && (await copy.meta.get(QUEUED.key))) return;
+	let isLeft = false;
 	for (const table of copiedTables) {
 		const here = await keysOf(db, table);
 		const there = await keysOf(copy, table);
 		const [known, kept] = [new Set(there.map(String)), new Set(here.map(String))];
-		const keys = [
-			...here.filter((key) => !known.has(String(key))),
-			...there.filter((key) => !kept.has(String(key))),
-		];
+		let gone = there.filter((key) => !kept.has(String(key)));
+		if (table === 'attachments' || table === 'thumbnails') {
+			const back = await bringFilesBack(db, copy, table, gone);
+			gone = gone.filter((key) => !back.kept.has(String(key)));
+			isLeft ||= back.isLeft;
+		}
+		const keys = [...here.filter((key) => !known.has(String(key))), ...gone];
 		for (let start = 0; start < keys.length; start += ROWS) {
 			await db.copyQueue.add({ table, keys: keys.slice(start, start + ROWS) });
 		}
 	}
 	await copy.meta.put(QUEUED);
-	writeLocal(CHECKED, String(now));
+	if (isLeft) {
+		triedAt.set(db, now);
+		checkSoon();
+	} else writeLocal(CHECKED, String(now));
+}
+
+/** A note from the future was written under a wrong clock. */
+function isRecent(now: number, db: PortfolioDatabase): boolean {
+	const checked = Math.max(Number(readLocal(CHECKED)), triedAt.get(db) ?? 0);
+	return checked <= now && now - checked < CHECK_EVERY;
+}
+
+/** Lets the next page look for what differs, because files are in the copy only: there may be room for them then. */
+export function checkSoon(): void {
+	removeLocal(CHECKED);
 }
 
 /** Without the notes that are the copy's own. */

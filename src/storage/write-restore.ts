@@ -205,7 +205,8 @@ export async function restoreBytes(
 	const key: [string, string] = [portfolio, sha256];
 	const found = await db[table].where(':id').equals(key).count();
 	if (found > 0 && (await isReadable(db, table, key, stored.bytes.byteLength))) return false;
-	await db[table].put(rowOf(portfolio, sha256, stored));
+	// In a transaction: where there is no room, no note may stay that says it is gone (copy-queue.ts).
+	await db.transaction('rw', db[table], () => db[table].put(rowOf(portfolio, sha256, stored)));
 	return found === 0;
 }
 

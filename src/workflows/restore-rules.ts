@@ -111,7 +111,7 @@ export async function refusalOf(
 	const needed = inFile + (from && !isAmple ? await sizeOfAttachments(db, from.id, known) : 0);
 	if (needed <= before.free) return null;
 	const { freeCopiedFiles } = await import('#storage/second-copy.ts');
-	const space = (await freeCopiedFiles()) ? await storageSpace() : before;
+	const space = (await freeCopiedFiles(db)) ? await storageSpace() : before;
 	return space && space.free !== null && needed > space.free ? 'full' : null;
 }
 

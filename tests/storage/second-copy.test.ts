@@ -250,7 +250,7 @@ describe('a database that the browser has emptied', () => {
 		const empty = await connect('own');
 		IDBObjectStore.prototype.put = put;
 		await bringCopyUp(empty, NOW + DAY);
-		expect(await freeCopiedFiles()).toBe(false);
+		expect(await freeCopiedFiles(empty)).toBe(false);
 		expect(await contents(await copy())).toEqual(before);
 		drop(empty);
 		expect(await contents(await connect('own'))).toEqual(before);
@@ -280,8 +280,8 @@ describe('a database that the browser has emptied', () => {
 		const db = await databaseWithPortfolio();
 		await revise(db, 'one', 'First', 'a photo');
 		await bringCopyUp(db, NOW);
-		expect(await freeCopiedFiles()).toBe(true);
-		expect(await freeCopiedFiles()).toBe(false);
+		expect(await freeCopiedFiles(db)).toBe(true);
+		expect(await freeCopiedFiles(db)).toBe(false);
 		await loseDatabase(db);
 		const again = await connect('own');
 		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 1, missingFiles: 1, isWhole: true });
