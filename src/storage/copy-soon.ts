@@ -34,7 +34,7 @@ export async function inCopyToo<Value>(db: PortfolioDatabase, work: () => Promis
 
 /** Says in the second copy that it will not have everything for a while. Never rejects. */
 export async function copyFallsBehind(db: PortfolioDatabase): Promise<void> {
-	await (await copyingOf(db))?.fallBehind();
+	await (await copyingOf(db))?.fallBehind(db);
 }
 
 type Copying = { readonly changeBoth: typeof changeBoth; readonly fallBehind: typeof fallBehind };

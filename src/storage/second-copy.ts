@@ -4,7 +4,7 @@ import { copyEntries, entriesOf, freeFilesHeldIn, ROWS, upToRows } from './copy-
 import { PortfolioDatabase } from './database.ts';
 import { isCopyHeld } from './held-copy.ts';
 import { readLocal, removeLocal, writeLocal } from './local.ts';
-import { bringFilesBack } from './missing-files.ts';
+import { bringFilesBack, waitingKeys } from './missing-files.ts';
 import { schemaHistory } from './schema-history.ts';
 import { unlessClosed } from './unless-closed.ts';
 
@@ -89,8 +89,6 @@ export function aloneWithCopy<Value>(work: () => Promise<Value>): Promise<Value>
  * @param now milliseconds since 1970
  */
 export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<void> {
-	// What a failed bringing back left in the copy is the only one there is: nothing may be written over it.
-	if (isCopyHeld()) return;
 	try {
 		await aloneWithCopy(() => queueWhatDiffers(db, now));
 		// Not all of it under one lock: a save that needs the room of the copy waits for it.
@@ -107,11 +105,10 @@ export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<v
 export async function changeBoth<Value>(db: PortfolioDatabase, work: () => Promise<Value>): Promise<Value> {
 	const [before = 0] = await db.copyQueue.toCollection().reverse().limit(1).primaryKeys();
 	const value = await work();
-	if (isCopyHeld()) return value;
 	try {
 		await aloneWithCopy(async () => {
 			const copy = await existingCopy();
-			if (!copy) return;
+			if (!copy || !(await mayChange(db, copy))) return;
 			const ids = await db.copyQueue.where(':id').above(before).primaryKeys();
 			await copyEntries(db, copy, entriesOf(await db.copyQueue.bulkGet(ids)));
 			await db.copyQueue.bulkDelete(ids);
@@ -123,10 +120,12 @@ export async function changeBoth<Value>(db: PortfolioDatabase, work: () => Promi
 }
 
 /** Notes that more is about to change than is copied at once: until it has been, the copy is not whole. Never rejects. */
-export async function fallBehind(): Promise<void> {
-	if (isCopyHeld()) return;
+export async function fallBehind(db: PortfolioDatabase): Promise<void> {
 	try {
-		await aloneWithCopy(async () => (await existingCopy())?.meta.delete(WHOLE.key));
+		await aloneWithCopy(async () => {
+			const copy = await existingCopy();
+			if (copy && (await mayChange(db, copy))) await copy.meta.delete(WHOLE.key);
+		});
 	} catch {
 		// The first rows that are copied say so too.
 	}
@@ -137,15 +136,28 @@ export async function fallBehind(): Promise<void> {
  * has not. Gives true when there was any; they are copied again once there is room.
  */
 export async function freeCopiedFiles(db: PortfolioDatabase): Promise<boolean> {
-	if (isCopyHeld()) return false;
 	try {
 		return await aloneWithCopy(async () => {
 			const copy = await existingCopy();
-			return copy ? freeFilesHeldIn(db, copy) : false;
+			return copy && (await mayChange(db, copy)) ? freeFilesHeldIn(db, copy) : false;
 		});
 	} catch {
 		return false;
 	}
+}
+
+/**
+ * What a failed bringing back left in the copy is the only one there is: nothing may be written over it. That is
+ * seen without the note too, which localStorage may not have taken: a portfolio that was removed on purpose is noted
+ * in the queue, and where none is left otherwise, the browser has emptied the database. Asked alone with the copy,
+ * because another page may be finding out just now.
+ */
+async function mayChange(db: PortfolioDatabase, copy: PortfolioDatabase): Promise<boolean> {
+	if (isCopyHeld()) return false;
+	if ((await db.portfolios.count()) > 0) return true;
+	const removed = await waitingKeys(db, 'portfolios');
+	const there = await copy.portfolios.toCollection().primaryKeys();
+	return there.every((key) => removed.has(key));
 }
 
 /** Whether everything is in the copy, but for what was changed a moment ago. */
@@ -159,7 +171,7 @@ export async function isWhole(copy: PortfolioDatabase): Promise<boolean> {
  */
 async function queueWhatDiffers(db: PortfolioDatabase, now: number): Promise<void> {
 	const copy = await secondCopy();
-	if (!copy) return;
+	if (!copy || !(await mayChange(db, copy))) return;
 	if (isRecent(now, db) && (await copy.meta.get(QUEUED.key))) return;
 	let isLeft = false;
 	for (const table of copiedTables) {
@@ -207,7 +219,7 @@ async function keysOf(db: PortfolioDatabase, table: CopiedTable): Promise<readon
  */
 async function copyBatch(db: PortfolioDatabase): Promise<boolean> {
 	const copy = await secondCopy();
-	if (!copy) return false;
+	if (!copy || !(await mayChange(db, copy))) return false;
 	const ids = await db.copyQueue.limit(ENTRIES).primaryKeys();
 	if (ids.length === 0) {
 		if ((await copy.meta.get(QUEUED.key)) && !(await isWhole(copy))) await copy.meta.put(WHOLE);

@@ -6,15 +6,24 @@ import { bucketManager } from '#storage/buckets.ts';
 import { connect, drop, withDatabase } from '#storage/connection.ts';
 import { copiedTables } from '#storage/copy-queue.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
+import { holdCopy } from '#storage/held-copy.ts';
 import { purgeTrash, removeForGood, sweepAttachments } from '#storage/purge.ts';
 import { databaseName } from '#storage/realm.ts';
 import { NO_RECORDINGS } from '#storage/recordings-state.ts';
-import { bringCopyUp, existingCopy, freeCopiedFiles, isWhole, secondCopy } from '#storage/second-copy.ts';
+import {
+	aloneWithCopy,
+	bringCopyUp,
+	changeBoth,
+	existingCopy,
+	freeCopiedFiles,
+	isWhole,
+	secondCopy,
+} from '#storage/second-copy.ts';
 import { noteContents } from '#storage/sentinel.ts';
 import { storageStatus } from '#storage/status.ts';
 import { moveToTrash } from '#storage/trash.ts';
 import { writeDraft } from '#storage/write-draft.ts';
-import { applyRestore, deviceState } from '#storage/write-restore.ts';
+import { applyRestore, deviceState, removeRows } from '#storage/write-restore.ts';
 import { writeRevision } from '#storage/write-revision.ts';
 import { attachmentFixture, contentFixture, headFixture } from '#tests/fixtures/domain.ts';
 import { frozenSchema, thaw } from '#tests/support/native-database.ts';
@@ -36,6 +45,7 @@ const { get, put } = IDBObjectStore.prototype;
 beforeEach(emptyDevice);
 afterEach(() => {
 	Object.assign(IDBObjectStore.prototype, { get, put });
+	vi.restoreAllMocks();
 });
 
 async function revise(db: PortfolioDatabase, id: string, title: string, photo = ''): Promise<string> {
@@ -256,6 +266,55 @@ describe('a database that the browser has emptied', () => {
 		expect(await contents(await connect('own'))).toEqual(before);
 	});
 
+	/** A connection to the database that the copy could not fill, where localStorage takes nothing. */
+	async function unfilledWithoutNotes(db: PortfolioDatabase): Promise<PortfolioDatabase> {
+		await loseDatabase(db);
+		vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+			throw new DOMException('', 'QuotaExceededError');
+		});
+		IDBObjectStore.prototype.put = () => {
+			throw new DOMException('', 'UnknownError');
+		};
+		const empty = await connect('own');
+		IDBObjectStore.prototype.put = put;
+		return empty;
+	}
+
+	test('is never copied over what the copy has, also where localStorage takes nothing', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'Only in the copy', 'a photo');
+		await noteContents(db, 'device');
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		const empty = await unfilledWithoutNotes(db);
+		await empty.copyQueue.add({ table: 'evidence', keys: [['p', 'one']] });
+		await bringCopyUp(empty, NOW + DAY);
+		expect(await freeCopiedFiles(empty)).toBe(false);
+		await changeBoth(empty, async () => {
+			await empty.copyQueue.add({ table: 'revisions', keys: [['p', 'one', 1]] });
+		});
+		vi.restoreAllMocks();
+		expect(await contents(await copy())).toEqual(before);
+		expect(await isWhole(await copy())).toBe(true);
+		drop(empty);
+		expect(await contents(await connect('own'))).toEqual(before);
+	});
+
+	test('that fails while another call waits for the copy keeps the copy as it is', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'Only in the copy');
+		await bringCopyUp(db, NOW);
+		const before = await contents(db);
+		const done = aloneWithCopy(async () => {
+			await new Promise((resolve) => setTimeout(resolve, 50));
+			holdCopy();
+		});
+		await revise(db, 'two', 'Waits');
+		await bringCopyUp(db, NOW);
+		await done;
+		expect(await contents(await copy())).toEqual(before);
+	});
+
 	test('is filled with all text when a photo in the copy cannot be read', async () => {
 		const db = await databaseWithPortfolio();
 		await revise(db, 'one', 'First', 'a photo');
@@ -361,6 +420,30 @@ describe('what is removed for good', () => {
 		expect(await db.evidence.count()).toBe(0);
 		await bringCopyUp(db, NOW);
 		expect(await contents(await copy())).toEqual(await contents(db));
+	});
+});
+
+describe('the last portfolio', () => {
+	const removeIt = (db: PortfolioDatabase) =>
+		db.transaction('rw', db.tables, () => removeRows(db, 'p', new Set()));
+
+	test('that is removed on purpose is removed from the copy too', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		await changeBoth(db, () => removeIt(db));
+		expect(await contents(await copy())).toEqual(await contents(db));
+		expect(await (await copy()).portfolios.count()).toBe(0);
+	});
+
+	test('that was removed while the copy could not be reached is removed from it later', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First', 'a photo');
+		await bringCopyUp(db, NOW);
+		await removeIt(db);
+		await bringCopyUp(db, NOW + DAY);
+		expect(await contents(await copy())).toEqual(await contents(db));
+		expect(await (await copy()).portfolios.count()).toBe(0);
 	});
 });
 
