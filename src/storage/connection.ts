@@ -131,7 +131,9 @@ async function noticeEmptied(db: PortfolioDatabase): Promise<void> {
 	if (
 		(await db.portfolios.count()) === 0 &&
 		!(await fillAgain(db, sentinel?.count ?? 0)) &&
-		sentinel !== null
+		sentinel !== null &&
+		// Another tab may have filled it while this one waited.
+		(await db.portfolios.count()) === 0
 	) {
 		reportTrouble('emptied', sentinel.count);
 	}

@@ -42,6 +42,9 @@ const DAY = 86_400_000;
 
 const { get, put } = IDBObjectStore.prototype;
 
+/** The module as another tab has it, with a connection of its own. */
+type Tab = Pick<typeof import('#storage/connection.ts'), 'connect' | 'drop'>;
+
 beforeEach(emptyDevice);
 afterEach(() => {
 	Object.assign(IDBObjectStore.prototype, { get, put });
@@ -356,6 +359,21 @@ describe('a database that the browser has emptied', () => {
 		await loseDatabase(db);
 		await connect('own');
 		expect(storageStatus()).toEqual({ trouble: 'brought-back', items: 0, missingFiles: 0, isWhole: false });
+	});
+
+	test('is not said to be empty by a second tab that waited while the first one filled it', async () => {
+		const db = await databaseWithPortfolio();
+		await revise(db, 'one', 'First');
+		await noteContents(db, 'device');
+		await bringCopyUp(db, NOW);
+		await loseDatabase(db);
+		const another = '/src/storage/connection.ts?another-tab';
+		const tab: Tab = await import(/* @vite-ignore */ another);
+		const [first, second] = await Promise.all([connect('own'), tab.connect('own')]);
+		expect(await first.evidence.count()).toBe(1);
+		expect(await second.evidence.count()).toBe(1);
+		tab.drop(second);
+		expect(storageStatus().trouble).toBe('brought-back');
 	});
 
 	test('stays empty where there never was a copy', async () => {
