@@ -2,10 +2,11 @@ import { bucketManager } from './buckets.ts';
 import { type CopiedTable, copiedTables } from './copy-queue.ts';
 import { copyEntries, entriesOf, freeFilesHeldIn, ROWS, upToRows } from './copy-rows.ts';
 import { PortfolioDatabase } from './database.ts';
-import { isCopyHeld } from './held-copy.ts';
+import { isCopyHeld, letGoOfCopy } from './held-copy.ts';
 import { readLocal, removeLocal, writeLocal } from './local.ts';
 import { bringFilesBack, waitingKeys } from './missing-files.ts';
 import { schemaHistory } from './schema-history.ts';
+import { isSuperseded } from './superseded-copy.ts';
 import { unlessClosed } from './unless-closed.ts';
 
 /*
@@ -34,6 +35,9 @@ const ENTRIES = 100;
 
 /** When it was last tried, over this connection, to bring back files that only the copy has. */
 const triedAt = new WeakMap<PortfolioDatabase, number>();
+
+/** The connections over which a held copy has been compared with the database. */
+const comparedOver = new WeakSet<PortfolioDatabase>();
 
 let opened: Promise<PortfolioDatabase> | null = null;
 /** Who is to be told when the browser closes the copy's connection. */
@@ -90,7 +94,10 @@ export function aloneWithCopy<Value>(work: () => Promise<Value>): Promise<Value>
  */
 export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<void> {
 	try {
-		await aloneWithCopy(() => queueWhatDiffers(db, now));
+		await aloneWithCopy(async () => {
+			await letGoIfSuperseded(db);
+			await queueWhatDiffers(db, now);
+		});
 		// Not all of it under one lock: a save that needs the room of the copy waits for it.
 		while (await aloneWithCopy(() => copyBatch(db))) await idleMoment();
 	} catch {
@@ -158,6 +165,20 @@ async function mayChange(db: PortfolioDatabase, copy: PortfolioDatabase): Promis
 	const removed = await waitingKeys(db, 'portfolios');
 	const there = await copy.portfolios.toCollection().primaryKeys();
 	return there.every((key) => removed.has(key));
+}
+
+/**
+ * Lets go of a held copy once a portfolio is here again and nothing is in the copy only; all that differs is queued
+ * then. Looked at once over a connection: there may be much to compare.
+ */
+async function letGoIfSuperseded(db: PortfolioDatabase): Promise<void> {
+	if (!isCopyHeld() || comparedOver.has(db) || (await db.portfolios.count()) === 0) return;
+	const copy = await secondCopy();
+	if (!copy) return;
+	comparedOver.add(db);
+	if (!(await isSuperseded(db, copy))) return;
+	await copy.meta.bulkDelete([QUEUED.key, WHOLE.key]);
+	letGoOfCopy();
 }
 
 /** Whether everything is in the copy, but for what was changed a moment ago. */

@@ -2,13 +2,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { askToKeepStorage, type Keeping, storageKeeping } from '#device/persistence.ts';
 import { type StorageSpace, storageSpace } from '#device/storage-space.ts';
 import { bucketManager } from '#storage/buckets.ts';
+import { isCopyHeld } from '#storage/held-copy.ts';
 import { pinnedRealm } from '#storage/realm.ts';
 
 export type KeepingStatus = {
 	readonly keeping: Keeping;
 	/** null where the browser does not say. */
 	readonly space: StorageSpace | null;
-	/** Everything is kept a second time on this device, against a fault of the browser. */
+	/** Everything is kept a second time on this device, against a fault of the browser. Not while the copy is held still. */
 	readonly isTwice: boolean;
 	/** Asks the browser for the promise to keep the data; may show the browser's own question. */
 	readonly ask: () => Promise<Keeping>;
@@ -31,5 +32,6 @@ export function useKeeping(): KeepingStatus | null {
 		setKnown((before) => before && { ...before, keeping });
 		return keeping;
 	}, []);
-	return known && { ...known, isTwice: pinnedRealm() === 'own' && bucketManager() !== null, ask };
+	const isTwice = pinnedRealm() === 'own' && bucketManager() !== null && !isCopyHeld();
+	return known && { ...known, isTwice, ask };
 }

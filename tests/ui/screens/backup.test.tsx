@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
+import { holdCopy } from '#storage/held-copy.ts';
 import { readLastBackup } from '#storage/last-backup.ts';
 import { readHeads } from '#storage/read-evidence.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
@@ -278,4 +279,22 @@ test('the drill says how much of what is here is in a file', { timeout: 60_000 }
 	await userEvent.upload(input, [...files]);
 	await expect.element(page.getByText(/^(2 of 3|3 of 4) items are in it just as now\.$/)).toBeVisible();
 	await expect.element(page.getByText('This backup is whole, but not up to date')).toBeVisible();
+});
+
+describe('how the portfolio is kept', () => {
+	const twice = () => page.getByText(/Your work is in it twice/);
+
+	test('is said to be twice', async () => {
+		await putOnDevice(keptFixture());
+		show(<BackupScreen />);
+		await expect.element(twice()).toBeVisible();
+	});
+
+	test('is not said to be twice while the second copy is held still', async () => {
+		await putOnDevice(keptFixture());
+		holdCopy();
+		show(<BackupScreen />);
+		await expect.element(page.getByText('Last backup', { exact: true })).toBeVisible();
+		expect(twice().elements()).toEqual([]);
+	});
 });
