@@ -107,7 +107,8 @@ export async function bringCopyUp(db: PortfolioDatabase, now: number): Promise<v
 
 /**
  * Changes the database and then, before anything else is copied and before it says that it is done, the copy. A
- * database that is lost afterwards brings nothing back that was taken away.
+ * database that is lost afterwards brings nothing back that was taken away. Where the copy cannot be written, the
+ * change waits in the queue like any other, and no failure is told: what was asked has been done here.
  */
 export async function changeBoth<Value>(db: PortfolioDatabase, work: () => Promise<Value>): Promise<Value> {
 	const [before = 0] = await db.copyQueue.toCollection().reverse().limit(1).primaryKeys();
