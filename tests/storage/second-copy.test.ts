@@ -307,7 +307,8 @@ describe('a database that the browser has emptied', () => {
 		const db = await databaseWithPortfolio();
 		await revise(db, 'one', 'Only in the copy');
 		await bringCopyUp(db, NOW);
-		const before = await contents(db);
+		await (await copy()).evidence.put({ portfolio: 'p', id: 'only in the copy' });
+		const before = await contents(await copy());
 		const done = aloneWithCopy(async () => {
 			await new Promise((resolve) => setTimeout(resolve, 50));
 			holdCopy();
