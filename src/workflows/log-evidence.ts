@@ -10,6 +10,7 @@ import { moveToTrash, takeFromTrash } from '#storage/trash.ts';
 import { writeDraft } from '#storage/write-draft.ts';
 import type { Revised } from '#storage/write-revision.ts';
 import { writeRevision } from '#storage/write-revision.ts';
+import { savingWithout, withoutTakenOut } from './heard-taken-out.ts';
 import { prepareContent } from './prepare-content.ts';
 import { inPortfolio } from './session.ts';
 
@@ -30,10 +31,12 @@ export async function saveDraft(
 ): Promise<Outcome<{ readonly at: Instant }>> {
 	holdTab();
 	const at = now();
-	const outcome = await inPortfolio(
-		async (db, stamp) =>
-			writeDraft(db, stamp, id, await prepareContent(db, stamp.portfolio, content), baseRevision),
-		at,
+	const outcome = await savingWithout(id, content, (kept) =>
+		inPortfolio(
+			async (db, stamp) =>
+				writeDraft(db, stamp, id, await prepareContent(db, stamp.portfolio, kept), baseRevision),
+			at,
+		),
 	);
 	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, at);
 	return outcome;
@@ -53,10 +56,12 @@ export async function revise(
 	const at = now();
 	// Made once: should the connection break just after the commit, the second try finds this copy.
 	const copyId = newId();
-	const outcome = await inPortfolio(async (db, stamp) => {
-		const prepared = await prepareContent(db, stamp.portfolio, content);
-		return writeRevision(db, stamp, { id, prepared, baseRevision, reason, copyId });
-	}, at);
+	const outcome = await savingWithout(id, content, (kept) =>
+		inPortfolio(async (db, stamp) => {
+			const prepared = await prepareContent(db, stamp.portfolio, kept);
+			return writeRevision(db, stamp, { id, prepared, baseRevision, reason, copyId });
+		}, at),
+	);
 	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, at);
 	return outcome;
 }
@@ -77,5 +82,5 @@ export function restoreFromTrash(id: string): Promise<Outcome<void>> {
  * that is going away can do nothing more where the browser keeps nothing in localStorage.
  */
 export function journalDraft(id: string, content: EvidenceContent, baseRevision: number): void {
-	writeJournal(pinnedRealm(), id, { content, baseRevision, at: now() });
+	writeJournal(pinnedRealm(), id, { content: withoutTakenOut(id, content), baseRevision, at: now() });
 }

@@ -14,6 +14,7 @@ import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
 import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab, holdTab, thisTab } from '#storage/tab.ts';
+import { hearTakenOut } from './heard-taken-out.ts';
 import { copyDraft, draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { newEvidenceId } from './log-evidence.ts';
 import { templateOf } from './prepare-content.ts';
@@ -41,6 +42,7 @@ export type OpenEvidence = {
  * such item. Text that another open tab is typing stays with that tab.
  */
 export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> {
+	hearTakenOut();
 	return inPortfolio(async (db, stamp) => {
 		if (id === '') return null;
 		// First of all: it makes a revision, which must not come under an open form.

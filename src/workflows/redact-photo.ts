@@ -4,6 +4,7 @@ import { windowCanvas } from '#device/window-canvas.ts';
 import type { Attachment } from '#domain/evidence.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { Box } from '#domain/guard/boxes.ts';
+import type { CoveredFacts } from '#domain/taking-out.ts';
 import { readAttachment, storeAttachment } from '#storage/attachments.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import { holdHouse } from '#storage/house-lock.ts';
@@ -11,10 +12,7 @@ import { pinnedRealm } from '#storage/realm.ts';
 import { inPortfolio } from './session.ts';
 import { attachmentBlob } from './show-attachment.ts';
 
-/** What an attachment says of its file. */
-export type CoveredFacts = Pick<Attachment, 'sha256' | 'size' | 'width' | 'height' | 'mime'> & {
-	readonly redacted: string;
-};
+export type { CoveredFacts } from '#domain/taking-out.ts';
 
 export type CoverOutcome =
 	| { readonly ok: true; readonly facts: CoveredFacts }

@@ -1,18 +1,14 @@
 import { type Attachment, filesOf } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Sha256 } from '#domain/identity.ts';
+import type { CoveredFacts } from '#domain/taking-out.ts';
 import { sweepAttachments } from '#storage/purge.ts';
-import type { CoveredFacts } from './redact-photo.ts';
+import { tellTakenOut } from '#storage/taken-out-channel.ts';
+import { covering } from './rewriting-of.ts';
 import { inPortfolio } from './session.ts';
 import { takeOut } from './take-out.ts';
 
-/** A photo after parts of it were covered: the picture that the camera gave is not kept beside it. */
-export function coveredAttachment(
-	{ original: _uncovered, ...attachment }: Attachment,
-	facts: CoveredFacts,
-): Attachment {
-	return { ...attachment, ...facts };
-}
+export { coveredAttachment } from './rewriting-of.ts';
 
 /**
  * Puts a covered photo in the place of the one it was made from, wherever that was ever attached, and deletes that
@@ -22,23 +18,14 @@ export function coveredAttachment(
  */
 export function takeOutPhoto(old: Attachment, facts: CoveredFacts): Promise<Outcome<void>> {
 	const gone = new Set<Sha256>(filesOf(old));
-	const swap = (attachment: Attachment): Attachment => {
-		const isIt = attachment.id === old.id || attachment.sha256 === old.sha256;
-		if (!isIt || attachment.uncovered) return attachment;
-		if (attachment.sha256 === facts.sha256 && !attachment.original) return attachment;
-		for (const sha256 of filesOf(attachment)) gone.add(sha256);
-		return coveredAttachment(attachment, facts);
-	};
 	return inPortfolio(async (db, stamp) => {
-		await takeOut(db, stamp, {
-			rewrite: (content) => {
-				const attachments = content.attachments.map(swap);
-				const isSame = attachments.every((each, place) => each === content.attachments[place]);
-				return isSame ? content : { ...content, attachments };
-			},
-			mayHold: (text) => text.includes(old.sha256) || text.includes(JSON.stringify(old.id)),
-			rewriteText: (text) => text.replaceAll(old.sha256, facts.sha256),
-		});
+		await takeOut(
+			db,
+			stamp,
+			covering(old, facts, (sha256) => gone.add(sha256)),
+		);
+		const taking = { kind: 'photo', old, facts } as const;
+		tellTakenOut({ realm: db.realm, portfolio: stamp.portfolio, taking, items: null });
 		// Only what nothing names any more: another item may have the same photo, and the learner may keep this one.
 		await sweepAttachments(db, stamp.portfolio, gone);
 	});

@@ -1,20 +1,24 @@
 import type { EvidenceContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Found } from '#domain/guard/finding.ts';
-import { withTexts } from '#domain/guard/places.ts';
 import type { Replacement } from '#domain/guard/replacing.ts';
-import { lettersIn, mayHold, replacedText, replacementFor } from '#domain/guard/replacing.ts';
+import { lettersIn, replacedText, replacementFor } from '#domain/guard/replacing.ts';
 import type { GuardSettings } from '#domain/guard/settings.ts';
 import type { EvidenceId } from '#domain/identity.ts';
+import type { TakingOut } from '#domain/taking-out.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readHeadsOf, readTexts } from '#storage/read-evidence.ts';
 import { findHeld, rewriteHeld, type Shown } from '#storage/rewrite.ts';
 import type { Rewriting } from '#storage/rewriting.ts';
 import type { Prepared, Stamp } from '#storage/stamp.ts';
+import { tellTakenOut } from '#storage/taken-out-channel.ts';
 import { updateGuard } from '#storage/write-portfolio.ts';
 import { guardWords } from '#wording/en/guard.ts';
 import { prepareContent } from './prepare-content.ts';
+import { rewritingOf } from './rewriting-of.ts';
 import { inPortfolio } from './session.ts';
+
+export { withReplacements } from './rewriting-of.ts';
 
 /**
  * What stands in place of a finding: the letter of a person is remembered, so that she has the same one in every
@@ -48,51 +52,50 @@ function withoutLeft(guard: GuardSettings, replacements: readonly Replacement[])
 	return left.length === guard.left.length ? guard : { ...guard, left };
 }
 
-/** A content after replacing; itself where there was nothing to replace. */
-export function withReplacements(
-	content: EvidenceContent,
-	replacements: readonly Replacement[],
-): EvidenceContent {
-	let changed = false;
-	const replaced = withTexts(content, (text) => {
-		const next = mayHold(text, replacements) ? replacedText(text, replacements) : text;
-		changed ||= next !== text;
-		return next;
-	});
-	return changed ? replaced : content;
-}
-
 /**
  * Takes what was replaced in one item out of its earlier saved states, its drafts, its second versions and
  * everything in the trash. Other items in use keep their text: the guard names it there.
  */
 export function takeOutOfItem(id: EvidenceId, replacements: readonly Replacement[]): Promise<Outcome<void>> {
-	return inPortfolio(async (db, stamp) => {
-		const heads = await readHeadsOf(db, stamp.portfolio);
-		const original = heads.find((head) => head.id === id)?.copyOf ?? id;
-		const items = heads.filter(
-			(head) => head.id === id || head.id === original || head.copyOf === original || head.deletedAt !== '',
-		);
-		await takeOut(db, stamp, {
-			...replacing(replacements),
-			items: new Set([id, ...items.map((head) => head.id)]),
-		});
-	});
+	return inPortfolio((db, stamp) =>
+		takeOutWords(db, stamp, { kind: 'words', replacements: [...replacements], item: id }),
+	);
 }
 
 /** The same in every item of the portfolio. */
 export function takeOutEverywhere(replacements: readonly Replacement[]): Promise<Outcome<void>> {
-	return inPortfolio((db, stamp) => takeOut(db, stamp, replacing(replacements)));
+	return inPortfolio((db, stamp) =>
+		takeOutWords(db, stamp, { kind: 'words', replacements: [...replacements], item: null }),
+	);
 }
 
-function replacing(replacements: readonly Replacement[]): Rewriting {
-	// A row is JSON: what is quoted in it looks otherwise.
-	const quoted = replacements.map(({ from, to }) => ({ from: JSON.stringify(from).slice(1, -1), to }));
-	return {
-		rewrite: (content) => withReplacements(content, replacements),
-		mayHold: (text) => mayHold(text, quoted),
-		rewriteText: (text) => replacedText(text, replacements),
-	};
+/** Takes out of these items, as this page has saved them, what another page has taken out everywhere else. */
+export function takeOutOfSaved(taking: TakingOut, items: readonly EvidenceId[]): Promise<Outcome<void>> {
+	return inPortfolio((db, stamp) => takeOut(db, stamp, { ...rewritingOf(taking), items: new Set(items) }));
+}
+
+async function takeOutWords(
+	db: PortfolioDatabase,
+	stamp: Stamp,
+	taking: Extract<TakingOut, { kind: 'words' }>,
+): Promise<void> {
+	const items = taking.item === null ? null : await itemsWith(db, stamp, taking.item);
+	await takeOut(db, stamp, { ...rewritingOf(taking), ...(items && { items: new Set(items) }) });
+	tellTakenOut({ realm: db.realm, portfolio: stamp.portfolio, taking, items });
+}
+
+/** An item with its second versions, and what is in the trash. */
+async function itemsWith(
+	db: PortfolioDatabase,
+	{ portfolio }: Stamp,
+	id: EvidenceId,
+): Promise<readonly EvidenceId[]> {
+	const heads = await readHeadsOf(db, portfolio);
+	const original = heads.find((head) => head.id === id)?.copyOf ?? id;
+	const items = heads.filter(
+		(head) => head.id === id || head.id === original || head.copyOf === original || head.deletedAt !== '',
+	);
+	return [...new Set([id, ...items.map((head) => head.id)])];
 }
 
 /** Looked for again after it was done: another page may have saved in between. */

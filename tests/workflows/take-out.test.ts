@@ -12,6 +12,7 @@ import { readPortfolio } from '#storage/read-portfolio.ts';
 import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
 import { newestChange } from '#storage/store-head.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { inOtherTab } from '#tests/support/other-tab.ts';
 import { picture, redAndBlue } from '#tests/support/pictures.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
@@ -19,6 +20,7 @@ import { checkPortfolio } from '#workflows/check-portfolio.ts';
 import { itemHistory } from '#workflows/history.ts';
 import { leaveAlone } from '#workflows/leave-alone.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { openEvidence } from '#workflows/open-evidence.ts';
 import { coverPhoto } from '#workflows/redact-photo.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 import {
@@ -278,5 +280,70 @@ describe('a photo that is covered', () => {
 			states.map((state) => state.content.attachments.map(({ sha256 }) => sha256 === old.sha256)),
 		).toEqual([[false, true], [false]]);
 		expect(await db.attachments.count()).toBe(2);
+	});
+});
+
+describe('a form that was open in another tab', () => {
+	const replacements = [{ from: NAME, to: 'Mrs A' }];
+
+	test('does not bring a name back, and loses nothing that was typed in it', async () => {
+		const content = star(`Call with ${NAME}`, `${NAME} rang`);
+		okValue(await revise('one', content, 0, 'left'));
+		okValue(await openEvidence('one'));
+		const { value, hear } = await inOtherTab(() => takeOutEverywhere(replacements));
+		okValue(value);
+		await hear();
+		const typed = { ...content, answers: { situation: `${NAME} rang, and I answered` } };
+		okValue(await saveDraft('one', typed, 1));
+		expect(await everywhere()).not.toContain(NAME);
+		expect(okValue(await revise('one', typed, 1, 'left'))).toMatchObject({ revision: 2 });
+		expect(await everywhere()).not.toContain(NAME);
+		const { states } = okValue(await itemHistory('one'));
+		expect(states[0]?.content.answers['situation']).toBe('Mrs A rang, and I answered');
+		expect(await readHeads(db)).toHaveLength(1);
+	});
+
+	test('is cleared of what it saved before it heard', async () => {
+		const content = star('One', `${NAME} rang`);
+		okValue(await revise('one', content, 0, 'left'));
+		okValue(await openEvidence('one'));
+		const { value, hear } = await inOtherTab(() => takeOutEverywhere(replacements));
+		okValue(value);
+		okValue(await revise('one', { ...content, title: 'Two' }, 1, 'left'));
+		expect(await everywhere()).toContain(NAME);
+		await hear();
+		await expect.poll(everywhere).not.toContain(NAME);
+		expect((await readHeads(db))[0]).toMatchObject({ title: 'Two', revision: 2 });
+	});
+
+	test('keeps a name in an item that it was not taken out of', async () => {
+		const content = star('Two', `${NAME} rang`);
+		okValue(await revise('one', star('One', `${NAME} rang`), 0, 'left'));
+		okValue(await revise('two', content, 0, 'left'));
+		okValue(await openEvidence('two'));
+		const { hear } = await inOtherTab(() => takeOutOfItem('one', replacements));
+		await hear();
+		okValue(await revise('two', { ...content, title: 'Three' }, 1, 'left'));
+		const { states } = okValue(await itemHistory('two'));
+		expect(states[0]?.content.answers['situation']).toBe(`${NAME} rang`);
+	});
+
+	test('names the covered photo in the place of the one that is gone', async () => {
+		const old = await photo();
+		const content = star('Two', '', { attachments: [{ ...old, id: 'other' }] });
+		okValue(await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment'));
+		okValue(await revise('two', content, 0, 'attachment'));
+		okValue(await openEvidence('two'));
+		const covered = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
+		if (!covered.ok) throw new Error(covered.code);
+		const { facts } = covered;
+		okValue(await revise('one', star('One', '', { attachments: [{ ...old, ...facts }] }), 1, 'redacted'));
+		const { value, hear } = await inOtherTab(() => takeOutPhoto(old, facts));
+		okValue(value);
+		await hear();
+		okValue(await revise('two', { ...content, title: 'Typed' }, 1, 'left'));
+		expect(await everywhere()).not.toContain(old.sha256);
+		const { states } = okValue(await itemHistory('two'));
+		expect(states[0]?.content).toMatchObject({ title: 'Typed', attachments: [{ id: 'other', ...facts }] });
 	});
 });

@@ -57,6 +57,8 @@ export type Autosave = {
 	subscribe(listener: () => void): () => void;
 	/** Takes in a change; the draft follows after a quiet moment. */
 	change(edit: (content: EvidenceContent) => EvidenceContent): void;
+	/** Changes what is shown as it was changed in all that is kept: what was saved counts as saved still. */
+	rewrite(edit: (content: EvidenceContent) => EvidenceContent): void;
 	/** Writes what is unwritten now. False when it could not be kept. */
 	flush(): Promise<boolean>;
 	/** Makes a revision unless the newest one says the same already. False when it could not be kept. */
@@ -197,6 +199,13 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 			laterWrite(DRAFT_DELAY);
 			callOffIdle();
 			callOffIdle = schedule(IDLE_DELAY, () => void revise('idle'));
+		},
+		rewrite(edit) {
+			const [isKept, isLast] = [content === kept, content === revised];
+			content = edit(content);
+			kept = isKept ? content : edit(kept);
+			revised = isLast ? content : revised && edit(revised);
+			publish(status);
 		},
 		flush,
 		revise,

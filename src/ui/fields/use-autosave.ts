@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { holdUpdate } from '#offline/update.ts';
+import { onTakenOut, withoutTakenOut } from '#workflows/heard-taken-out.ts';
 import { journalDraft, revise, saveDraft } from '#workflows/log-evidence.ts';
 import type { Autosave, AutosaveSnapshot, AutosaveStart, Saver, Schedule } from './autosave.ts';
 import { createAutosave } from './autosave.ts';
@@ -31,11 +32,23 @@ export function useAutosave(
 	id: string,
 	start: AutosaveStart,
 ): { readonly autosave: Autosave } & AutosaveSnapshot {
-	const [autosave] = useState(() => createAutosave(start, saverOf(id), schedule));
+	const [autosave] = useState(() => autosaveOf(id, start));
 	const snapshot = useSyncExternalStore(autosave.subscribe, autosave.getSnapshot);
 	useEffect(() => followPage(autosave), [autosave]);
+	useEffect(
+		() => onTakenOut(() => autosave.rewrite((content) => withoutTakenOut(id, content))),
+		[autosave, id],
+	);
 	useWarnWhileFailed(snapshot.status.state === 'failed');
 	return { autosave, ...snapshot };
+}
+
+/** What was taken out elsewhere does not come back with an earlier state either: the form shows what is saved. */
+function autosaveOf(id: string, start: AutosaveStart): Autosave {
+	const autosave = createAutosave(start, saverOf(id), schedule);
+	const change: Autosave['change'] = (edit) =>
+		autosave.change((content) => withoutTakenOut(id, edit(content)));
+	return { ...autosave, change };
 }
 
 function followPage(autosave: Autosave): () => void {

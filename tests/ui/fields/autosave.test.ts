@@ -193,3 +193,22 @@ describe('saving an open item', () => {
 		expect(drafted.writes.map((write) => write.kind)).toEqual(['left']);
 	});
 });
+
+describe('what is taken out elsewhere', () => {
+	test('leaves a form saved that was saved, and nothing to write', () => {
+		const item = setUp({ content: titled('Mrs Q')(blank), revision: 3 });
+		item.autosave.rewrite(titled('Mrs A'));
+		expect(item.autosave.getSnapshot()).toMatchObject({ content: { title: 'Mrs A' }, revision: 3 });
+		expect(item.autosave.hasUnsaved()).toBe(false);
+		expect(item.autosave.isSettled()).toBe(true);
+	});
+
+	test('leaves what was typed to be saved, on the revision it was typed on', async () => {
+		const item = setUp({ content: titled('Mrs Q')(blank), revision: 3 });
+		item.autosave.change(titled('Mrs Q!'));
+		item.autosave.rewrite((content) => ({ ...content, title: content.title.replace('Q', 'A') }));
+		expect(item.autosave.hasUnsaved()).toBe(true);
+		await item.pass(DRAFT_DELAY);
+		expect(item.writes).toEqual([{ kind: 'draft', title: 'Mrs A!', base: 3 }]);
+	});
+});

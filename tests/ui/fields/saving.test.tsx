@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { connect } from '#storage/connection.ts';
 import { readHeads } from '#storage/read-evidence.ts';
+import { inOtherTab } from '#tests/support/other-tab.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
@@ -9,6 +10,7 @@ import { savingWords } from '#wording/en/saving.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
+import { takeOutEverywhere } from '#workflows/take-out.ts';
 import { eventually } from './show-field.ts';
 
 const title = () => page.getByLabelText('Title', { exact: true });
@@ -188,5 +190,23 @@ describe('another tab', () => {
 			'Mine, longer (copy from another tab)',
 			'Theirs',
 		]);
+	});
+});
+
+describe('a name that another tab takes out', () => {
+	test('goes from the form that is open here, and what was typed after it stays', async () => {
+		await openNew();
+		await userEvent.fill(title(), 'Call with Mrs Quillfeather');
+		await userEvent.click(page.getByRole('checkbox', { name: /^1\.1 / }));
+		await expect.element(page.getByText('E001')).toBeVisible();
+		const { value, hear } = await inOtherTab(() =>
+			takeOutEverywhere([{ from: 'Mrs Quillfeather', to: 'Mrs A' }]),
+		);
+		okValue(value);
+		await hear();
+		await expect.element(title()).toHaveValue('Call with Mrs A');
+		await userEvent.type(title(), ', twice');
+		await expect.poll(async () => (await heads())[0]?.title).toBe('Call with Mrs A, twice');
+		expect(await heads()).toHaveLength(1);
 	});
 });
