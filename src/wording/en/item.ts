@@ -119,7 +119,7 @@ export const itemWords = {
 			'It stands beside this one, and stays out of every PDF. Otherwise it goes for good, out of earlier saved states too.',
 		confirm: 'Cover for good',
 		cancel: 'Cancel',
-		done: 'Covered. The photo as it was is gone from this device. A backup made before still holds it.',
+		done: 'Covered. The photo as it was is gone from all your portfolios on this device. A backup or a file for your assessor that was made before still holds it.',
 		doneKept: 'Covered. The photo as it was stays on this device, beside this one.',
 		originalName: (name: string) => `As it was: ${name}`,
 		problems: {
