@@ -143,6 +143,16 @@ export async function sweepAttachments(
 	return stored.filter(forgotten).length;
 }
 
+/** Whether any saved state, draft or row set aside of a portfolio names a file. */
+export async function isNamed(
+	db: PortfolioDatabase,
+	portfolio: PortfolioId,
+	sha256: Sha256,
+): Promise<boolean> {
+	for await (const rows of everyRow(db, portfolio)) if (JSON.stringify(rows).includes(sha256)) return true;
+	return false;
+}
+
 function strike(unnamed: Set<Sha256>, text: string): void {
 	for (const hash of hashesIn(text)) unnamed.delete(hash);
 }

@@ -16,6 +16,7 @@ import { recordingsState } from './recordings-state.ts';
 import { attachmentRow } from './rows.ts';
 import { isSetAsideOf } from './set-aside.ts';
 import { newestChange, noteChange, stopCounting, storeHeads } from './store-head.ts';
+import { removeTakingOutNotes } from './taking-out-notes.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
 export type RestoreWrites = {
@@ -137,6 +138,7 @@ export async function removeRows(
 	await clear(db.recordings, id);
 	await clear(db.recordingParts, id);
 	await db.headSnapshots.delete(id);
+	await removeTakingOutNotes(db, id);
 	await stopCounting(db, id);
 	await db.setAside.filter((row) => isSetAsideOf(row, id)).delete();
 	for (const table of [db.attachments, db.thumbnails]) {

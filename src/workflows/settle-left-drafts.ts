@@ -9,6 +9,7 @@ import { portfolioIds } from '#storage/read-portfolio.ts';
 import type { DraftRow } from '#storage/rows.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab } from '#storage/tab.ts';
+import { finishTakingOut } from './finish-taking-out.ts';
 import { draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { inPortfolio } from './session.ts';
 import { strandedEntries, wordsOf } from './stranded-text.ts';
@@ -29,7 +30,7 @@ export type Recovered = {
 
 /**
  * Leaving an item makes a revision, and a page that was closed, swept away or killed could not make it:
- * the next page does. Drafts of pages that are still there are left alone. Gives what would have been lost
+ * the next page does, and finishes what that page was taking out of everything saved. Drafts of pages that are still there are left alone. Gives what would have been lost
  * without the journal, so that the learner can be told.
  */
 export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
@@ -44,6 +45,13 @@ export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
 }
 
 async function settleIn(db: PortfolioDatabase, stamp: Stamp): Promise<readonly Recovered[]> {
+	const recovered = await settleDrafts(db, stamp);
+	// Afterwards: what was left is rewritten where it has come to stand.
+	await finishTakingOut(db, stamp);
+	return recovered;
+}
+
+async function settleDrafts(db: PortfolioDatabase, stamp: Stamp): Promise<readonly Recovered[]> {
 	const journalled = await mergeJournal(db, stamp);
 	const recovered: Recovered[] = [];
 	for (const draft of await readDrafts(db, stamp.portfolio)) {

@@ -12,6 +12,7 @@ import { findHeld } from '#storage/rewrite.ts';
 import type { Rewriting } from '#storage/rewriting.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { tellTakenOut } from '#storage/taken-out-channel.ts';
+import { removeTakingOutNote } from '#storage/taking-out-notes.ts';
 import { covering } from './rewriting-of.ts';
 import { inPortfolio } from './session.ts';
 import { takeOut } from './take-out.ts';
@@ -26,7 +27,10 @@ export { coveredAttachment } from './rewriting-of.ts';
  */
 export function takeOutPhoto(old: Attachment, facts: CoveredFacts): Promise<Outcome<void>> {
 	const taking = { kind: 'photo', old, facts } as const;
-	return inPortfolio((db, stamp) => takeOutOfPortfolios(db, stamp, taking));
+	return inPortfolio(async (db, stamp) => {
+		await takeOutOfPortfolios(db, stamp, taking);
+		await removeTakingOutNote(db, stamp.portfolio, taking);
+	});
 }
 
 /** The same in a transaction for each portfolio: the item may have been copied to another one of this device. */

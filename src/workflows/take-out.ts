@@ -12,6 +12,7 @@ import { findHeld, rewriteHeld, type Shown } from '#storage/rewrite.ts';
 import type { Rewriting } from '#storage/rewriting.ts';
 import type { Prepared, Stamp } from '#storage/stamp.ts';
 import { tellTakenOut } from '#storage/taken-out-channel.ts';
+import { removeTakingOutNote } from '#storage/taking-out-notes.ts';
 import { updateGuard } from '#storage/write-portfolio.ts';
 import { guardWords } from '#wording/en/guard.ts';
 import { prepareContent } from './prepare-content.ts';
@@ -19,6 +20,8 @@ import { rewritingOf } from './rewriting-of.ts';
 import { inPortfolio } from './session.ts';
 
 export { withReplacements } from './rewriting-of.ts';
+
+type WordsOut = Extract<TakingOut, { kind: 'words' }>;
 
 /**
  * What stands in place of a finding: the letter of a person is remembered, so that she has the same one in every
@@ -55,18 +58,28 @@ function withoutLeft(guard: GuardSettings, replacements: readonly Replacement[])
 /**
  * Takes what was replaced in one item out of its earlier saved states, its drafts, its second versions and
  * everything in the trash. Other items in use keep their text: the guard names it there.
+ *
+ * @param noted what was noted of it before (finish-taking-out.ts), where the form has moved to a copy since
  */
-export function takeOutOfItem(id: EvidenceId, replacements: readonly Replacement[]): Promise<Outcome<void>> {
-	return inPortfolio((db, stamp) =>
-		takeOutWords(db, stamp, { kind: 'words', replacements: [...replacements], item: id }),
-	);
+export function takeOutOfItem(
+	id: EvidenceId,
+	replacements: readonly Replacement[],
+	noted: TakingOut = wordsOf(replacements, id),
+): Promise<Outcome<void>> {
+	return inPortfolio(async (db, stamp) => {
+		await takeOutWords(db, stamp, wordsOf(replacements, id));
+		await removeTakingOutNote(db, stamp.portfolio, noted);
+	});
+}
+
+/** Words that leave one item and what belongs to it, or every item. */
+export function wordsOf(replacements: readonly Replacement[], item: EvidenceId | null): WordsOut {
+	return { kind: 'words', replacements: [...replacements], item };
 }
 
 /** The same in every item of the portfolio. */
 export function takeOutEverywhere(replacements: readonly Replacement[]): Promise<Outcome<void>> {
-	return inPortfolio((db, stamp) =>
-		takeOutWords(db, stamp, { kind: 'words', replacements: [...replacements], item: null }),
-	);
+	return inPortfolio((db, stamp) => takeOutWords(db, stamp, wordsOf(replacements, null)));
 }
 
 /** Takes out of these items, as this page has saved them, what another page has taken out everywhere else. */
@@ -74,11 +87,8 @@ export function takeOutOfSaved(taking: TakingOut, items: readonly EvidenceId[]):
 	return inPortfolio((db, stamp) => takeOut(db, stamp, { ...rewritingOf(taking), items: new Set(items) }));
 }
 
-async function takeOutWords(
-	db: PortfolioDatabase,
-	stamp: Stamp,
-	taking: Extract<TakingOut, { kind: 'words' }>,
-): Promise<void> {
+/** Takes words out of a portfolio and tells the other pages. */
+export async function takeOutWords(db: PortfolioDatabase, stamp: Stamp, taking: WordsOut): Promise<void> {
 	const items = taking.item === null ? null : await itemsWith(db, stamp, taking.item);
 	await takeOut(db, stamp, { ...rewritingOf(taking), ...(items && { items: new Set(items) }) });
 	tellTakenOut({ realm: db.realm, portfolio: stamp.portfolio, taking, items });

@@ -1,33 +1,42 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Attachment, EvidenceContent } from '#domain/evidence.ts';
+import type { TakingOut } from '#domain/taking-out.ts';
 import { connect } from '#storage/connection.ts';
 import { copiedTables } from '#storage/copy-queue.ts';
+import { createPortfolio } from '#storage/create-portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { headsReader } from '#storage/follow-heads.ts';
 import { letGoOfHouse } from '#storage/house-lock.ts';
 import { writeJournal } from '#storage/journal.ts';
-import { readHeads, readTexts } from '#storage/read-evidence.ts';
+import { readHeads, readRevision, readTexts } from '#storage/read-evidence.ts';
 import { readHeldBack } from '#storage/read-held-back.ts';
-import { readPortfolio } from '#storage/read-portfolio.ts';
+import { openPortfolioId, readPortfolio } from '#storage/read-portfolio.ts';
 import { bringCopyUp, secondCopy } from '#storage/second-copy.ts';
 import { newestChange } from '#storage/store-head.ts';
+import { lockName } from '#storage/tab.ts';
+import * as notes from '#storage/taking-out-notes.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
+import { madeBackup, openedBackup } from '#tests/support/backup-device.ts';
 import { inOtherTab } from '#tests/support/other-tab.ts';
 import { picture, redAndBlue } from '#tests/support/pictures.ts';
-import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.ts';
 import { attach } from '#workflows/attach.ts';
 import { checkPortfolio } from '#workflows/check-portfolio.ts';
+import { copyEvidence } from '#workflows/copy-evidence.ts';
+import { noteTakingOut } from '#workflows/finish-taking-out.ts';
 import { itemHistory } from '#workflows/history.ts';
 import { leaveAlone } from '#workflows/leave-alone.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { coverPhoto } from '#workflows/redact-photo.ts';
+import { settleLeftDrafts } from '#workflows/settle-left-drafts.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 import {
 	chooseReplacement,
 	takeOutEverywhere,
 	takeOutOfItem,
 	withReplacements,
+	wordsOf,
 } from '#workflows/take-out.ts';
 import { takeOutPhoto } from '#workflows/take-out-photo.ts';
 
@@ -345,5 +354,103 @@ describe('a form that was open in another tab', () => {
 		expect(await everywhere()).not.toContain(old.sha256);
 		const { states } = okValue(await itemHistory('two'));
 		expect(states[0]?.content).toMatchObject({ title: 'Typed', attachments: [{ id: 'other', ...facts }] });
+	});
+});
+
+async function coveredFacts(old: Attachment) {
+	const covered = await coverPhoto(old, [{ x: 0, y: 0, width: 0.5, height: 0.5 }]);
+	if (!covered.ok) throw new Error(covered.code);
+	return covered.facts;
+}
+
+describe('a photo that was copied to another portfolio', () => {
+	test('is covered there too, in its pixels, and the old one is nowhere', async () => {
+		const old = await photo();
+		okValue(await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment'));
+		await createPortfolio(db, portfolioFixture({ id: 'other' }), [], true);
+		okValue(await copyEvidence('one', 'other', 'copy'));
+		const facts = await coveredFacts(old);
+		okValue(await revise('one', star('One', '', { attachments: [{ ...old, ...facts }] }), 1, 'redacted'));
+		okValue(await takeOutPhoto(old, facts));
+		expect(await everywhere()).not.toContain(old.sha256);
+		expect(await readRevision(db, 'other', 'copy', 1)).toMatchObject({ attachments: [facts] });
+		for (const table of ['attachments', 'thumbnails'] as const) {
+			const keys = await db.table<unknown, string[]>(table).toCollection().primaryKeys();
+			expect(keys.filter(([portfolio]) => portfolio === 'other')).toEqual([['other', facts.sha256]]);
+		}
+	});
+
+	test('brings no covered photo to a portfolio that never had it', async () => {
+		const old = await photo();
+		okValue(await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment'));
+		await createPortfolio(db, portfolioFixture({ id: 'other' }), [], true);
+		const facts = await coveredFacts(old);
+		okValue(await takeOutPhoto(old, facts));
+		expect(await db.attachments.count()).toBe(1);
+	});
+});
+
+describe('a page that was ended before it had taken out what it noted', () => {
+	async function notedBy(tab: string, taking: TakingOut): Promise<void> {
+		const stamp = { portfolio: await openPortfolioId(db), at: '', device: '', tab };
+		await notes.noteTakingOut(db, stamp, taking);
+	}
+	const noted = async () => notes.readTakingOutNotes(db, await openPortfolioId(db));
+
+	test('leaves the photo to the next page, which takes it out', async () => {
+		const old = await photo();
+		okValue(await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment'));
+		const facts = await coveredFacts(old);
+		await notedBy('gone', { kind: 'photo', old, facts });
+		okValue(await revise('one', star('One', '', { attachments: [{ ...old, ...facts }] }), 1, 'redacted'));
+		expect(await everywhere()).toContain(old.sha256);
+		okValue(await settleLeftDrafts());
+		expect(await everywhere()).not.toContain(old.sha256);
+		expect(await db.attachments.count()).toBe(1);
+	});
+
+	test('leaves the name to the next page, and the note goes with it', async () => {
+		okValue(await revise('one', star(`Call with ${NAME}`), 0, 'left'));
+		const taking = wordsOf([{ from: NAME, to: 'Mrs A' }], 'one');
+		await notedBy('gone', taking);
+		okValue(await revise('one', star('Call with Mrs A'), 1, 'redacted'));
+		okValue(await settleLeftDrafts());
+		expect(await everywhere()).not.toContain(NAME);
+		expect(await noted()).toEqual([]);
+	});
+
+	test('keeps a photo that it had not yet saved as covered', async () => {
+		const old = await photo();
+		okValue(await revise('one', star('One', '', { attachments: [old] }), 0, 'attachment'));
+		await notedBy('gone', { kind: 'photo', old, facts: await coveredFacts(old) });
+		okValue(await settleLeftDrafts());
+		expect(await db.attachments.get([await openPortfolioId(db), old.sha256])).toBeDefined();
+		expect(await noted()).toEqual([]);
+	});
+
+	test('is not taken for ended while it is there', async () => {
+		okValue(await revise('one', star(`Call with ${NAME}`), 0, 'left'));
+		await notedBy('there', wordsOf([{ from: NAME, to: 'Mrs A' }], 'one'));
+		let letGo = (): void => undefined;
+		const held = new Promise<void>((resolve) => {
+			letGo = resolve;
+		});
+		const lock = navigator.locks.request(lockName('there'), () => held);
+		okValue(await settleLeftDrafts());
+		expect(await noted()).toHaveLength(1);
+		letGo();
+		await lock;
+	});
+
+	test('leaves no note when it did, and a backup has none', async () => {
+		okValue(await revise('one', star('Nobody is named'), 0, 'left'));
+		const replacements = [{ from: NAME, to: 'Mrs A' }];
+		okValue(await noteTakingOut(wordsOf(replacements, 'one')));
+		const { files } = await madeBackup();
+		expect(JSON.stringify((await openedBackup(files)).lists)).not.toContain(NAME);
+		expect(await files[0]?.text()).not.toContain(NAME);
+		okValue(await takeOutOfItem('one', replacements));
+		expect(await noted()).toEqual([]);
+		expect(await everywhere()).not.toContain(NAME);
 	});
 });

@@ -10,6 +10,7 @@ import { AddIcon, UndoIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemWords } from '#wording/en/item.ts';
+import { noteTakingOut } from '#workflows/finish-taking-out.ts';
 import { type CoveredFacts, coverPhoto, originalBeside } from '#workflows/redact-photo.ts';
 import { coveredAttachment, takeOutPhoto } from '#workflows/take-out-photo.ts';
 import '#styles/screens/guard.css';
@@ -39,6 +40,8 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 			const covered = await coverPhoto(old, boxes);
 			if (!covered.ok) return 'failed';
 			const { facts } = covered;
+			// Before the item shows it covered: should the page end now, the next one takes the old photo out.
+			if (!(await noteTakingOut({ kind: 'photo', old, facts })).ok) return 'failed';
 			made.current = facts;
 			autosave.change((before) => ({
 				...before,

@@ -7,7 +7,8 @@ import { WarningIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { guardWords } from '#wording/en/guard.ts';
-import { chooseReplacement, takeOutOfItem, withReplacements } from '#workflows/take-out.ts';
+import { noteTakingOut } from '#workflows/finish-taking-out.ts';
+import { chooseReplacement, takeOutOfItem, withReplacements, wordsOf } from '#workflows/take-out.ts';
 import '#styles/screens/guard.css';
 import { LeaveDialog } from './LeaveDialog.tsx';
 
@@ -93,10 +94,13 @@ function useTakeOut({ id, autosave }: GuardedItem) {
 	async function attempt({ found }: PlacedFinding): Promise<readonly Replacement[] | null> {
 		const chosen = await chooseReplacement(found);
 		if (!chosen.ok) return null;
+		// Before the form shows it gone: should the page end now, the next one takes it out of what was saved.
+		const taking = wordsOf(chosen.value, autosave.getSnapshot().movedTo || id);
+		if (!(await noteTakingOut(taking)).ok) return null;
 		autosave.change((before) => withReplacements(before, chosen.value));
 		if (!(await autosave.revise('redacted'))) return null;
 		// The form goes on with a copy when another tab had changed the item.
-		const done = await takeOutOfItem(autosave.getSnapshot().movedTo || id, chosen.value);
+		const done = await takeOutOfItem(autosave.getSnapshot().movedTo || id, chosen.value, taking);
 		return done.ok ? chosen.value : null;
 	}
 

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { EvidenceContent } from '#domain/evidence.ts';
+import type { PlacedFinding } from '#domain/guard/places.ts';
+import { connect } from '#storage/connection.ts';
+import { openPortfolioId } from '#storage/read-portfolio.ts';
+import { readTakingOutNotes } from '#storage/taking-out-notes.ts';
+import { contentFixture } from '#tests/fixtures/domain.ts';
+import { picture, redAndBlue } from '#tests/support/pictures.ts';
+import { clear, show } from '#tests/support/show.ts';
+import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { type Autosave, createAutosave } from '#ui/fields/autosave.ts';
+import { CoverDialog } from '#ui/screens/item/guard/CoverDialog.tsx';
+import { GuardNotes } from '#ui/screens/item/guard/GuardNotes.tsx';
+import { guardWords } from '#wording/en/guard.ts';
+import { itemWords } from '#wording/en/item.ts';
+import { attach } from '#workflows/attach.ts';
+import { startPortfolio } from '#workflows/start-portfolio.ts';
+
+beforeEach(async () => {
+	await emptyDevice();
+	const names = { learner: 'Sam Price', centre: '', qualification: '', assessor: '' };
+	okValue(await startPortfolio({ ...names, units: [] }));
+});
+afterEach(clear);
+
+/** What is noted when the form is saved without it: a page that is ended then leaves as much. */
+function endedOnSaving(content: EvidenceContent) {
+	const notedThen: unknown[] = [];
+	const autosave: Autosave = createAutosave(
+		{ content, revision: 1, hasDraft: false },
+		{
+			saveDraft: async () => ({ ok: false, code: 'unknown' }),
+			revise: async () => {
+				const db = await connect('own');
+				notedThen.push(...(await readTakingOutNotes(db, await openPortfolioId(db))));
+				return { ok: false, code: 'unreadable' };
+			},
+			journal: () => undefined,
+		},
+		() => () => undefined,
+	);
+	return { autosave, notedThen };
+}
+
+test('a name is noted before the item is saved without it', async () => {
+	const content = contentFixture({ title: 'Call with Mrs Quillfeather' });
+	const { autosave, notedThen } = endedOnSaving(content);
+	const text = 'Mrs Quillfeather';
+	const finding: PlacedFinding = {
+		place: { at: 'title' },
+		found: { kind: 'name', text, start: 10, end: 26 },
+		text: content.title,
+	};
+	show(<GuardNotes findings={[finding]} id="one" autosave={autosave} />);
+	await userEvent.click(page.getByRole('button', { name: guardWords.replaceNamed(text) }));
+	await expect.poll(() => notedThen).toMatchObject([{ taking: { kind: 'words', item: 'one' } }]);
+});
+
+test('a photo is noted before the item is saved with the covered one', async () => {
+	const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
+	const added = await attach(new File([bytes.slice()], 'desk.jpg', { type: 'image/jpeg' }));
+	if (!added.ok) throw new Error(added.code);
+	const { attachment } = added;
+	const { autosave, notedThen } = endedOnSaving(contentFixture({ attachments: [attachment] }));
+	show(<CoverDialog attachment={attachment} autosave={autosave} onClose={() => undefined} />);
+	await userEvent.click(page.getByRole('button', { name: itemWords.cover.addBox }));
+	await userEvent.click(page.getByRole('button', { name: itemWords.cover.confirm }));
+	await expect
+		.poll(() => notedThen)
+		.toMatchObject([{ taking: { kind: 'photo', old: { id: attachment.id } } }]);
+});
