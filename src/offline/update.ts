@@ -74,6 +74,8 @@ export async function applyUpdate(): Promise<void> {
 	change('applying');
 	if (!(await unsaved.keptEverywhere(true))) return waitUntilKept();
 	await untilStill();
+	// Something may have been typed meanwhile.
+	if (!(await unsaved.keptEverywhere(false))) return waitUntilKept();
 	tell(waiting, 'skip-waiting');
 	setTimeout(() => {
 		if (!isOld) change('update-waiting');

@@ -6,7 +6,7 @@ import {
 	writeIntoFolder,
 } from '#device/backup-folder.ts';
 import type { BackupSize } from '#domain/backup-guard.ts';
-import { mayTakePlace } from '#domain/backup-guard.ts';
+import { losesFiles, mayTakePlace } from '#domain/backup-guard.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { Instant, PortfolioId } from '#domain/identity.ts';
 import type { BackupFacts } from '#exchange/backup/read.ts';
@@ -31,6 +31,8 @@ export type FolderState =
 			readonly folder: string;
 			readonly there: number | null;
 			readonly here: number;
+			/** Photos and files that this device cannot read any more, and could when the file there was made. */
+			readonly lostFiles: number;
 	  }
 	| { readonly state: 'failed'; readonly folder: string; readonly code: FolderFailure };
 
@@ -125,13 +127,15 @@ async function putInto(
 	if (!file || backup.files.length > 1) return { state: 'failed', folder, code: 'too-large' };
 	const names = namesFor(file.name);
 	const older = await olderIn(handle, names.newest);
-	const newer: BackupSize = { portfolio: backup.portfolio, items: backup.items };
+	const { portfolio, items, attachments: files, missing } = backup;
+	const newer: BackupSize = { portfolio, items, files, missing };
 	if (!overrule && older.kind === 'foreign')
-		return { state: 'held-back', folder, there: null, here: newer.items };
+		return { state: 'held-back', folder, there: null, here: items, lostFiles: 0 };
 	const isOfJoined = older.kind === 'whole' && joined.includes(older.size.portfolio);
 	const size = older.kind === 'whole' && { ...older.size, ...(isOfJoined && { portfolio: newer.portfolio }) };
 	if (!overrule && older.kind === 'whole' && size && !mayTakePlace(size, newer)) {
-		return { state: 'held-back', folder, there: older.size.items, here: newer.items };
+		const lostFiles = losesFiles(size, newer) ? newer.missing - size.missing : 0;
+		return { state: 'held-back', folder, there: size.items, here: items, lostFiles };
 	}
 	if (older.kind === 'foreign' || (older.kind === 'whole' && isWorthKeeping(older, backup))) {
 		await writeIntoFolder(handle, names.earlier, older.file);
@@ -162,8 +166,14 @@ async function olderIn(handle: FileSystemDirectoryHandle, name: string): Promise
 	if (!file || file.size === 0) return { kind: 'none' };
 	const outcome = await readFacts(file);
 	if (outcome.ok) {
-		const { portfolio, counts, madeAt } = outcome.facts;
-		return { kind: 'whole', file, size: { portfolio: portfolio.id, items: counts.evidence }, madeAt };
+		const { portfolio, counts, missing, madeAt } = outcome.facts;
+		const { evidence: items, attachments: files } = counts;
+		return {
+			kind: 'whole',
+			file,
+			size: { portfolio: portfolio.id, items, files, missing: missing.length },
+			madeAt,
+		};
 	}
 	const isForeign = outcome.problem !== 'damaged' && outcome.problem !== 'truncated';
 	return isForeign ? { kind: 'foreign', file } : { kind: 'none' };
@@ -174,6 +184,7 @@ function isWorthKeeping(older: Extract<Older, { kind: 'whole' }>, newer: MadeBac
 	return (
 		older.size.portfolio !== newer.portfolio ||
 		older.size.items > newer.items ||
+		older.size.files > newer.attachments ||
 		new Date(older.madeAt).toDateString() !== new Date(newer.madeAt).toDateString()
 	);
 }

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { digest } from '#device/identity.ts';
+import { storeAttachment } from '#storage/attachments.ts';
 import { connect } from '#storage/connection.ts';
 import { readLastBackup } from '#storage/last-backup.ts';
 import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { chooseRealm } from '#storage/realm.ts';
-import { contentFixture } from '#tests/fixtures/domain.ts';
+import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { everythingOn, madeBackup, mergeBackup, openedBackup } from '#tests/support/backup-device.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { keepFolder, leaveFolder, startFolder } from '#workflows/keep-folder.ts';
@@ -97,12 +99,40 @@ describe('the chosen folder', () => {
 		await emptyDevice();
 		okValue(await startPortfolio(start));
 		await addItems('new');
-		expect(await startFolder()).toEqual({ state: 'held-back', folder: 'backups', there: 3, here: 1 });
+		expect(await startFolder()).toEqual({
+			state: 'held-back',
+			folder: 'backups',
+			there: 3,
+			here: 1,
+			lostFiles: 0,
+		});
 		expect(await keepFolder({ ask: true })).toMatchObject({ state: 'held-back' });
 		expect(await itemsIn(NEWEST)).toEqual(['one', 'three', 'two']);
 		expect(await keepFolder({ ask: true, overrule: true })).toMatchObject({ state: 'up-to-date' });
 		expect(await itemsIn(NEWEST)).toEqual(['new']);
 		expect(await itemsIn(EARLIER)).toEqual(['one', 'three', 'two']);
+	});
+
+	test('never loses photos that this device has lost without being asked', async () => {
+		const bytes = new TextEncoder().encode('a photo').buffer;
+		const sha256 = await digest(bytes);
+		const db = await connect('own');
+		const stored = { mime: 'image/jpeg', bytes, width: 4, height: 3 };
+		await storeAttachment(db, await openPortfolioId(db), sha256, stored, stored);
+		const attachments = [attachmentFixture({ sha256, size: bytes.byteLength })];
+		okValue(await revise('one', contentFixture({ title: 'one', attachments }), 0, 'left'));
+		await startFolder();
+		await db.attachments.clear();
+		await addItems('two');
+		const heldBack = { state: 'held-back', folder: 'backups', there: 1, here: 2, lostFiles: 1 };
+		expect(await keepFolder({ ask: true })).toEqual(heldBack);
+		expect(await itemsIn(NEWEST)).toEqual(['one']);
+		await keepFolder({ ask: true, overrule: true });
+		expect(await itemsIn(NEWEST)).toEqual(['one', 'two']);
+		expect((await openedBackup([await fileNamed(EARLIER)])).lists.attachments).toHaveLength(1);
+		// What was said once is not asked again.
+		await addItems('three');
+		expect(await keepFolder()).toMatchObject({ state: 'up-to-date' });
 	});
 
 	test('goes on with the portfolio that one is put into, and keeps the file of before as a second generation', async () => {

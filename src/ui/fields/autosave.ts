@@ -4,6 +4,8 @@ import type { Outcome, StorageFailure } from '#domain/failure.ts';
 
 /** Milliseconds of quiet after the last key before the draft is written (PLATFORM 1.4). */
 export const DRAFT_DELAY = 300;
+/** Milliseconds after which the draft is written though the typing goes on: a page may be killed in the middle of it. */
+export const LONGEST_DELAY = 2_000;
 /** Milliseconds without a change after which the draft becomes a revision. */
 export const IDLE_DELAY = 5 * 60_000;
 /** Milliseconds until a failed write is tried again; the last one repeats. */
@@ -94,6 +96,7 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 	let status: SaveStatus = { state: 'untouched' };
 	let callOffDraft = () => {};
 	let callOffIdle = () => {};
+	let callOffLongest: (() => void) | null = null;
 	let snapshot: AutosaveSnapshot = { content, status, revision, reference, movedTo };
 
 	function publish(next: SaveStatus): void {
@@ -161,6 +164,8 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 
 	function startWriting(): Promise<boolean> {
 		callOffDraft();
+		callOffLongest?.();
+		callOffLongest = null;
 		const run = writeAll().finally(() => {
 			writing = null;
 		});
@@ -197,6 +202,10 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 			content = next;
 			showBusy();
 			laterWrite(DRAFT_DELAY);
+			callOffLongest ??= schedule(LONGEST_DELAY, () => {
+				callOffLongest = null;
+				void flush();
+			});
 			callOffIdle();
 			callOffIdle = schedule(IDLE_DELAY, () => void revise('idle'));
 		},

@@ -21,6 +21,8 @@ export const backupFolderWords = {
 	heldBackTitle: 'The backup in the folder was not replaced',
 	heldBack: (folder: string, there: number, here: number) =>
 		`The file in “${folder}” holds ${items(there)}, and this device has ${items(here)} or another portfolio. Nothing was written, so that a full backup is not lost to an emptier one. If something is missing here, restore that file first.`,
+	heldBackFiles: (folder: string, lost: number) =>
+		`${lost === 1 ? '1 photo or file' : `${lost} photos and files`} that the backup in “${folder}” was made with cannot be read on this device any more. Nothing was written, so that they are not lost there too. Restore that file first: it brings them back.`,
 	foreign: (folder: string) =>
 		`In “${folder}” there is a file of the same name that this Starfolio cannot read. Nothing was written. Choose another folder, or replace it if you do not need it.`,
 	overrule: 'Replace it, and keep it as the earlier one',

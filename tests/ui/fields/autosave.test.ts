@@ -3,7 +3,7 @@ import type { EvidenceContent, RevisionReason } from '#domain/evidence.ts';
 import { emptyContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Autosave, AutosaveStart, Saver } from '#ui/fields/autosave.ts';
-import { createAutosave, DRAFT_DELAY, IDLE_DELAY } from '#ui/fields/autosave.ts';
+import { createAutosave, DRAFT_DELAY, IDLE_DELAY, LONGEST_DELAY } from '#ui/fields/autosave.ts';
 
 const blank = emptyContent({ id: 'star-account', version: 1, contactTypes: [] }, '2026-06-14');
 const titled = (title: string) => (content: EvidenceContent) => ({ ...content, title });
@@ -89,6 +89,20 @@ describe('saving an open item', () => {
 		expect(item.writes).toEqual([{ kind: 'draft', title: 'Refund', base: 0 }]);
 		expect(item.status()).toEqual({ state: 'saved' });
 		expect(item.autosave.hasUnsaved()).toBe(false);
+	});
+
+	test('typing without a pause is written all the same, every two seconds', async () => {
+		for (let at = 0; at < 5_000; at += 100) {
+			item.autosave.change(titled(`typed for ${at}`));
+			await item.pass(100);
+		}
+		const drafts = item.writes.map(({ title }) => title);
+		expect(drafts).toEqual(['typed for 1900', 'typed for 3900']);
+		await item.pass(DRAFT_DELAY);
+		expect(item.writes.at(-1)?.title).toBe('typed for 4900');
+		// Nothing is left to write, so nothing is written.
+		await item.pass(LONGEST_DELAY);
+		expect(item.writes).toHaveLength(3);
 	});
 
 	test('what is typed while a write is under way is written after it, never beside it', async () => {

@@ -6,6 +6,7 @@ import { fileOf, heicLike, picture, redAndBlue } from '#tests/support/pictures.t
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ItemScreen } from '#ui/screens/ItemScreen.tsx';
+import { trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 import { eventually } from './show-field.ts';
 
@@ -162,6 +163,19 @@ describe('delete', () => {
 		await expect.element(page.getByLabelText('Title', { exact: true })).toHaveValue('Not needed');
 		await expect.element(page.getByRole('heading', { name: 'STAR account' })).toHaveFocus();
 		expect((await stored())[0]?.head.deletedAt).toBe('');
+	});
+
+	test('by another tab leaves the focus where the next key of what is being typed presses nothing', async () => {
+		await openNew('star-account');
+		await userEvent.fill(page.getByLabelText('Title', { exact: true }), 'I told the customer');
+		await saved();
+		const [item] = await stored();
+		okValue(await trash(item?.head.id ?? ''));
+		await expect.element(button('Undo')).toBeVisible();
+		await expect.poll(() => document.activeElement?.contains(button('Undo').element())).toBe(true);
+		await userEvent.keyboard(' that the refund');
+		await expect.element(button('Undo')).toBeVisible();
+		expect((await stored())[0]?.head.deletedAt).not.toBe('');
 	});
 });
 

@@ -103,7 +103,9 @@ function About({ state, busy, onAsk, onOverrule }: AboutProps) {
 				>
 					{state.there === null
 						? words.foreign(state.folder)
-						: words.heldBack(state.folder, state.there, state.here)}
+						: state.lostFiles > 0
+							? words.heldBackFiles(state.folder, state.lostFiles)
+							: words.heldBack(state.folder, state.there, state.here)}
 				</Notice>
 			);
 		case 'failed':

@@ -6,6 +6,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemWords } from '#wording/en/item.ts';
 import { trash } from '#workflows/log-evidence.ts';
+import { deletedHere } from './deleted-here.ts';
 
 type ItemActionsProps = {
 	readonly id: string;
@@ -27,7 +28,10 @@ export function ItemActions(props: ItemActionsProps) {
 		// The newest words go into the trash with the item, so that taking it back brings them back.
 		const isKept = await autosave.revise('left');
 		// If another tab was first, they have just become a copy: that is what is on this screen.
-		const isTrashed = isKept && (await trash(autosave.getSnapshot().movedTo || id)).ok;
+		const deleted = autosave.getSnapshot().movedTo || id;
+		deletedHere.add(deleted);
+		const isTrashed = isKept && (await trash(deleted)).ok;
+		if (!isTrashed) deletedHere.delete(deleted);
 		setHasFailed(!isTrashed);
 	}
 

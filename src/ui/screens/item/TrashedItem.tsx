@@ -8,6 +8,7 @@ import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { link } from '#ui/links.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { restoreFromTrash } from '#workflows/log-evidence.ts';
+import { deletedHere } from './deleted-here.ts';
 
 type TrashedItemProps = {
 	readonly id: string;
@@ -21,7 +22,10 @@ export function TrashedItem({ id, title }: TrashedItemProps) {
 	const announce = useAnnounce();
 	const [hasFailed, setHasFailed] = useState(false);
 	// The form went away with the focus in it. Asked of the page, because Preact gives no ref to a component's element.
-	useEffect(() => box.current?.querySelector('button')?.focus(), []);
+	useEffect(() => {
+		if (deletedHere.delete(id)) box.current?.querySelector('button')?.focus();
+		else box.current?.focus();
+	}, [id]);
 
 	async function restore() {
 		const outcome = await restoreFromTrash(id);
@@ -30,7 +34,7 @@ export function TrashedItem({ id, title }: TrashedItemProps) {
 	}
 
 	return (
-		<div ref={box}>
+		<div ref={box} tabIndex={-1}>
 			<PageHeading title={title} />
 			<Notice
 				tone="info"
