@@ -1,7 +1,7 @@
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readWholeAttachment } from './read-backup.ts';
-import { restoreBytes } from './write-restore.ts';
+import { restoreBytes } from './restore-bytes.ts';
 
 /**
  * Copies a file and its thumbnail from one portfolio to another of the same database; each keeps its own. Gives false

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { type TakingOut, takingOutSchema } from '#domain/taking-out.ts';
+import type { TakingOut } from '#domain/taking-out.ts';
 import type { Realm } from './realm.ts';
 
 /*
@@ -8,18 +7,11 @@ import type { Realm } from './realm.ts';
  * anything is read, so every page either hears of it or has read what is there since.
  */
 
-const messageSchema = z.object({
-	realm: z.enum(['own', 'example', 'received']),
-	portfolio: z.string(),
-	taking: takingOutSchema,
-	/** The items it was taken out of; null for all. */
-	items: z.nullable(z.array(z.string())),
-});
-
 export type TakenOut = {
 	readonly realm: Realm;
 	readonly portfolio: string;
 	readonly taking: TakingOut;
+	/** The items it was taken out of; null for all. */
 	readonly items: readonly string[] | null;
 };
 
@@ -38,10 +30,7 @@ export function tellTakenOut(taken: TakenOut): void {
 	channel()?.postMessage(taken);
 }
 
-/** Calls back with what other pages take out from now on. */
-export function followTakenOut(hear: (taken: TakenOut) => void): void {
-	channel()?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-		const parsed = messageSchema.safeParse(data);
-		if (parsed.success) hear(parsed.data);
-	});
+/** Calls back with what other pages take out from now on: unread, as a page of another version may have sent it. */
+export function followTakenOut(hear: (message: unknown) => void): void {
+	channel()?.addEventListener('message', ({ data }: MessageEvent<unknown>) => hear(data));
 }

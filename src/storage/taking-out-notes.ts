@@ -4,6 +4,7 @@ import { type TakingOut, takingOutSchema } from '#domain/taking-out.ts';
 import { inCopyToo } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
 import type { Stamp } from './stamp.ts';
+import { takingOutKeys } from './taking-out-keys.ts';
 
 /*
  * What a page is about to take out, noted before the item says that it is gone: a page that is ended in between leaves
@@ -19,10 +20,9 @@ export type TakingOutNote = {
 	readonly taking: TakingOut;
 };
 
-const startOf = (portfolio: PortfolioId): string => `taking-out ${portfolio} `;
 /** The same thing noted twice is one note. */
 const keyOf = (portfolio: PortfolioId, taking: TakingOut): string =>
-	startOf(portfolio) + JSON.stringify(takingOutSchema.parse(taking));
+	takingOutKeys(portfolio) + JSON.stringify(takingOutSchema.parse(taking));
 
 /** Notes it for the page that writes. */
 export async function noteTakingOut(
@@ -38,7 +38,7 @@ export async function readTakingOutNotes(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
 ): Promise<readonly TakingOutNote[]> {
-	const rows = await db.meta.where(':id').startsWith(startOf(portfolio)).toArray();
+	const rows = await db.meta.where(':id').startsWith(takingOutKeys(portfolio)).toArray();
 	return rows.flatMap((each) => row.safeParse(each).data?.value ?? []);
 }
 
@@ -51,9 +51,4 @@ export async function removeTakingOutNote(
 	const key = keyOf(portfolio, taking);
 	if ((await db.meta.get(key)) === undefined) return;
 	await inCopyToo(db, () => db.meta.delete(key));
-}
-
-/** Removes all notes of a portfolio. Part of a transaction over `meta`. */
-export async function removeTakingOutNotes(db: PortfolioDatabase, portfolio: PortfolioId): Promise<void> {
-	await db.meta.where(':id').startsWith(startOf(portfolio)).delete();
 }

@@ -3,20 +3,18 @@ import type { RecordOf } from '#domain/backup.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { DeviceId, EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
-import type { StoredBytes } from './attachments.ts';
-import { rowOf } from './attachments.ts';
 import { leaveLegacyFolder } from './backup-folder.ts';
 import { copyFallsBehind } from './copy-soon.ts';
 import type { PortfolioDatabase } from './database.ts';
-import { classifyFailure, StorageRefusal } from './failure.ts';
+import { deviceState } from './device-state.ts';
+import { StorageRefusal } from './failure.ts';
 import { forgetLastBackup } from './last-backup.ts';
 import { makeRoomBeside } from './make-room-beside.ts';
 import { portfolioIds } from './read-portfolio.ts';
 import { recordingsState } from './recordings-state.ts';
-import { attachmentRow } from './rows.ts';
 import { isSetAsideOf } from './set-aside.ts';
-import { newestChange, noteChange, stopCounting, storeHeads } from './store-head.ts';
-import { removeTakingOutNotes } from './taking-out-notes.ts';
+import { noteChange, stopCounting, storeHeads } from './store-head.ts';
+import { removeTakingOutNotes } from './taking-out-keys.ts';
 
 /** All rows that a restore writes. Attachments are there before: they are kept under the hash of their bytes. */
 export type RestoreWrites = {
@@ -41,21 +39,6 @@ export type RestoreWrites = {
 	readonly setAside: readonly RecordOf<'setAside'>[];
 	readonly texts: readonly { readonly id: EvidenceId; readonly text: string }[];
 };
-
-/**
- * What a plan was made from, as one text: the portfolio, the newest change to any item, what is being typed,
- * what has been judged, the units. When it reads otherwise later on, somebody has written meanwhile.
- */
-export async function deviceState(db: PortfolioDatabase): Promise<string> {
-	const [portfolios, change, drafts, judgements, units] = [
-		await db.portfolios.toArray(),
-		await newestChange(db),
-		await db.drafts.toArray(),
-		await db.judgements.toCollection().primaryKeys(),
-		await db.units.toArray(),
-	];
-	return JSON.stringify([portfolios, change, drafts, judgements, units]);
-}
 
 /**
  * Writes a restore in one strict transaction: all of it or nothing. Refuses with "conflict" when the device
@@ -189,41 +172,4 @@ function byDevice(records: readonly RecordOf<'evidence'>[]): ReadonlyMap<DeviceI
 	const heads = new Map<DeviceId, EvidenceHead[]>();
 	for (const { device, ...head } of records) heads.set(device, [...(heads.get(device) ?? []), head]);
 	return heads;
-}
-
-export type RestoredBytes = 'attachments' | 'thumbnails';
-
-/**
- * Stores the bytes of an attachment or thumbnail unless they are there and can be read. Gives true when there
- * was nothing under that hash before. Doing it again changes nothing.
- */
-export async function restoreBytes(
-	db: PortfolioDatabase,
-	table: RestoredBytes,
-	portfolio: PortfolioId,
-	sha256: Sha256,
-	stored: StoredBytes,
-): Promise<boolean> {
-	const key: [string, string] = [portfolio, sha256];
-	const found = await db[table].where(':id').equals(key).count();
-	if (found > 0 && (await isReadable(db, table, key, stored.bytes.byteLength))) return false;
-	// In a transaction: where there is no room, no note may stay that says it is gone (copy-queue.ts).
-	await db.transaction('rw', db[table], () => db[table].put(rowOf(portfolio, sha256, stored)));
-	return found === 0;
-}
-
-async function isReadable(
-	db: PortfolioDatabase,
-	table: RestoredBytes,
-	key: [string, string],
-	size: number,
-): Promise<boolean> {
-	try {
-		const parsed = attachmentRow.safeParse(await db[table].get(key));
-		return parsed.success && parsed.data.bytes.byteLength === size;
-	} catch (error) {
-		// The browser has lost the value's file: what the backup holds takes its place.
-		if (classifyFailure(error) === 'unreadable') return false;
-		throw error;
-	}
 }

@@ -1,29 +1,18 @@
-import type { Outcome } from '#domain/failure.ts';
 import type { TakingOut } from '#domain/taking-out.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { isNamed } from '#storage/purge.ts';
 import type { Stamp } from '#storage/stamp.ts';
-import { afterTab, holdTab } from '#storage/tab.ts';
-import * as notes from '#storage/taking-out-notes.ts';
-import { inPortfolio } from './session.ts';
+import { afterTab } from '#storage/tab.ts';
+import { readTakingOutNotes, removeTakingOutNote } from '#storage/taking-out-notes.ts';
 import { takeOutWords } from './take-out.ts';
 import { takeOutOfPortfolios } from './take-out-photo.ts';
 
-/**
- * Notes what is to be taken out of everything saved, before the item is saved without it. The taking out removes the
- * note; should the page end before, the next one goes on from it.
- */
-export function noteTakingOut(taking: TakingOut): Promise<Outcome<void>> {
-	holdTab();
-	return inPortfolio((db, stamp) => notes.noteTakingOut(db, stamp, taking));
-}
-
 /** Finishes what a page that has gone had noted. What cannot be done now stays noted. */
 export async function finishTakingOut(db: PortfolioDatabase, stamp: Stamp): Promise<void> {
-	for (const { tab, taking } of await notes.readTakingOutNotes(db, stamp.portfolio)) {
+	for (const { tab, taking } of await readTakingOutNotes(db, stamp.portfolio)) {
 		await afterTab(tab, async () => {
 			await finish(db, stamp, taking);
-			await notes.removeTakingOutNote(db, stamp.portfolio, taking);
+			await removeTakingOutNote(db, stamp.portfolio, taking);
 		}).catch(() => undefined);
 	}
 }

@@ -1,15 +1,12 @@
 import type { EvidenceContent } from '#domain/evidence.ts';
 import type { EvidenceId } from '#domain/identity.ts';
-import { pinnedPortfolio } from '#storage/open-portfolio.ts';
-import { pinnedRealm } from '#storage/realm.ts';
-import { followTakenOut, type TakenOut } from '#storage/taken-out-channel.ts';
+import { followTakenOut } from '#storage/taken-out-channel.ts';
+import type { Heard } from './read-taken-out.ts';
 
 /*
  * What another page takes out while this one has an item open. What was read before, and what was typed over it,
  * goes on without it: nothing typed is lost, no copy is made, and nothing that was taken out comes back.
  */
-
-type Heard = TakenOut & { readonly rewrite: (content: EvidenceContent) => EvidenceContent };
 
 const heard: Heard[] = [];
 const listeners = new Set<() => void>();
@@ -24,8 +21,8 @@ let isFollowing = false;
 export function hearTakenOut(): void {
 	if (isFollowing) return;
 	isFollowing = true;
-	followTakenOut((taken) => {
-		loading = Promise.all([loading, take(taken)]);
+	followTakenOut((message) => {
+		loading = Promise.all([loading, take(message)]);
 	});
 }
 
@@ -37,7 +34,7 @@ export function onTakenOut(listener: () => void): () => void {
 
 /** A content without what was taken out of that item; itself where nothing of it is there. */
 export function withoutTakenOut(id: EvidenceId, content: EvidenceContent): EvidenceContent {
-	return heard.filter((each) => concerns(each, id)).reduce((rest, { rewrite }) => rewrite(rest), content);
+	return heard.reduce((rest, { without }) => without(id, rest), content);
 }
 
 /** Saves an item without what was taken out of it, and remembers that this page did. */
@@ -58,23 +55,16 @@ export async function savingWithout<Value>(
 	}
 }
 
-function concerns({ realm, portfolio, items }: TakenOut, id: EvidenceId): boolean {
-	const isHere = realm === pinnedRealm() && (realm === 'example' || portfolio === pinnedPortfolio());
-	return isHere && (items?.includes(id) ?? true);
-}
-
-async function take(taken: TakenOut): Promise<void> {
-	const { rewritingOf } = await import('./rewriting-of.ts');
-	heard.push({ ...taken, rewrite: rewritingOf(taken.taking).rewrite });
+async function take(message: unknown): Promise<void> {
+	const taken = (await import('./read-taken-out.ts')).readTakenOut(message);
+	if (!taken) return;
+	heard.push(taken);
 	for (const listener of [...listeners]) listener();
 	void clearSaved(taken).catch(() => undefined);
 }
 
 /** A save that was made between the taking out and the hearing of it may have put it back. */
-async function clearSaved(taken: TakenOut): Promise<void> {
+async function clearSaved(taken: Heard): Promise<void> {
 	await Promise.allSettled([...saving]);
-	const items = [...saved].filter((id) => concerns(taken, id));
-	if (items.length === 0) return;
-	const { takeOutOfSaved } = await import('./take-out.ts');
-	await takeOutOfSaved(taken.taking, items);
+	await taken.clear([...saved]);
 }

@@ -25,7 +25,7 @@ import { deviceName } from '#storage/device-name.ts';
 import { readHeadsOf } from '#storage/read-evidence.ts';
 import type { ReceivedWrites } from '#storage/received.ts';
 import { readReceived, readRevisions, readSaid, writeReceived } from '#storage/received.ts';
-import { restoreBytes } from '#storage/write-restore.ts';
+import { restoreBytes } from '#storage/restore-bytes.ts';
 import { isSealTrue } from './check-seal.ts';
 import { withJudgedStates } from './judged-states.ts';
 import type { BackupProblem, OpenedBackup } from './open-backup.ts';

@@ -9,7 +9,7 @@ import { portfolioIds } from '#storage/read-portfolio.ts';
 import type { DraftRow } from '#storage/rows.ts';
 import type { Stamp } from '#storage/stamp.ts';
 import { afterTab } from '#storage/tab.ts';
-import { finishTakingOut } from './finish-taking-out.ts';
+import { hasTakingOutNotes } from '#storage/taking-out-keys.ts';
 import { draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { inPortfolio } from './session.ts';
 import { strandedEntries, wordsOf } from './stranded-text.ts';
@@ -47,7 +47,11 @@ export function settleLeftDrafts(): Promise<Outcome<readonly Recovered[]>> {
 async function settleIn(db: PortfolioDatabase, stamp: Stamp): Promise<readonly Recovered[]> {
 	const recovered = await settleDrafts(db, stamp);
 	// Afterwards: what was left is rewritten where it has come to stand.
-	await finishTakingOut(db, stamp);
+	if (await hasTakingOutNotes(db, stamp.portfolio)) {
+		// Out of reach after a new version was put out: it stays noted, and the next page finishes it.
+		const loaded = await import('./finish-taking-out.ts').catch(() => null);
+		await loaded?.finishTakingOut(db, stamp);
+	}
 	return recovered;
 }
 

@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { RecordLists } from '#domain/backup.ts';
 import { emptyLists } from '#domain/backup.ts';
 import { connect } from '#storage/connection.ts';
+import { deviceState } from '#storage/device-state.ts';
 import { chosenElsewhere, pinnedPortfolio } from '#storage/open-portfolio.ts';
 import { readHeads, readHeadsOf } from '#storage/read-evidence.ts';
 import { openPortfolioId } from '#storage/read-portfolio.ts';
 import { NO_RECORDINGS } from '#storage/recordings-state.ts';
-import { applyRestore, deviceState } from '#storage/write-restore.ts';
+import { applyRestore } from '#storage/write-restore.ts';
 import { keptFixture } from '#tests/fixtures/backup.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import {

@@ -23,10 +23,10 @@ import { emptyDevice, okValue, portfolioFixture } from '#tests/support/storage.t
 import { attach } from '#workflows/attach.ts';
 import { checkPortfolio } from '#workflows/check-portfolio.ts';
 import { copyEvidence } from '#workflows/copy-evidence.ts';
-import { noteTakingOut } from '#workflows/finish-taking-out.ts';
 import { itemHistory } from '#workflows/history.ts';
 import { leaveAlone } from '#workflows/leave-alone.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
+import { noteTakingOut } from '#workflows/note-taking-out.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import { coverPhoto } from '#workflows/redact-photo.ts';
 import { settleLeftDrafts } from '#workflows/settle-left-drafts.ts';

@@ -16,7 +16,6 @@ import { useTrash } from '#ui/hooks/use-trash.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
-import { VersionsNote } from '#ui/screens/history/VersionsNote.tsx';
 import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
@@ -24,7 +23,6 @@ import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
-import { DoneSummary } from './DoneSummary.tsx';
 import { Guarded } from './guard/Guarded.tsx';
 import { ItemActions } from './ItemActions.tsx';
 import { ItemFacts } from './ItemFacts.tsx';
@@ -39,6 +37,10 @@ import { StartedFor } from './StartedFor.tsx';
 import { createSlots, type Slots } from './slots.ts';
 
 const GrowInto = lazy(async () => ({ default: (await import('./GrowInto.tsx')).GrowInto }));
+const DoneSummary = lazy(async () => ({ default: (await import('./DoneSummary.tsx')).DoneSummary }));
+const VersionsNote = lazy(async () => ({
+	default: (await import('#ui/screens/history/VersionsNote.tsx')).VersionsNote,
+}));
 const TrashedItem = lazy(async () => ({ default: (await import('./TrashedItem.tsx')).TrashedItem }));
 const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
 const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
@@ -218,9 +220,18 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 				</Notice>
 			)}
 			{content.copiedFrom?.notHere && !content.done && <LateCopiedNote from={content.copiedFrom} />}
-			<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
+			<Suspense>
+				<VersionsNote id={movedTo || opened.id} units={units} autosave={autosave} />
+			</Suspense>
 			{doneAttempt > 0 && content.done && (
-				<DoneSummary attempt={doneAttempt} template={template} content={content} reference={shownReference} />
+				<Suspense>
+					<DoneSummary
+						attempt={doneAttempt}
+						template={template}
+						content={content}
+						reference={shownReference}
+					/>
+				</Suspense>
 			)}
 			{isSpokenByOthers(template.id) && (
 				<Suspense>

@@ -10,7 +10,7 @@ import { AddIcon, UndoIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { itemWords } from '#wording/en/item.ts';
-import { noteTakingOut } from '#workflows/finish-taking-out.ts';
+import { noteTakingOut } from '#workflows/note-taking-out.ts';
 import { type CoveredFacts, coverPhoto, originalBeside } from '#workflows/redact-photo.ts';
 import { coveredAttachment, takeOutPhoto } from '#workflows/take-out-photo.ts';
 import '#styles/screens/guard.css';

@@ -7,7 +7,7 @@ import { WarningIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { guardWords } from '#wording/en/guard.ts';
-import { noteTakingOut } from '#workflows/finish-taking-out.ts';
+import { noteTakingOut } from '#workflows/note-taking-out.ts';
 import { chooseReplacement, takeOutOfItem, withReplacements, wordsOf } from '#workflows/take-out.ts';
 import '#styles/screens/guard.css';
 import { LeaveDialog } from './LeaveDialog.tsx';
