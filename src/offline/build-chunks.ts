@@ -3,7 +3,7 @@ import type { Plugin } from 'vite';
 /**
  * What several screens ask for late, or the item's has no use for: it would else be in the script that all of them
  * share, and wait for it on every one. What opens and packs files, what keeps a voice note, coverage, texts and versions
- * of files from elsewhere, signing keys, kinds of evidence made in the app, several portfolios.
+ * of files from elsewhere, signing keys, kinds of evidence made in the app, several portfolios, text that a page left.
  */
 export const keptOutOfShared = new RegExp(
 	[
@@ -11,9 +11,9 @@ export const keptOutOfShared = new RegExp(
 		'/src/device/signing\\.ts',
 		'/src/domain/(backup|coverage|draw-sample|fitting-kinds|foreign-text|last-backup|markdown[a-z-]*|received|review-chain|review-summary|revision-changes|sampling-plan|sign-off-record|typed-in-record|unit-versions|unread-keys)\\.ts',
 		'/src/domain/guard/',
-		'/src/storage/(backup-folder|device-state|forget-left-alone|last-backup|make-room-beside|purge|read-backup|read-keys|received|recordings|remove-set-aside|restore-bytes|rewrite|rewriting|sampling-plans|seal-chains|signing-key|tab-there|taking-out-(keys|notes)|typed-sheets|work-folder|write-entries|write-restore)',
+		'/src/storage/(backup-folder|bring-back-draft|device-state|forget-left-alone|last-backup|left-draft|make-room-beside|purge|read-backup|read-keys|received|recordings|remove-set-aside|restore-bytes|rewrite|rewriting|sampling-plans|seal-chains|signing-key|tab-there|taking-out-(keys|notes)|typed-sheets|work-folder|write-entries|write-restore)',
 		'/src/workers/backup-client',
-		'/src/workflows/(check-seal|finish-taking-out|judge|left-in-hands|open-review|pdf-file-name|read-taken-out|receive-|rewriting-of|settle-left-drafts|stranded-text|take-out)',
+		'/src/workflows/(check-seal|finish-taking-out|judge|left-(drafts|in-hands)|open-review|pdf-file-name|read-taken-out|receive-|rewriting-of|settle-left-drafts|stranded-text|take-(out|up-drafts))',
 		'/src/ui/hooks/(use-coverage|coverage-source|use-received|use-sampling-plans|use-unread-keys)\\.ts',
 		'/src/wording/en/(guard\\.|hand-to-assessor|on-record|open-portfolio|sampling-plan|signing-keys)',
 		'template-summaries|/content/catalogue',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canonicalJson } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { evidenceContentSchema } from '#domain/evidence.ts';
 import type { Instant, PortfolioId } from '#domain/identity.ts';
@@ -92,11 +93,21 @@ export function removeJournalEntry(entry: FoundEntry): void {
 	if (readLocal(entry.key) === entry.text) removeLocal(entry.key);
 }
 
-/** Removes what this page has journalled of an item before a moment, because a commit now holds as much. */
-export function removeOwnJournal(realm: Realm, evidence: string, before: Instant): void {
+/**
+ * Removes what this page has journalled of an item, because a commit now holds as much: what is older, and
+ * the very text of the commit. Leaving a form journals and saves within one millisecond, so the time alone
+ * cannot tell.
+ */
+export function removeOwnJournal(
+	realm: Realm,
+	evidence: string,
+	kept: Pick<JournalEntry, 'at' | 'content'>,
+): void {
 	const key = keyOf(realm, evidence, thisTab);
 	const entry = parseEntry(readLocal(key) ?? '');
-	if (entry && entry.at < before) removeLocal(key);
+	if (!entry) return;
+	const isTheText = canonicalJson(entry.content) === canonicalJson(kept.content);
+	if (entry.at < kept.at || isTheText) removeLocal(key);
 }
 
 function parseEntry(text: string): JournalEntry | null {

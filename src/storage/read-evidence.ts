@@ -75,3 +75,21 @@ export async function readDrafts(
 		.toArray();
 	return [...parseRows(db, db.drafts, draftRow, rows)].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
 }
+
+/** An item as a form stands on it. */
+export type StoredItem = {
+	readonly head: EvidenceHead | null;
+	/** What the newest revision says; null when there is none, or when it no longer parses. */
+	readonly newest: EvidenceContent | null;
+	/** Newest first. */
+	readonly drafts: readonly DraftRow[];
+};
+
+/** All of one item at one moment: a revision that another page makes is either in all of it or in none. */
+export function readItem(db: PortfolioDatabase, portfolio: string, id: string): Promise<StoredItem> {
+	return db.transaction('r', [db.evidence, db.revisions, db.drafts], async () => {
+		const [head, drafts] = await Promise.all([readHead(db, portfolio, id), readDrafts(db, portfolio, id)]);
+		const newest = head && head.revision > 0 ? await readRevision(db, portfolio, id, head.revision) : null;
+		return { head, newest, drafts };
+	});
+}

@@ -22,7 +22,6 @@ import { newestChangeOf } from '#storage/store-head.ts';
 import { clearWorkFiles, discardWorkFiles, newWorkFile, noteHandedOut } from '#storage/work-files.ts';
 import { readBackupInWorker, writeInWorker } from '#workers/backup-client.ts';
 import { backupFileName } from './backup-file-name.ts';
-import { settleLeftDrafts } from './settle-left-drafts.ts';
 
 /** In the place of the learner's name: a file of the example must not be taken for a person's. */
 const EXAMPLE_NAME = 'Starfolio example';
@@ -130,7 +129,8 @@ async function writeAndCheck(
 	onProgress({ stage: 'reading', done: 0, total: 0 });
 	await clearWorkFiles(Date.now());
 	// What a page left in its journal belongs into the backup too. Should this fail, the rest is still worth saving.
-	await settleLeftDrafts();
+	const drafts = await import('./settle-left-drafts.ts').catch(() => null);
+	await drafts?.settleLeftDrafts();
 	const recordings = await import('./settle-recordings.ts').catch(() => null);
 	await recordings?.settleRecordings();
 	const madeAt = now();

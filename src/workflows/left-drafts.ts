@@ -1,5 +1,6 @@
 import { newId } from '#device/identity.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import { bringBackDraft } from '#storage/bring-back-draft.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import type { FoundEntry } from '#storage/journal.ts';
 import { readJournal, removeJournalEntry } from '#storage/journal.ts';
@@ -7,14 +8,13 @@ import { readDrafts, readHead } from '#storage/read-evidence.ts';
 import { portfolioIds } from '#storage/read-portfolio.ts';
 import type { DraftRow } from '#storage/rows.ts';
 import type { Stamp } from '#storage/stamp.ts';
-import { writeDraft } from '#storage/write-draft.ts';
 import type { NewRevision } from '#storage/write-revision.ts';
 import { writeCopy, writeRevision } from '#storage/write-revision.ts';
 import { prepareContent } from './prepare-content.ts';
 
 /**
  * Brings what pages wrote in `pagehide` into the drafts; of one item, or of all. An entry leaves the
- * journal only after its text has been committed. Gives the names of the pages whose text came back.
+ * journal only after its text has been committed, as a draft now or as a revision before. Gives the names of the pages whose text came back.
  */
 export async function mergeJournal(
 	db: PortfolioDatabase,
@@ -26,9 +26,9 @@ export async function mergeJournal(
 		if ((await portfolioOf(db, stamp, entry)) !== stamp.portfolio) continue;
 		const prepared = await prepareContent(db, stamp.portfolio, entry.content);
 		const from: Stamp = { ...stamp, at: entry.at, tab: entry.tab };
-		await writeDraft(db, from, entry.evidence, prepared, entry.baseRevision);
+		const isBack = await bringBackDraft(db, from, entry.evidence, prepared, entry.baseRevision);
 		removeJournalEntry(entry);
-		recovered.add(entry.tab);
+		if (isBack) recovered.add(entry.tab);
 	}
 	return recovered;
 }

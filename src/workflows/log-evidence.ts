@@ -38,7 +38,7 @@ export async function saveDraft(
 			at,
 		),
 	);
-	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, at);
+	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, { at, content: withoutTakenOut(id, content) });
 	return outcome;
 }
 
@@ -62,7 +62,7 @@ export async function revise(
 			return writeRevision(db, stamp, { id, prepared, baseRevision, reason, copyId });
 		}, at),
 	);
-	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, at);
+	if (outcome.ok) removeOwnJournal(pinnedRealm(), id, { at, content: withoutTakenOut(id, content) });
 	return outcome;
 }
 

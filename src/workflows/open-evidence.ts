@@ -1,6 +1,5 @@
 import { loadTemplate } from '#content/load-template.ts';
 import { today } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { emptyContent } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
@@ -10,12 +9,11 @@ import { isOwnTemplate } from '#domain/own-template-id.ts';
 import type { Template } from '#domain/template.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { StorageRefusal } from '#storage/failure.ts';
-import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
-import { readDrafts, readHead, readRevision } from '#storage/read-evidence.ts';
+import { readJournal } from '#storage/journal.ts';
+import { readItem } from '#storage/read-evidence.ts';
 import type { Stamp } from '#storage/stamp.ts';
-import { afterTab, holdTab, thisTab } from '#storage/tab.ts';
+import { thisTab } from '#storage/tab.ts';
 import { hearTakenOut } from './heard-taken-out.ts';
-import { copyDraft, draftOf, mergeJournal, settleDraft } from './left-drafts.ts';
 import { newEvidenceId } from './log-evidence.ts';
 import { templateOf } from './prepare-content.ts';
 import { inPortfolio } from './session.ts';
@@ -47,19 +45,16 @@ export function openEvidence(id: string): Promise<Outcome<OpenEvidence | null>> 
 		if (id === '') return null;
 		// First of all: it makes a revision, which must not come under an open form.
 		const soundIsBack = await takeUpRecordings(db, id);
-		const recovered = await mergeJournal(db, stamp, id);
-		const hasRecovered = await takeUpDrafts(db, stamp, id, recovered);
-		const [head, drafts] = await Promise.all([
-			readHead(db, stamp.portfolio, id),
-			readDrafts(db, stamp.portfolio, id),
-		]);
+		const found = await readItem(db, stamp.portfolio, id);
+		const hasText = found.drafts.length > 0 || readJournal(db.realm, id).length > 0;
+		const hasRecovered = hasText && (await takeUp(db, stamp, id));
+		const { head, newest, drafts } = hasText ? await readItem(db, stamp.portfolio, id) : found;
 		if (!head) return null;
 		const draft = drafts.find((candidate) => candidate.tab === thisTab) ?? null;
 		// Nothing but the draft of a page that is still there, or that a slow phone has not let go of yet: its
 		// newest text is the only one. What is typed over it here becomes an item of its own, never an overwrite.
 		const elsewhere = head.revision === 0 ? drafts[0]?.content : undefined;
-		const content =
-			draft?.content ?? elsewhere ?? (await readRevision(db, stamp.portfolio, id, head.revision));
+		const content = draft?.content ?? elsewhere ?? newest;
 		const template = content && (await templateOf(db, stamp.portfolio, content.template));
 		// There is an item, so a form without its text, ready to save over it, would be the worst answer.
 		if (!content || !template) throw new StorageRefusal('unreadable');
@@ -119,40 +114,8 @@ async function takeUpRecordings(db: PortfolioDatabase, id: string): Promise<bool
 	}
 }
 
-/**
- * Goes on with the newest draft that a page left behind, unless it is out of date; the others become
- * items of their own, so that nothing typed is lost. true when the draft came out of the journal.
- */
-async function takeUpDrafts(
-	db: PortfolioDatabase,
-	stamp: Stamp,
-	id: string,
-	recovered: ReadonlySet<string>,
-): Promise<boolean> {
-	const head = await readHead(db, stamp.portfolio, id);
-	const newest = await readRevision(db, stamp.portfolio, id, head?.revision ?? 0);
-	const drafts = await readDrafts(db, stamp.portfolio, id);
-	let own = drafts.find((draft) => draft.tab === thisTab) ?? null;
-	let hasRecovered = own !== null && recovered.has(thisTab);
-	for (const draft of drafts) {
-		await afterTab(draft.tab, async () => {
-			const left = await draftOf(db, stamp, draft);
-			if (!left) return;
-			if (sameContent(left.content, newest) || sameContent(left.content, own?.content ?? null)) {
-				return removeDraft(db, left);
-			}
-			if (own !== null) return copyDraft(db, stamp, left);
-			if (head !== null && head.revision > left.baseRevision) return settleDraft(db, stamp, left);
-			// Held first, so that no page that comes meanwhile takes the draft for left behind.
-			holdTab();
-			await adoptDraft(db, left, thisTab);
-			own = left;
-			hasRecovered = recovered.has(left.tab);
-		});
-	}
-	return hasRecovered;
-}
-
-function sameContent(content: EvidenceContent, other: EvidenceContent | null): boolean {
-	return other !== null && canonicalJson(content) === canonicalJson(other);
+/** Most items are opened with nothing unsaved, so the code for what an earlier page left comes late. */
+async function takeUp(db: PortfolioDatabase, stamp: Stamp, id: string): Promise<boolean> {
+	const { takeUpDrafts } = await import('./take-up-drafts.ts');
+	return takeUpDrafts(db, stamp, id);
 }

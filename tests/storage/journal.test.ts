@@ -30,10 +30,17 @@ describe('the journal', () => {
 	});
 
 	test('loses only what is older than the commit', () => {
+		const content = contentFixture({ title: 'Committed' });
 		writeJournal('own', 'one', entry);
-		removeOwnJournal('own', 'one', entry.at);
+		removeOwnJournal('own', 'one', { at: entry.at, content });
 		expect(readJournal('own')).toHaveLength(1);
-		removeOwnJournal('own', 'one', '2026-06-14T09:00:00.001Z');
+		removeOwnJournal('own', 'one', { at: '2026-06-14T09:00:00.001Z', content });
+		expect(readJournal('own')).toEqual([]);
+	});
+
+	test('loses the very text of a commit of the same millisecond', () => {
+		writeJournal('own', 'one', entry);
+		removeOwnJournal('own', 'one', entry);
 		expect(readJournal('own')).toEqual([]);
 	});
 

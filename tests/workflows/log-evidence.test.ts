@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { connect } from '#storage/connection.ts';
 import { writeJournal } from '#storage/journal.ts';
@@ -239,7 +239,88 @@ describe('text journalled by a page that went away', () => {
 	});
 });
 
+describe('an item that this page left and opens again', () => {
+	/** Types, leaves and opens; and types on, which must be the same item's third saved state. */
+	async function goesOn(id: string): Promise<void> {
+		const opened = await open(id);
+		expect(opened).toMatchObject({ revision: 2, draftAt: '', recovered: false, content: { title: 'One' } });
+		expect(okValue(await revise(id, star('One two'), opened.revision, 'done'))).toEqual({
+			revision: 3,
+			reference: 'E001',
+		});
+		expect(await titles()).toEqual(['One two']);
+		expect(await (await connect('own')).drafts.count()).toBe(0);
+	}
+
+	beforeEach(async () => {
+		await revise('one', star('Start'), 0, 'left');
+	});
+
+	test('stands on what leaving saved, though the draft of it is still there', async () => {
+		await revise('one', star('One'), 1, 'left');
+		await leftBehind('one', 'One', 1, LATER, thisTab);
+		await goesOn('one');
+	});
+
+	test('stands on what leaving saved, though the journal still has it', async () => {
+		await revise('one', star('One'), 1, 'left');
+		journalled('one', 'One', 1, LATER, thisTab);
+		await goesOn('one');
+	});
+
+	test('is not brought back as a draft where the journal still has what leaving saved', async () => {
+		await revise('one', star('One'), 1, 'left');
+		journalled('one', 'One', 1, LATER, thisTab);
+		expect(okValue(await settleLeftDrafts())).toEqual([]);
+		expect(await (await connect('own')).drafts.count()).toBe(0);
+		await goesOn('one');
+	});
+
+	test('has left the journal when it was journalled and saved within one millisecond', async () => {
+		vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-01T00:00:00.000Z') });
+		try {
+			journalDraft('one', star('One'), 1);
+			await revise('one', star('One'), 1, 'left');
+		} finally {
+			vi.useRealTimers();
+		}
+		expect(Object.keys(localStorage).filter((key) => key.startsWith('starfolio.journal'))).toEqual([]);
+		await goesOn('one');
+	});
+
+	test('keeps the text that no revision holds, as a copy once another tab was first', async () => {
+		await revise('one', star('Theirs'), 1, 'left');
+		await leftBehind('one', 'Mine', 1, LATER, thisTab);
+		const opened = await open('one');
+		expect(opened).toMatchObject({ revision: 1, content: { title: 'Mine' } });
+		expect(okValue(await revise('one', star('Mine'), opened.revision, 'left'))).toMatchObject({
+			conflictCopy: expect.any(String),
+		});
+		expect(await titles()).toEqual(['Mine (copy from another tab)', 'Theirs']);
+	});
+});
+
 describe('a draft that a page left behind', () => {
+	test('is judged by what is saved once that page has let go, not by what was before', async () => {
+		await revise('one', star('Start'), 0, 'left');
+		await leftBehind('one', 'One', 1, LATER, 'other');
+		let release = (): void => undefined;
+		const held = navigator.locks.request(
+			'starfolio.tab.other',
+			() => new Promise<void>((resolve) => (release = resolve)),
+		);
+		const opening = open('one');
+		await vi.waitUntil(async () => (await navigator.locks.query()).pending?.length === 1);
+		// That page makes its revision, and its draft comes back out of the journal behind it.
+		await revise('one', star('One'), 1, 'left');
+		release();
+		await held;
+		const opened = await opening;
+		expect(opened).toMatchObject({ revision: 2, content: { title: 'One' }, draftAt: '' });
+		expect(await titles()).toEqual(['One']);
+		expect(await (await connect('own')).drafts.count()).toBe(0);
+	});
+
 	test('is gone on with, and then belongs to this page', async () => {
 		await revise('one', star('Saved'), 0, 'left');
 		await leftBehind('one', 'Left behind', 1, LATER);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { isTextKept } from '#offline/update.ts';
 import type { OpenEvidence } from '#workflows/open-evidence.ts';
 import { openEvidence } from '#workflows/open-evidence.ts';
 import type { Live } from './live.ts';
@@ -18,7 +19,10 @@ export function useEvidence(id: string): Live<OpenEvidence | null> {
 	});
 	useEffect(() => {
 		let isCurrent = true;
-		void openEvidence(id).then((outcome) => {
+		// The form before it on this page may have been of the same item. What leaving it saves must not come
+		// under this one, which would take it for another tab's.
+		const whenKept = isTextKept().then(() => openEvidence(id));
+		void whenKept.then((outcome) => {
 			if (!isCurrent) return;
 			setLoaded({
 				id,
