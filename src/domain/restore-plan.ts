@@ -37,6 +37,8 @@ export type ItemMark = {
 	readonly reference: string;
 	/** Number of the newest revision, 0 while there is only a draft. */
 	readonly newest: number;
+	/** "" while it is not in the trash. */
+	readonly deletedAt: Instant;
 	/** Oldest first; one that could not be read is missing. */
 	readonly revisions: readonly RevisionMark[];
 	/** One hash over the hashes of all revisions in their order. */
@@ -68,6 +70,8 @@ export type ItemStep =
 			readonly formerly: string;
 	  }
 	| { readonly kind: 'same' | 'older'; readonly id: EvidenceId }
+	/** In use in the file, in the trash here, and nothing new in the file: it stays there. */
+	| { readonly kind: 'trashed'; readonly id: EvidenceId }
 	/** Changed in both. `copy` keeps the other one; null when an earlier restore has made it. */
 	| {
 			readonly kind: 'conflict';
@@ -76,6 +80,8 @@ export type ItemStep =
 			/** Where the losing side is kept. */
 			readonly copyId: EvidenceId;
 			readonly copy: Copy | null;
+			/** What stays under the number is in the trash here, and in use in the file. */
+			readonly isInTrash: boolean;
 	  };
 
 /** What is typed and not yet a revision in the file, where the device does not have it. */
@@ -97,12 +103,17 @@ export type PlanCounts = {
 	readonly newer: number;
 	readonly same: number;
 	readonly older: number;
+	/** In the trash here, in use in the file, and left where they are. */
+	readonly trashed: number;
 	readonly conflicts: number;
 };
 
 export function planCounts({ items }: RestorePlan): PlanCounts {
-	const counts = { new: 0, newer: 0, same: 0, older: 0, conflicts: 0 };
-	for (const { kind } of items) counts[kind === 'conflict' ? 'conflicts' : kind] += 1;
+	const counts = { new: 0, newer: 0, same: 0, older: 0, trashed: 0, conflicts: 0 };
+	for (const step of items) {
+		counts[step.kind === 'conflict' ? 'conflicts' : step.kind] += 1;
+		if (step.kind === 'conflict' && step.isInTrash) counts.trashed += 1;
+	}
 	return counts;
 }
 
@@ -160,16 +171,25 @@ function stepOf(
 	copyAs: (copyId: EvidenceId) => Copy | null,
 ): ItemStep {
 	const { id } = item;
+	const isInTrash = here.deletedAt !== '' && item.deletedAt === '';
 	if (isParted(here, item)) {
 		const winner = isLater(item, here) ? 'file' : 'device';
 		const copyId = copyIdOf(id, (winner === 'file' ? here : item).history);
-		return { kind: 'conflict', id, winner, copyId, copy: copyAs(copyId) };
+		return {
+			kind: 'conflict',
+			id,
+			winner,
+			copyId,
+			copy: copyAs(copyId),
+			isInTrash: isInTrash && winner === 'device',
+		};
 	}
 	if (item.newest > here.newest) {
 		const reference =
 			here.reference === '' ? numbers.keep(item.reference) : { reference: here.reference, formerly: '' };
 		return { kind: 'newer', id, after: here.newest, ...reference };
 	}
+	if (isInTrash) return { kind: 'trashed', id };
 	return { kind: item.newest === here.newest ? 'same' : 'older', id };
 }
 

@@ -58,10 +58,11 @@ export class SideMarks {
 
 	async side(): Promise<Side> {
 		const items: ItemMark[] = [];
-		for (const { id, reference, revision } of this.#heads.values()) {
+		for (const { id, reference, revision, deletedAt } of this.#heads.values()) {
 			const revisions = (this.#revisions.get(id) ?? []).sort((a, b) => a.revision - b.revision);
 			const history = await digest(revisions.map(({ hash }) => hash).join(' '));
-			items.push({ id, reference, newest: revision, revisions, history, drafts: this.#drafts.get(id) ?? [] });
+			const drafts = this.#drafts.get(id) ?? [];
+			items.push({ id, reference, newest: revision, deletedAt, revisions, history, drafts });
 		}
 		return { items, nextReference: this.#nextReference };
 	}

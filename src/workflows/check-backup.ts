@@ -16,7 +16,7 @@ export type BackupCheck = {
 		/** Photos, sounds and files here, and how many of them are in the backup. */
 		readonly attachments: number;
 		readonly attachmentsInFile: number;
-		/** Items here, and how many of them are in the backup just as they are now. */
+		/** Items here that are not in the trash, and how many of them are in the backup just as they are now. */
 		readonly items: number;
 		readonly itemsAsNow: number;
 		/** What is on record and what the portfolio says of itself is in it too, as it is now. */
@@ -36,12 +36,13 @@ export function checkBackup({ lists, facts }: OpenedBackup): Promise<Outcome<Bac
 		const device = await readDeviceSide(db, day);
 		const inFile = new Set(lists.attachments.map(({ sha256 }) => sha256));
 		const items = new Map((await marksOf(lists, day)).items.map((item) => [item.id, item]));
-		const asNow = device.side.items.filter((item) => isSame(item, items.get(item.id)));
+		const inUse = device.side.items.filter(({ deletedAt }) => deletedAt === '');
+		const asNow = inUse.filter((item) => isSame(item, items.get(item.id)));
 		return {
 			device: device.portfolio && {
 				attachments: device.attachments.size,
 				attachmentsInFile: [...device.attachments].filter((sha256) => inFile.has(sha256)).length,
-				items: device.side.items.length,
+				items: inUse.length,
 				itemsAsNow: asNow.length,
 				isRestAsNow: isRestSame(device.portfolio, device, lists),
 			},
@@ -67,11 +68,12 @@ function ownWords(portfolio: Portfolio): unknown {
 	return { ...portfolio, nextReference: 0, exports: 0 };
 }
 
-/** The same history, and nothing being typed here that is not in the file. */
+/** The same history, in use in the file too, and nothing being typed here that is not in it. */
 function isSame(here: ItemMark, inFile: ItemMark | undefined): boolean {
 	return (
 		inFile?.newest === here.newest &&
 		inFile.history === here.history &&
+		inFile.deletedAt === '' &&
 		here.drafts.every(({ hash }) => inFile.drafts.some((draft) => draft.hash === hash))
 	);
 }

@@ -74,6 +74,7 @@ function revisionsBrought({ items }: RestorePlan): ReadonlyMap<EvidenceId, numbe
 				break;
 			case 'same':
 			case 'older':
+			case 'trashed':
 				break;
 			default:
 				unreachable(step);

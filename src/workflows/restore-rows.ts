@@ -75,6 +75,7 @@ export function itemRows(restoring: Restoring): ItemRows {
 				break;
 			case 'same':
 			case 'older':
+			case 'trashed':
 				break;
 		}
 	}

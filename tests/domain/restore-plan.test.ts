@@ -19,6 +19,7 @@ function item(
 		id,
 		reference,
 		newest: revisions.length,
+		deletedAt: '',
 		revisions,
 		history: texts.join('+'),
 		drafts: [],
@@ -69,6 +70,36 @@ describe('restoring', () => {
 			{ kind: 'older', id: 'b' },
 		]);
 		expect(plan).toMatchObject({ drafts: [], nextReference: 3 });
+	});
+
+	describe('what is in the trash here and in use in the file', () => {
+		const binned = item('a', 'E001', ['x', 'y'], { deletedAt: at(60) });
+
+		test.each([
+			['the same', ['x', 'y']],
+			['older there', ['x']],
+		])('stays there: %s', (_what, texts) => {
+			const plan = planRestore(side(binned), side(item('a', 'E001', texts)));
+			expect(plan.items).toEqual([{ kind: 'trashed', id: 'a' }]);
+			expect(planCounts(plan)).toMatchObject({ same: 0, older: 0, trashed: 1 });
+		});
+
+		test.each([
+			['device', 0, 1],
+			['file', 90, 0],
+		] as const)('is counted where it parted and the %s was written last', (winner, minute, trashed) => {
+			const there = item('a', 'E001', ['x', 'theirs']);
+			const revisions = there.revisions.map((mark) => ({ ...mark, at: at(minute) }));
+			const plan = planRestore(side(binned), side({ ...there, revisions }));
+			expect(plan.items).toMatchObject([{ kind: 'conflict', winner }]);
+			expect(planCounts(plan)).toMatchObject({ conflicts: 1, trashed });
+		});
+
+		test('comes back into use where the file goes on, and is no news where it is in the trash in both', () => {
+			const plan = (theirs: ItemMark) => planRestore(side(binned), side(theirs)).items;
+			expect(plan(item('a', 'E001', ['x', 'y', 'z']))).toMatchObject([{ kind: 'newer' }]);
+			expect(plan(binned)).toEqual([{ kind: 'same', id: 'a' }]);
+		});
 	});
 
 	test('goes on where the device ends, under the device’s reference', () => {
@@ -132,9 +163,10 @@ describe('restoring', () => {
 				winner,
 				copyId,
 				copy: { id: copyId, reference: 'E002' },
+				isInTrash: false,
 			},
 		]);
-		expect(planCounts(plan)).toEqual({ new: 0, newer: 0, same: 0, older: 0, conflicts: 1 });
+		expect(planCounts(plan)).toEqual({ new: 0, newer: 0, same: 0, older: 0, trashed: 0, conflicts: 1 });
 	});
 
 	describe('what was being typed', () => {
@@ -196,6 +228,7 @@ function carryOut(device: Side, file: Side, plan: RestorePlan): Side {
 			id: copy.id,
 			reference: copy.reference,
 			newest: all.length,
+			deletedAt: '',
 			revisions: all,
 			history: historyOf(all),
 			drafts,

@@ -100,6 +100,18 @@ describe('restoring', () => {
 		expect(await everythingOn(await connect('own'))).toEqual(once);
 	});
 
+	test('leaves in the trash what is there here, and says how many of the file’s items that are', async () => {
+		await putOnDevice(keptFixture());
+		const file = await openedBackup((await madeBackup()).files);
+		okValue(await trash('call'));
+		const before = await everythingOn(await connect('own'));
+		// What was in the trash when the backup was made is no more than that.
+		const counts = { same: 3, trashed: 1, new: 0, newer: 0, older: 0, conflicts: 0 };
+		expect(okValue(await previewRestore(file))).toMatchObject({ counts });
+		expect(await restoreBackup(file, { mode: 'merge' }, quiet())).toMatchObject({ ok: true, counts });
+		expect(await everythingOn(await connect('own'))).toEqual(before);
+	});
+
 	test('what was written last stays, and the device’s own becomes the copy', async () => {
 		await putOnDevice(keptFixture());
 		okValue(await revise('call', contentFixture({ title: 'Here first' }), 2, 'left'));

@@ -108,6 +108,17 @@ export const backupWords = {
 		same: (count: number) => `${items(count)} ${count === 1 ? 'is' : 'are'} the same`,
 		older: (count: number) =>
 			`${items(count)} ${count === 1 ? 'is' : 'are'} newer here and stay${count === 1 ? 's' : ''} as ${count === 1 ? 'it is' : 'they are'}`,
+		trashed: (count: number) =>
+			`${items(count)} ${count === 1 ? 'is' : 'are'} in the trash here and stay${count === 1 ? 's' : ''} there`,
+		takeBack: (count: number) =>
+			count === 1
+				? 'Restoring takes nothing out of the trash. To take this item back, open Evidence, then Trash. 30 days after it was deleted it goes for good.'
+				: 'Restoring takes nothing out of the trash. To take these items back, open Evidence, then Trash. 30 days after they were deleted they go for good.',
+		leftInTrash: (count: number) =>
+			count === 1
+				? '1 item of the backup is in the trash here and was left there. To take it back, open Evidence, then Trash. 30 days after it was deleted it goes for good.'
+				: `${count} items of the backup are in the trash here and were left there. To take them back, open Evidence, then Trash. 30 days after they were deleted they go for good.`,
+		openTrash: 'Open the trash',
 		renumbered: (pairs: readonly Renumbered[]) =>
 			`Another item has the same number here, so ${becoming(pairs)}`,
 		renumberedHere: (pairs: readonly Renumbered[]) =>
@@ -124,6 +135,8 @@ export const backupWords = {
 		rest: 'Decisions, details, units or kinds of evidence that are not here would be added',
 		nothing:
 			'Everything in the backup is here already: there is nothing to restore. Restoring all the same mends a photo or file that this device can no longer read.',
+		nothingButTrash:
+			'There is nothing to restore: what the backup holds is here already, in use or in the trash. Restoring all the same mends a photo or file that this device can no longer read.',
 		allTheSame: 'Restore all the same',
 		begunAfresh: (learner: string, count: number) =>
 			`You have already begun a portfolio here: ${items(count)}. The backup is of another one of ${learner}. Say what should become of the two.`,
@@ -171,6 +184,7 @@ export const backupWords = {
 			'The copy of the replaced portfolio under “For assessors” could not be removed. Open it there and remove it.',
 		notLoaded:
 			'The file was read, but what is needed to restore it could not be loaded. Nothing was changed. Go online and choose the file again.',
+		doneInTrash: 'Nothing was changed: what the backup holds is here already, in use or in the trash.',
 		doneSame: 'Everything was here already. Nothing was changed.',
 		evidence: 'See your evidence',
 		failedTitle: 'Nothing was restored',
@@ -236,7 +250,9 @@ export const backupWords = {
 				? 'There are no photos or files on this device.'
 				: `${inFile} of ${files(here)} on this device ${here === 1 ? 'is' : 'are'} in it.`,
 		items: (asNow: number, here: number) =>
-			`${asNow} of ${items(here)} ${here === 1 ? 'is' : 'are'} in it just as now.`,
+			here === 0
+				? 'There are no items on this device, but for those in the trash.'
+				: `${asNow} of ${items(here)} ${here === 1 ? 'is' : 'are'} in it just as now.`,
 		otherwise: 'Something beside the items has changed since: decisions, names, units or details.',
 		advice: 'Make a new backup.',
 		alone: (count: number, attachments: number) =>

@@ -11,7 +11,7 @@ import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { BackupScreen } from '#ui/screens/BackupScreen.tsx';
 import { backUp } from '#workflows/back-up.ts';
-import { revise } from '#workflows/log-evidence.ts';
+import { revise, trash } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -206,6 +206,25 @@ describe('restoring', () => {
 		await expect.element(page.getByText('There are 4 items more or newer.')).toBeVisible();
 	});
 
+	test('says what stays in the trash here, and leads to it', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		okValue(await trash('call'));
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await expect.element(page.getByText('1 item is in the trash here and stays there')).toBeVisible();
+		await expect.element(page.getByText(/^There is nothing to restore: .* or in the trash\./)).toBeVisible();
+		const toTrash = page.getByRole('link', { name: 'Open the trash' });
+		await expect.element(toTrash).toHaveAttribute('href', '/evidence/#trash');
+		await userEvent.click(button('Restore all the same'));
+		await expect
+			.element(page.getByText(/^1 item of the backup is in the trash here and was left/))
+			.toBeVisible();
+		await expect.element(toTrash).toBeVisible();
+		await expect.element(page.getByText(/^Nothing was changed: .* in use or in the trash\.$/)).toBeVisible();
+		expect(await ids()).toContain('call');
+	});
+
 	test('asks for the passphrase, and again when it is wrong', { timeout: 60_000 }, async () => {
 		await putOnDevice(keptFixture());
 		const files = await backupOf('river anchor planet');
@@ -274,11 +293,15 @@ test('the drill says how much of what is here is in a file', { timeout: 60_000 }
 	const input = page.getByLabelText('Check a backup file');
 	await userEvent.upload(input, [...files]);
 	await expect.element(page.getByText(/^(\d) of \1 files on this device are in it\.$/)).toBeVisible();
-	await expect.element(page.getByText(/^(\d) of \1 items are in it just as now\.$/)).toBeVisible();
+	// One more is in the trash.
+	await expect.element(page.getByText('3 of 3 items are in it just as now.')).toBeVisible();
 	await revise('call', contentFixture({ title: 'Later' }), 2, 'left');
 	await userEvent.upload(input, [...files]);
-	await expect.element(page.getByText(/^(2 of 3|3 of 4) items are in it just as now\.$/)).toBeVisible();
+	await expect.element(page.getByText('2 of 3 items are in it just as now.')).toBeVisible();
 	await expect.element(page.getByText('This backup is whole, but not up to date')).toBeVisible();
+	okValue(await trash('typing'));
+	await userEvent.upload(input, [...files]);
+	await expect.element(page.getByText('1 of 2 items are in it just as now.')).toBeVisible();
 });
 
 describe('how the portfolio is kept', () => {

@@ -6,6 +6,7 @@ import { backupWords } from '#wording/en/backup.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import type { RestoreOutcome } from '#workflows/restore.ts';
 import { KeptBeside } from './Beside.tsx';
+import { TrashLink } from './RestoreSummary.tsx';
 
 const words = backupWords.restore;
 
@@ -39,8 +40,13 @@ export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreR
 					alert
 					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
 				>
-					{changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest)}
+					{changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest, counts.trashed > 0)}
 				</Notice>
+				{counts.trashed > 0 && (
+					<Notice tone="warning" action={<TrashLink />}>
+						{words.leftInTrash(counts.trashed)}
+					</Notice>
+				)}
 				{outcome.isCopyLeft && <Notice tone="warning">{words.copyLeft}</Notice>}
 			</div>
 		);
@@ -54,9 +60,10 @@ export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreR
 	);
 }
 
-function doneWithout(hasTyped: boolean, hasRest: boolean): string {
+function doneWithout(hasTyped: boolean, hasRest: boolean, hasTrashed: boolean): string {
 	if (hasTyped) return words.doneTyped;
-	return hasRest ? words.doneRest : words.doneSame;
+	if (hasRest) return words.doneRest;
+	return hasTrashed ? words.doneInTrash : words.doneSame;
 }
 
 function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): string {

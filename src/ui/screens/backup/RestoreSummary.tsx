@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
+import { link } from '#ui/links.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import { openPortfolioWords } from '#wording/en/open-portfolio.ts';
 import type { OpenedBackup } from '#workflows/open-backup.ts';
@@ -48,6 +50,7 @@ function whyNot(preview: RestorePreview, learner: string): string {
 export function Changes({ preview }: { readonly preview: RestorePreview }) {
 	if (preview.isEmptyDevice) return <p>{words.asItIs}</p>;
 	const { counts, newAttachments, renumbered, isRenumberedHere, units, hasRest } = preview;
+	const nothing = counts.trashed > 0 ? words.nothingButTrash : words.nothing;
 	const renumberedText = isRenumberedHere ? words.renumberedHere : words.renumbered;
 	const lines: readonly (readonly [number, (count: number) => string])[] = [
 		[counts.new, words.new],
@@ -56,6 +59,7 @@ export function Changes({ preview }: { readonly preview: RestorePreview }) {
 		[newAttachments, words.newAttachments],
 		[counts.same, words.same],
 		[counts.older, words.older],
+		[counts.trashed, words.trashed],
 	];
 	const shown: readonly ReactNode[] = lines
 		.filter(([count]) => count > 0)
@@ -71,8 +75,22 @@ export function Changes({ preview }: { readonly preview: RestorePreview }) {
 					<li key={title}>{words.unit(title, here, inFile, kept)}</li>
 				))}
 			</ul>
-			<p className="small">{changesNothing(preview) ? words.nothing : words.merging}</p>
+			{counts.trashed > 0 && (
+				<Notice tone="warning" action={<TrashLink />}>
+					{words.takeBack(counts.trashed)}
+				</Notice>
+			)}
+			<p className="small">{changesNothing(preview) ? nothing : words.merging}</p>
 		</>
+	);
+}
+
+/** To where items of the backup can be taken back from, which no restore does. */
+export function TrashLink() {
+	return (
+		<ButtonLink variant="quiet" href={link('/evidence/#trash')}>
+			{words.openTrash}
+		</ButtonLink>
 	);
 }
 
