@@ -105,16 +105,24 @@ export type PlanCounts = {
 	readonly older: number;
 	/** In the trash here, in use in the file, and left where they are. */
 	readonly trashed: number;
+	/** Changed in both, and something is done about it. */
 	readonly conflicts: number;
+	/** Changed in both, and an earlier restore has kept both. */
+	readonly settled: number;
 };
 
 export function planCounts({ items }: RestorePlan): PlanCounts {
-	const counts = { new: 0, newer: 0, same: 0, older: 0, trashed: 0, conflicts: 0 };
+	const counts = { new: 0, newer: 0, same: 0, older: 0, trashed: 0, conflicts: 0, settled: 0 };
 	for (const step of items) {
-		counts[step.kind === 'conflict' ? 'conflicts' : step.kind] += 1;
+		counts[step.kind === 'conflict' ? (isSettled(step) ? 'settled' : 'conflicts') : step.kind] += 1;
 		if (step.kind === 'conflict' && step.isInTrash) counts.trashed += 1;
 	}
 	return counts;
+}
+
+/** Where the file's side stays under the number it is still brought, though what was here has its copy already. */
+function isSettled({ winner, copy }: Extract<ItemStep, { kind: 'conflict' }>): boolean {
+	return winner === 'device' && copy === null;
 }
 
 /** The items that get another reference than they had. */

@@ -96,7 +96,9 @@ describe('restoring', () => {
 		const references = heads.map(({ reference }) => reference).filter((reference) => reference !== '');
 		expect(new Set(references).size).toBe(references.length);
 		const once = await everythingOn(await connect('own'));
-		await mergeBackup(tablet);
+		const counts = { new: 0, newer: 0, conflicts: 0 };
+		expect(okValue(await previewRestore(tablet))).toMatchObject({ counts });
+		expect(await restoreBackup(tablet, { mode: 'merge' }, quiet())).toMatchObject({ ok: true, counts });
 		expect(await everythingOn(await connect('own'))).toEqual(once);
 	});
 

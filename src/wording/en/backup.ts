@@ -105,6 +105,8 @@ export const backupWords = {
 		newer: (count: number) => `${items(count)} would go on with newer text from the backup`,
 		conflicts: (count: number) =>
 			`${items(count)} changed here and in the backup: both are kept, the one written last first`,
+		settled: (count: number) =>
+			`${items(count)} changed here and in the backup: an earlier restore kept both, so nothing changes`,
 		same: (count: number) => `${items(count)} ${count === 1 ? 'is' : 'are'} the same`,
 		older: (count: number) =>
 			`${items(count)} ${count === 1 ? 'is' : 'are'} newer here and stay${count === 1 ? 's' : ''} as ${count === 1 ? 'it is' : 'they are'}`,

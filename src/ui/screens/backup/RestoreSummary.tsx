@@ -57,6 +57,7 @@ export function Changes({ preview }: { readonly preview: RestorePreview }) {
 		[counts.newer, words.newer],
 		[counts.conflicts, words.conflicts],
 		[newAttachments, words.newAttachments],
+		[counts.settled, words.settled],
 		[counts.same, words.same],
 		[counts.older, words.older],
 		[counts.trashed, words.trashed],
