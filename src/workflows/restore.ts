@@ -132,6 +132,8 @@ export type RestoreOutcome =
 	| {
 			readonly ok: true;
 			readonly counts: PlanCounts;
+			/** Given where the file was taken as it is: the items that are here now, in use and in the trash. */
+			readonly whole: { readonly inUse: number; readonly inTrash: number } | null;
 			/** The portfolio it is in now. */
 			readonly portfolio: PortfolioId;
 			/** The copy of what was replaced that an assessor has here could not be removed with it. */
@@ -246,7 +248,7 @@ async function storeAndWrite(backup: OpenedBackup, how: RestoreHow, goal: Goal):
 		const applied = outcome.value;
 		switch (applied.kind) {
 			case 'done':
-				return { ok: true, counts: applied.counts, portfolio, isCopyLeft: false };
+				return { ok: true, counts: applied.counts, whole: applied.whole, portfolio, isCopyLeft: false };
 			case 'stopped':
 				return { ok: false, code: applied.code };
 			case 'lacking':
@@ -260,7 +262,7 @@ async function storeAndWrite(backup: OpenedBackup, how: RestoreHow, goal: Goal):
 }
 
 type Applied =
-	| { readonly kind: 'done'; readonly counts: PlanCounts }
+	| ({ readonly kind: 'done' } & Pick<Extract<RestoreOutcome, { ok: true }>, 'counts' | 'whole'>)
 	| { readonly kind: 'stopped'; readonly code: 'changed-since' | 'cancelled' }
 	/** Files that rows need now and that were not stored, since they were not needed when it began. */
 	| { readonly kind: 'lacking'; readonly files: ReadonlySet<Sha256> };
@@ -308,7 +310,12 @@ async function planAndApply(
 	if (!backup.pdf && (isFresh || target.isJoin)) {
 		await noteRestored(db, backup, target.isJoin ? 0 : null).catch(() => undefined);
 	}
-	return { kind: 'done', counts: planCounts(plan) };
+	return { kind: 'done', counts: planCounts(plan), whole: isFresh ? itemsIn(backup) : null };
+}
+
+function itemsIn({ lists }: OpenedBackup): { readonly inUse: number; readonly inTrash: number } {
+	const inUse = lists.evidence.filter(({ deletedAt }) => deletedAt === '').length;
+	return { inUse, inTrash: lists.evidence.length - inUse };
 }
 
 /** @param change after which no item counts as backed up; null when all that is here now is in the file */

@@ -40,7 +40,7 @@ test('a portfolio moves to another device by its backup file, without a network'
 	await phone.goto('./backup/');
 	await phone.getByLabel('Restore from a file').setInputFiles(file);
 	await phone.getByRole('button', { name: 'Restore', exact: true }).click();
-	await expect(phone.getByText('There is 1 item more or newer.')).toBeVisible();
+	await expect(phone.getByText('1 item is here now.')).toBeVisible();
 	await phone.getByRole('link', { name: 'See your evidence' }).click();
 	await expect(phone.getByText('A call about a refund')).toBeVisible();
 	await phone.context().close();

@@ -4,6 +4,8 @@ import { fileSizeText } from './file-size.ts';
 
 const items = (count: number): string => (count === 1 ? '1 item' : `${count} items`);
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+const hereNow = (inUse: number, inTrash: number): string =>
+	`${items(inUse)} ${inUse === 1 ? 'is' : 'are'} here now${inTrash === 0 ? '' : `, and ${inTrash} more in the trash`}.`;
 
 type Renumbered = { readonly from: string; readonly to: string };
 const becoming = (pairs: readonly Renumbered[]): string =>
@@ -178,6 +180,9 @@ export const backupWords = {
 		doneTitle: 'Restored',
 		done: (count: number) =>
 			count === 1 ? 'There is 1 item more or newer.' : `There are ${count} items more or newer.`,
+		doneReplaced: (inUse: number, inTrash: number) =>
+			`What was here was replaced. ${hereNow(inUse, inTrash)}`,
+		doneWhole: (inUse: number, inTrash: number) => hereNow(inUse, inTrash),
 		doneTyped:
 			'No evidence was changed. What was typed into the PDF is kept beside its criteria, marked as not signed.',
 		doneRest:

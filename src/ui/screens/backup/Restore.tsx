@@ -57,13 +57,13 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 				onProgress: (done, total) => onProgress('restoring', done, total),
 			});
 			const hasTyped = backup.lists.judgements.some((entry) => 'kind' in entry && entry.kind === 'typed');
-			const isBeside = how.mode === 'beside';
+			const { mode } = how;
 			if (outcome.ok) taken();
-			if (outcome.ok || outcome.code !== 'changed-since') return { outcome, hasTyped, hasRest, isBeside };
+			if (outcome.ok || outcome.code !== 'changed-since') return { outcome, hasTyped, hasRest, mode };
 			const preview = await previewRestore(backup);
 			return preview.ok
-				? { outcome, hasTyped, hasRest, isBeside, again: { backup, preview: preview.value } }
-				: { outcome, hasTyped, hasRest, isBeside };
+				? { outcome, hasTyped, hasRest, mode, again: { backup, preview: preview.value } }
+				: { outcome, hasTyped, hasRest, mode };
 		});
 	}
 

@@ -4,6 +4,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import { failureWords } from '#wording/en/failure.ts';
+import type { RestoreMode } from '#workflows/prepare-restore.ts';
 import type { RestoreOutcome } from '#workflows/restore.ts';
 import { KeptBeside } from './Beside.tsx';
 import { TrashLink } from './RestoreSummary.tsx';
@@ -16,13 +17,12 @@ type RestoreResultProps = {
 	readonly hasTyped: boolean;
 	/** Something beside items and files did. */
 	readonly hasRest: boolean;
-	/** As a portfolio of its own. */
-	readonly isBeside: boolean;
+	readonly mode: RestoreMode;
 };
 
 /** What a restore has come to. */
-export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreResultProps) {
-	if (outcome.ok && isBeside) {
+export function RestoreResult({ outcome, hasTyped, hasRest, mode }: RestoreResultProps) {
+	if (outcome.ok && mode === 'beside') {
 		return (
 			<div data-result="" tabIndex={-1}>
 				<KeptBeside portfolio={outcome.portfolio} />
@@ -31,7 +31,6 @@ export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreR
 	}
 	if (outcome.ok) {
 		const { counts } = outcome;
-		const changed = counts.new + counts.newer + counts.conflicts;
 		return (
 			<div data-result="" tabIndex={-1}>
 				<Notice
@@ -40,7 +39,7 @@ export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreR
 					alert
 					action={<ButtonLink href={link('/evidence/')}>{words.evidence}</ButtonLink>}
 				>
-					{changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest, counts.trashed > 0)}
+					{doneText(outcome, mode, hasTyped, hasRest)}
 				</Notice>
 				{counts.trashed > 0 && (
 					<Notice tone="warning" action={<TrashLink />}>
@@ -58,6 +57,18 @@ export function RestoreResult({ outcome, hasTyped, hasRest, isBeside }: RestoreR
 			</Notice>
 		</div>
 	);
+}
+
+function doneText(
+	{ counts, whole }: Extract<RestoreOutcome, { ok: true }>,
+	mode: RestoreMode,
+	hasTyped: boolean,
+	hasRest: boolean,
+): string {
+	if (whole && mode === 'replace') return words.doneReplaced(whole.inUse, whole.inTrash);
+	if (whole && whole.inUse + whole.inTrash > 0) return words.doneWhole(whole.inUse, whole.inTrash);
+	const changed = counts.new + counts.newer + counts.conflicts;
+	return changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest, counts.trashed > 0);
 }
 
 function doneWithout(hasTyped: boolean, hasRest: boolean, hasTrashed: boolean): string {
