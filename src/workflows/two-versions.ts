@@ -13,7 +13,7 @@ import { inPortfolio } from './session.ts';
 /** One of two versions of an item, as it was last saved. */
 export type Version = { readonly head: EvidenceHead; readonly content: EvidenceContent };
 
-/** An item that was changed in two tabs at once: itself, and the copy that kept the second text. */
+/** An item that was changed in two tabs, or on two devices, at once: itself, and the copy that kept the second text. */
 export type TwoVersions = {
 	readonly original: Version;
 	/** Under the title it had before it became a copy. */

@@ -98,7 +98,7 @@ test('two versions stand side by side, and the one that is kept goes on under th
 	await page.getByRole('button', { name: 'Look at both' }).click();
 	const both = page.getByRole('dialog', { name: 'Two versions' });
 	await expect(both.getByRole('listitem')).toContainText('and paid');
-	await both.getByRole('button', { name: 'Keep the version from the other tab' }).click();
+	await both.getByRole('button', { name: 'Keep the second version' }).click();
 	await expect(title(page)).toHaveValue('Refund, agreed and paid');
 	expect(page.url()).toBe(first);
 	await goTo(page, 'Evidence');

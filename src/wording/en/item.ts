@@ -260,9 +260,9 @@ export const itemWords = {
 	versions: {
 		title: 'There are two versions of this item',
 		copy: (name: string) =>
-			`This one was kept when ${name} was changed in two tabs at once. Nothing was overwritten.`,
+			`This one was kept when ${name} was changed in two places at once: another tab or another device. Nothing was overwritten.`,
 		original: (name: string) =>
-			`It was changed in two tabs at once, and the second text was kept as ${name}. Nothing was overwritten.`,
+			`It was changed in two places at once, another tab or another device, and the second version was kept as ${name}. Nothing was overwritten.`,
 		compare: 'Look at both',
 		notLoaded: 'They could not be opened side by side just now. Nothing was changed. Try again.',
 	},

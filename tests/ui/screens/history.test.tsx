@@ -186,10 +186,10 @@ describe('two versions of an item', () => {
 	test('lead to each other, and stand side by side', async () => {
 		await openItem('one');
 		await expect
-			.element(page.getByText(/second text was kept as E002 Refund \(copy from another tab\)/))
+			.element(page.getByText(/second version was kept as E002 Refund \(copy from another tab\)/))
 			.toBeVisible();
 		await compareFrom(copy);
-		await expect.element(page.getByText(/when E001 Refund was changed in two tabs/)).toBeVisible();
+		await expect.element(page.getByText(/when E001 Refund was changed in two places at once: another tab or another device/)).toBeVisible();
 		const changes = dialog().getByRole('listitem');
 		expect(changes.elements()).toHaveLength(1);
 		await expect
@@ -208,7 +208,7 @@ describe('two versions of an item', () => {
 
 	test('the other is kept: it becomes the newest state of the first, number and history stay', async () => {
 		await compareFrom(copy);
-		await userEvent.click(button('Keep the version from the other tab'));
+		await userEvent.click(button('Keep the second version'));
 		await expect.poll(() => location.hash).toBe('#one');
 		await expect.element(page.getByLabelText('Task', { exact: true })).toHaveValue('Find her refund.');
 		expect(await inUse()).toEqual(['E001 Refund']);
