@@ -166,7 +166,15 @@ describe('restoring', () => {
 				isInTrash: false,
 			},
 		]);
-		expect(planCounts(plan)).toEqual({ new: 0, newer: 0, same: 0, older: 0, trashed: 0, conflicts: 1, settled: 0 });
+		expect(planCounts(plan)).toEqual({
+			new: 0,
+			newer: 0,
+			same: 0,
+			older: 0,
+			trashed: 0,
+			conflicts: 1,
+			settled: 0,
+		});
 	});
 
 	test('counts no change where an earlier restore has kept both', () => {
@@ -174,7 +182,12 @@ describe('restoring', () => {
 		const there = side(item('a', 'E001', ['x', 'theirs'], { revisions }));
 		const here = side(item('a', 'E001', ['x', 'mine']));
 		const after = carryOut(here, there, planRestore(here, there));
-		expect(planCounts(planRestore(after, there))).toMatchObject({ conflicts: 0, settled: 1, new: 0, newer: 0 });
+		expect(planCounts(planRestore(after, there))).toMatchObject({
+			conflicts: 0,
+			settled: 1,
+			new: 0,
+			newer: 0,
+		});
 	});
 
 	describe('what was being typed', () => {

@@ -189,7 +189,11 @@ describe('two versions of an item', () => {
 			.element(page.getByText(/second version was kept as E002 Refund \(copy from another tab\)/))
 			.toBeVisible();
 		await compareFrom(copy);
-		await expect.element(page.getByText(/when E001 Refund was changed in two places at once: another tab or another device/)).toBeVisible();
+		await expect
+			.element(
+				page.getByText(/when E001 Refund was changed in two places at once: another tab or another device/),
+			)
+			.toBeVisible();
 		const changes = dialog().getByRole('listitem');
 		expect(changes.elements()).toHaveLength(1);
 		await expect
