@@ -44,6 +44,8 @@ const askedForLater = new RegExp(
 		'/src/workflows/(adopt-unit|bring-unit|edit-unit|map-claims|open-unit-file|own-templates|read-specification-file|save-unit|standing-of-unit)',
 		'/src/wording/en/(own-kinds|own-unit-form|portfolios|sampling-plan|unit-standing)',
 		'/src/workflows/(look-(over|at-newest)|plan-discussion|read-records)',
+		'/src/workflows/(finish-taking-out|read-taken-out|rewriting-of|take-out(-photo)?)\\.ts',
+		'/src/storage/(bring-back|second-copy)\\.ts',
 		'/src/workflows/(join-portfolios|prepare-restore|restore(-[a-z]+)?)\\.ts',
 		'/node_modules/(pdf-lib|@cantoo/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)/',
 	].join('|'),
