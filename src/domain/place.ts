@@ -204,6 +204,17 @@ export type VoiceMark = Readonly<z.infer<typeof voiceMarkSchema>>;
 /** The longest stretch that one tapped mark stands for, in seconds: an assessor is led to a minute. */
 const MARK_LENGTH = 60;
 
+/** What a mark stands for that was tapped when the sound had ended already, in seconds before its end. */
+const AT_THE_END = 1;
+
+/**
+ * Marks of a sound that was stopped by hand, none after its end: on a slow device less is recorded than has passed, and
+ * what was tapped last was meant all the same.
+ */
+export function marksWithin(marks: readonly VoiceMark[], length: number): readonly VoiceMark[] {
+	return marks.map((mark) => (mark.at < length ? mark : { ...mark, at: Math.max(0, length - AT_THE_END) }));
+}
+
 /** The stretch of each mark: from the tap to the next one, the end, or a minute on. */
 export function stretchesOf(
 	marks: readonly VoiceMark[],

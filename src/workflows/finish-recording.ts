@@ -4,7 +4,7 @@ import { CAPTURE_TEMPLATE, capturedContent } from '#domain/capture.ts';
 import { type Attachment, type EvidenceContent, emptyContent } from '#domain/evidence.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { Place } from '#domain/place.ts';
-import { stretchesOf } from '#domain/place.ts';
+import { marksWithin, stretchesOf } from '#domain/place.ts';
 import type { Recording } from '#storage/recordings.ts';
 import { readRecordingParts } from '#storage/recordings.ts';
 import { dateTimeText } from '#wording/en/dates.ts';
@@ -42,8 +42,15 @@ export function soundFile(recording: Recording, parts: readonly ArrayBuffer[]): 
 	return new File([...parts], name.replaceAll(':', '.'), { type: recording.mime });
 }
 
-/** Joins what was kept of a recording, stores it as an attachment and plays it back. */
-export async function finishRecording(recording: Recording): Promise<FinishedRecording> {
+/**
+ * Joins what was kept of a recording, stores it as an attachment and plays it back.
+ *
+ * @param end what was cut off may have lost its last seconds, and the marks in them
+ */
+export async function finishRecording(
+	recording: Recording,
+	end: 'stopped' | 'cut-off',
+): Promise<FinishedRecording> {
 	const parts = await inPortfolio((db, { portfolio }) => readRecordingParts(db, portfolio, recording.id));
 	if (!parts.ok) return parts;
 	const sound = soundFile(recording, parts.value);
@@ -53,6 +60,8 @@ export async function finishRecording(recording: Recording): Promise<FinishedRec
 	const seconds = length === null ? {} : { seconds: Math.round(length * 10) / 10 };
 	const attachment = { ...outcome.attachment, ...seconds };
 	// Of what cannot be played no length is known: a mark then stands for the moment it was tapped at.
-	const places = stretchesOf(recording.marks, attachment.id, length ?? Number.POSITIVE_INFINITY);
+	const known = length ?? Number.POSITIVE_INFINITY;
+	const marks = end === 'stopped' ? marksWithin(recording.marks, known) : recording.marks;
+	const places = stretchesOf(marks, attachment.id, known);
 	return { ok: true, attachment, places };
 }

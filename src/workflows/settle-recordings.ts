@@ -51,7 +51,7 @@ async function settle(db: PortfolioDatabase, stamp: Stamp, recording: Recording)
 		: head && (await readRevision(db, portfolio, evidence, head.revision));
 	// An item that cannot be read is not written over: it waits where it is.
 	if (!content) return null;
-	const finished = await finishRecording(recording);
+	const finished = await finishRecording(recording, 'cut-off');
 	if (!finished.ok) {
 		if (finished.code === 'empty') await removeRecording(db, portfolio, id);
 		return null;

@@ -122,7 +122,8 @@ export async function startVoiceNote(
 			return mark;
 		},
 		unmark: (mark) => keepMarks(marks.filter((other) => other !== mark)),
-		finish: () => finishRecording({ id, evidence, tab: thisTab, mime, startedAt, marks: [...marks] }),
+		finish: () =>
+			finishRecording({ id, evidence, tab: thisTab, mime, startedAt, marks: [...marks] }, 'stopped'),
 		forget: () => forgetRecording(id),
 	};
 	return { ok: true, note };

@@ -8,6 +8,7 @@ import {
 	findWords,
 	isPlaceThere,
 	leavingPlaces,
+	marksWithin,
 	placeSchema,
 	sentenceAt,
 	stretchesOf,
@@ -97,6 +98,15 @@ describe('marks tapped while talking', () => {
 
 	test('after the last second that was kept point at nothing', () => {
 		expect(stretchesOf([{ criterion: '1.1', at: 9 }], 'a', 8)).toEqual([]);
+	});
+
+	test('of a sound that was stopped by hand are in it, however little of it was recorded', () => {
+		const mark = (at: number) => ({ criterion: '1.1', at });
+		expect(marksWithin([mark(2), mark(8), mark(9)], 8)).toEqual([mark(2), mark(7), mark(7)]);
+		expect(marksWithin([mark(3)], 0.4)).toEqual([mark(0)]);
+		expect(marksWithin([mark(3)], Number.POSITIVE_INFINITY)).toEqual([mark(3)]);
+		const stretches = stretchesOf(marksWithin([mark(9)], 8), 'a', 8);
+		expect(stretches.map(({ place }) => [place.from, place.to])).toEqual([[7, 8]]);
 	});
 
 	test('claim their criterion, and keep what was written to it', () => {
