@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canonicalJson } from './canonical-json.ts';
 import type { Attachment, EvidenceContent } from './evidence.ts';
 import { handoverContent } from './handover-content.ts';
 import type { CalendarDate, Digest, Sha256 } from './identity.ts';
@@ -57,19 +58,6 @@ export type AgreedAction = Readonly<z.infer<typeof agreedActionSchema>>;
 export type Seal = Readonly<z.infer<typeof sealSchema>>;
 export type Decision = z.infer<typeof decision>;
 export type Judgement = Readonly<z.infer<typeof judgementSchema>>;
-
-/** JSON with sorted keys and no white space, so that equal values give equal text (after RFC 8785). */
-export function canonicalJson(value: unknown): string {
-	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-	if (typeof value === 'object' && value !== null) {
-		const entries = Object.entries(value)
-			.filter(([, member]) => member !== undefined)
-			.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-			.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-		return `{${entries.join(',')}}`;
-	}
-	return JSON.stringify(value) ?? 'null';
-}
 
 /** The fingerprint that a claim has once consents have run out, from the day after `after` on. */
 export const lapsedSchema = z.object({ after: z.string(), fingerprint: z.string() });

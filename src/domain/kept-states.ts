@@ -1,6 +1,6 @@
+import { isSameData } from './canonical-json.ts';
 import type { Revision } from './evidence.ts';
 import type { EvidenceId } from './identity.ts';
-import { isSameContent } from './revision-changes.ts';
 
 type State = Pick<Revision, 'evidence' | 'revision' | 'content'>;
 
@@ -21,7 +21,7 @@ export class KeptStates {
 	}
 
 	isKept({ evidence, content }: State): boolean {
-		return [...this.#of(evidence).values()].some((state) => state && isSameContent(state.content, content));
+		return [...this.#of(evidence).values()].some((state) => state && isSameData(state.content, content));
 	}
 
 	/** A number behind all others, `wanted` if it can be; taken from now on. */

@@ -1,24 +1,14 @@
 import { foreignText } from './foreign-text.ts';
 import type { UnitId } from './identity.ts';
 import { isOwnUnit, OWN_UNIT } from './own-unit-id.ts';
+import { shortTitleOf } from './short-title.ts';
 import type { Criterion, Guidance, Outcome, Unit } from './unit.ts';
-import { shortTitleFor } from './unit-facts.ts';
+import { UNIT_LIMITS } from './unit-limits.ts';
 
 /*
  * A unit that a learner brings: pasted, read from a file, copied. Whatever it was made from, it goes through
  * here once before it is kept.
  */
-
-export const UNIT_LIMITS = {
-	outcomes: 200,
-	/** Of the whole unit. The longest units of awarding bodies have about a hundred. */
-	criteria: 1000,
-	code: 20,
-	/** Of the unit, an outcome, a qualification. */
-	title: 500,
-	/** Of a criterion with all its sub-points. */
-	text: 4000,
-} as const;
 
 export type CriterionDraft = Partial<Criterion> & Pick<Criterion, 'code' | 'text'>;
 export type OutcomeDraft = Pick<Outcome, 'code' | 'title'> & { readonly criteria: readonly CriterionDraft[] };
@@ -150,7 +140,7 @@ export function ownUnit(draft: UnitDraft, { taken, token, source, untitled }: Ow
 		id,
 		version,
 		title,
-		shortTitle: line(draft.shortTitle ?? '', UNIT_LIMITS.title) || shortTitleFor(title),
+		shortTitle: line(draft.shortTitle ?? '', UNIT_LIMITS.title) || shortTitleOf(title),
 		awardingBody: line(awardingBody, UNIT_LIMITS.title),
 		qualification: line(qualification, UNIT_LIMITS.title),
 		level: line(level, UNIT_LIMITS.title),

@@ -1,5 +1,6 @@
-import { canonicalJson, type Seal } from './assessment.ts';
+import type { Seal } from './assessment.ts';
 import { type Entry, isSealed, type SealedEntry } from './assessment-record.ts';
+import { canonicalJson, isSameData } from './canonical-json.ts';
 import type { Digest, PortfolioId, Sha256 } from './identity.ts';
 
 /*
@@ -128,7 +129,7 @@ export function mergeEntries(known: readonly Entry[], incoming: readonly Entry[]
 	for (const entry of incoming) {
 		const same = byId.get(entry.id) ?? fresh.get(entry.id);
 		const place = entry.seal ? placeOf(entry.seal) : null;
-		if (same ? canonicalJson(same) !== canonicalJson(entry) : place !== null && places.has(place)) {
+		if (same ? !isSameData(same, entry) : place !== null && places.has(place)) {
 			clashes = true;
 		}
 		if (entry.seal && !fitsItsNeighbours(entry.seal, all)) clashes = true;

@@ -1,5 +1,5 @@
 import type { Answer } from './answer.ts';
-import { canonicalJson } from './assessment.ts';
+import { isSameData } from './canonical-json.ts';
 import type { Attachment, EvidenceContent } from './evidence.ts';
 import type { CriterionId, EvidenceId } from './identity.ts';
 import type { Place } from './place.ts';
@@ -79,16 +79,7 @@ export function revisionChanges(
 		...linkChanges(before, after),
 		{ kind: 'done', before: before.done, after: after.done },
 	];
-	return changes.filter((change) => !isSame(change.before, change.after));
-}
-
-/** Whether two states of an item say the same, word for word. */
-export function isSameContent(one: EvidenceContent, other: EvidenceContent): boolean {
-	return canonicalJson(one) === canonicalJson(other);
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-	return canonicalJson(before ?? null) === canonicalJson(after ?? null);
+	return changes.filter((change) => !isSameData(change.before, change.after));
 }
 
 function answerChanges(

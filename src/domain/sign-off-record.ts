@@ -1,5 +1,5 @@
-import { canonicalJson } from './assessment.ts';
 import type { ClaimPrint, Entry, RecordOfKind } from './assessment-record.ts';
+import { canonicalJson, isSameData } from './canonical-json.ts';
 import type { UnitCoverage } from './coverage.ts';
 import type { Digest, Sha256 } from './identity.ts';
 
@@ -30,7 +30,7 @@ export function maySignOff({ counts, total }: UnitCoverage): boolean {
 
 /** Whether a sign-off is about exactly what is accepted now. */
 export function isSignOffCurrent(signOff: RecordOfKind<'sign-off'>, coverage: UnitCoverage): boolean {
-	return maySignOff(coverage) && canonicalJson(acceptedClaims(coverage)) === canonicalJson(signOff.claims);
+	return maySignOff(coverage) && isSameData(acceptedClaims(coverage), signOff.claims);
 }
 
 /** The newest sign-off of a unit; null when there is none. */

@@ -3,6 +3,7 @@ import { unreachable } from './identity.ts';
 import type { Criterion, Outcome, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf } from './unit.ts';
 import { type UnitFacts, withFacts } from './unit-facts.ts';
+import { UNIT_LIMITS } from './unit-limits.ts';
 import { publishedVersion } from './unit-versions.ts';
 
 /*
@@ -75,7 +76,7 @@ export type Edited =
 	| { readonly ok: true; readonly unit: Unit }
 	| { readonly ok: false; readonly code: EditProblem };
 
-const LONGEST = { code: 20, text: 4000, title: 500, reason: 500 } as const;
+const LONGEST_REASON = 500;
 /** A criterion that asks for more pieces than this was mistyped. */
 export const MOST_NEEDED = 20;
 
@@ -105,7 +106,7 @@ export function editUnit(unit: Unit, edit: UnitEdit): Edited {
 				const reason = edit.reason.trim();
 				if (criterion.withdrawn) return 'withdrawn';
 				if (reason === '') return 'reason-missing';
-				return reason.length > LONGEST.reason
+				return reason.length > LONGEST_REASON
 					? 'too-long'
 					: { ...criterion, withdrawn: { on: edit.on, reason } };
 			});
@@ -187,7 +188,7 @@ function textProblem(text: string, longest: number): EditProblem | null {
 }
 
 function withText(criterion: Criterion, text: string): Criterion | EditProblem {
-	return textProblem(text, LONGEST.text) ?? { ...criterion, text: text.trim() };
+	return textProblem(text, UNIT_LIMITS.text) ?? { ...criterion, text: text.trim() };
 }
 
 /** Two criteria that are asked for never have one code; a withdrawn one may keep the code that another has now. */
@@ -195,7 +196,7 @@ function withCode(unit: Unit, criterion: Criterion, given: string): Criterion | 
 	const code = given.trim();
 	const isTaken = askedCriteria(unit).some((other) => other.id !== criterion.id && other.code === code);
 	if (isTaken && !criterion.withdrawn) return 'code-taken';
-	return textProblem(code, LONGEST.code) ?? { ...criterion, code };
+	return textProblem(code, UNIT_LIMITS.code) ?? { ...criterion, code };
 }
 
 function requiring(criterion: Criterion, { needs, needsKinds, shows }: Requirements): Criterion {
@@ -305,8 +306,8 @@ function moved(unit: Unit, id: CriterionId, by: -1 | 1): Edited {
 
 function outcomeNamed(code: string, title: string): Pick<Outcome, 'code' | 'title'> | EditProblem {
 	return (
-		textProblem(code, LONGEST.code) ??
-		textProblem(title, LONGEST.title) ?? { code: code.trim(), title: title.trim() }
+		textProblem(code, UNIT_LIMITS.code) ??
+		textProblem(title, UNIT_LIMITS.title) ?? { code: code.trim(), title: title.trim() }
 	);
 }
 

@@ -1,14 +1,20 @@
+import { shortTitleOf } from './short-title.ts';
 import type { Unit } from './unit.ts';
+import { UNIT_LIMITS } from './unit-limits.ts';
 
-/** What a unit says of itself, as a person types it: "" where it is not said. */
-export type UnitFacts = {
-	readonly [Fact in 'title' | 'level' | 'credits' | 'reference' | 'awardingBody' | 'qualification']: string;
-};
+/** What a unit says of itself, in the order in which it is asked for. */
+export const UNIT_FACTS = [
+	'title',
+	'level',
+	'credits',
+	'reference',
+	'awardingBody',
+	'qualification',
+] as const;
 
-/** As long as such a line may be in a unit that was pasted (UNIT_LIMITS.title). */
-const LONGEST = 500;
-/** Short enough for a card on a phone. */
-const SHORT = 48;
+export type UnitFact = (typeof UNIT_FACTS)[number];
+/** As a person types it: "" where it is not said. */
+export type UnitFacts = { readonly [Fact in UnitFact]: string };
 
 export function factsOf({ title, level, credits, reference, awardingBody, qualification }: Unit): UnitFacts {
 	return { title, level, credits: credits ?? '', reference: reference ?? '', awardingBody, qualification };
@@ -20,25 +26,17 @@ export function withFacts(unit: Unit, given: UnitFacts): Unit | 'empty' | 'too-l
 	const title = oneLine(given.title);
 	const [credits, reference] = [oneLine(given.credits), oneLine(given.reference)];
 	if (title === '') return 'empty';
-	if (Object.values(given).some((text) => oneLine(text).length > LONGEST)) return 'too-long';
+	if (Object.values(given).some((text) => oneLine(text).length > UNIT_LIMITS.title)) return 'too-long';
 	return {
 		...rest,
 		title,
-		shortTitle: title === unit.title ? unit.shortTitle : shortTitleFor(title),
+		shortTitle: title === unit.title ? unit.shortTitle : shortTitleOf(title),
 		level: oneLine(given.level),
 		awardingBody: oneLine(given.awardingBody),
 		qualification: oneLine(given.qualification),
 		...(reference !== '' && { reference }),
 		...(credits !== '' && { credits }),
 	};
-}
-
-/** A title cut between words. */
-export function shortTitleFor(title: string): string {
-	if (title.length <= SHORT) return title;
-	const words = title.slice(0, SHORT + 1);
-	const end = words.lastIndexOf(' ');
-	return `${words.slice(0, end > 20 ? end : SHORT).trimEnd()}…`;
 }
 
 function oneLine(text: string): string {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { readItem } from './read-evidence.ts';
 import type { Prepared, Stamp } from './stamp.ts';
@@ -19,7 +19,7 @@ export function bringBackDraft(
 	const tables = [db.portfolios, db.evidence, db.meta, db.drafts, db.templates, db.texts, db.revisions];
 	return db.transaction('rw', tables, async () => {
 		const { head, newest, drafts } = await readItem(db, stamp.portfolio, id);
-		const isText = newest !== null && canonicalJson(newest) === canonicalJson(prepared.content);
+		const isText = isSameData(newest, prepared.content);
 		if (isText && head !== null && head.revision > baseRevision) {
 			// What that page had kept before it is older than what is now saved.
 			const before = drafts.find(({ tab }) => tab === stamp.tab);

@@ -54,7 +54,7 @@ export async function withDatabase<Value>(
 		try {
 			const connection = await connect(realm);
 			db = connection;
-			const value = await unlessClosed(connection, () => work(connection));
+			const value = await unlessClosed(connection.on.close, () => work(connection));
 			clearTrouble('closed', 'blocked');
 			return { ok: true, value };
 		} catch (error) {
@@ -108,7 +108,7 @@ async function open(db: PortfolioDatabase): Promise<PortfolioDatabase> {
 		waiting.stop();
 	}
 	clearTrouble('blocked', 'closed');
-	await unlessClosed(db, () => noticeEmptied(db));
+	await unlessClosed(db.on.close, () => noticeEmptied(db));
 	return db;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { evidenceContentSchema } from '#domain/evidence.ts';
 import type { Instant, PortfolioId } from '#domain/identity.ts';
@@ -106,7 +106,7 @@ export function removeOwnJournal(
 	const key = keyOf(realm, evidence, thisTab);
 	const entry = parseEntry(readLocal(key) ?? '');
 	if (!entry) return;
-	const isTheText = canonicalJson(entry.content) === canonicalJson(kept.content);
+	const isTheText = isSameData(entry.content, kept.content);
 	if (entry.at < kept.at || isTheText) removeLocal(key);
 }
 

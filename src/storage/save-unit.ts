@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
@@ -15,14 +15,10 @@ export function saveUnit(db: PortfolioDatabase, portfolio: string, before: Unit,
 		const known = parseRow(db, db.units, unitRow, await db.units.get([portfolio, before.id]));
 		if (!known) throw new StorageRefusal('unreadable');
 		// The connection may have broken just after the commit: the second try finds what the first has written.
-		if (isSame(known, after)) return known;
-		if (!isSame(known, before)) throw new StorageRefusal('conflict');
+		if (isSameData(known, after)) return known;
+		if (!isSameData(known, before)) throw new StorageRefusal('conflict');
 		await db.units.put({ ...after, portfolio });
 		await noteChange(db, portfolio);
 		return after;
 	});
-}
-
-function isSame(one: Unit, other: Unit): boolean {
-	return canonicalJson(one) === canonicalJson(other);
 }

@@ -72,12 +72,8 @@ export async function existingCopy(): Promise<PortfolioDatabase | null> {
 }
 
 const closing = {
-	on: {
-		close: {
-			subscribe: (tell: () => void) => void atClose.add(tell),
-			unsubscribe: (tell: () => void) => void atClose.delete(tell),
-		},
-	},
+	subscribe: (tell: () => void) => void atClose.add(tell),
+	unsubscribe: (tell: () => void) => void atClose.delete(tell),
 };
 
 /** Does something with the copy while no other page does. */

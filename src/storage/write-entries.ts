@@ -1,5 +1,5 @@
-import { canonicalJson } from '#domain/assessment.ts';
 import type { Entry } from '#domain/assessment-record.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { PortfolioId } from '#domain/identity.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';
@@ -21,7 +21,7 @@ export async function addEntries(
 		for (const [place, entry] of entries.entries()) {
 			if (here[place] === undefined) continue;
 			const known = judgementRow.safeParse(here[place]);
-			if (!known.success || canonicalJson(known.data) !== canonicalJson(entry)) {
+			if (!known.success || !isSameData(known.data, entry)) {
 				throw new StorageRefusal('conflict');
 			}
 		}

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent, RevisionReason } from '#domain/evidence.ts';
 import { referenceOf } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
@@ -91,16 +91,12 @@ async function holds(
 	content: EvidenceContent,
 ): Promise<boolean> {
 	const stored = revision === 0 ? null : await readRevision(db, stamp.portfolio, id, revision);
-	return stored !== null && canonicalJson(stored) === canonicalJson(content);
+	return stored !== null && isSameData(stored, content);
 }
 
 /** Whether the lists tell of an item what its content says. */
 function showsSame(head: EvidenceHead, { content, excerpt, outlook }: Prepared): boolean {
-	return (
-		head.title === content.title &&
-		head.excerpt === excerpt &&
-		canonicalJson(head.outlook ?? null) === canonicalJson(outlook ?? null)
-	);
+	return head.title === content.title && head.excerpt === excerpt && isSameData(head.outlook, outlook);
 }
 
 type Addition = Pick<NewRevision, 'id' | 'prepared' | 'reason'> & {

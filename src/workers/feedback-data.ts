@@ -1,6 +1,6 @@
 import type { FeedbackInput } from '#document/build.ts';
 import { carriedData } from '#document/read/carried.ts';
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import { LARGEST_REVIEW, REVIEW_MIME, REVIEW_NAME } from '#exchange/review/format.ts';
 import { readReviewJson } from '#exchange/review/read.ts';
 
@@ -13,7 +13,7 @@ export function feedbackCarriedBy(bytes: Uint8Array<ArrayBuffer>): Pick<Feedback
 			const outcome = found ? readReviewJson(found) : null;
 			if (!outcome?.ok) return `the review cannot be read: ${outcome ? outcome.problem : 'none'}`;
 			const given = readReviewJson(bytes);
-			const isSame = given.ok && canonicalJson(given.review) === canonicalJson(outcome.review);
+			const isSame = given.ok && isSameData(given.review, outcome.review);
 			return isSame ? null : 'the review is not what was given';
 		},
 	};

@@ -1,7 +1,7 @@
 import type { BuildInput } from '#document/build.ts';
 import type { Made } from '#document/compose/portfolio.ts';
 import { carriedData } from '#document/read/carried.ts';
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Handover } from '#domain/handover.ts';
 import { handoverData } from '#domain/handover-data.ts';
 import {
@@ -26,7 +26,7 @@ export function carriedBy(handover: Handover, made: Made): Pick<BuildInput, 'dat
 			const found = await carriedData(file, PORTFOLIO_DATA_NAME, LARGEST_PORTFOLIO_DATA);
 			const outcome = found ? readPortfolioData(found) : null;
 			if (!outcome?.ok) return `the data cannot be read: ${outcome ? outcome.problem : 'none'}`;
-			const isSame = canonicalJson(outcome.data.handover) === canonicalJson(handoverData(handover));
+			const isSame = isSameData(outcome.data.handover, handoverData(handover));
 			return isSame ? null : 'the data is not what was handed over';
 		},
 	};

@@ -1,6 +1,6 @@
 import { digest } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { handoverContent } from '#domain/handover-content.ts';
 import type { CalendarDate, EvidenceId } from '#domain/identity.ts';

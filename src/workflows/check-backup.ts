@@ -1,6 +1,6 @@
 import { dayOf } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordLists } from '#domain/backup.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import type { ItemMark } from '#domain/restore-plan.ts';
@@ -59,7 +59,7 @@ function isRestSame(portfolio: Portfolio, here: DeviceSide, file: RecordLists): 
 	return (
 		here.lists.judgements.every(({ id }) => entries.has(id)) &&
 		here.lists.units.every(({ id }) => units.has(id)) &&
-		file.portfolio.some((own) => canonicalJson(ownWords(own)) === canonicalJson(ownWords(portfolio)))
+		file.portfolio.some((own) => isSameData(ownWords(own), ownWords(portfolio)))
 	);
 }
 

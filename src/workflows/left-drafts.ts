@@ -14,7 +14,9 @@ import { prepareContent } from './prepare-content.ts';
 
 /**
  * Brings what pages wrote in `pagehide` into the drafts; of one item, or of all. An entry leaves the
- * journal only after its text has been committed, as a draft now or as a revision before. Gives the names of the pages whose text came back.
+ * journal only after its text has been committed, as a draft now or as a revision before.
+ *
+ * @returns the names of the pages whose text came back
  */
 export async function mergeJournal(
 	db: PortfolioDatabase,

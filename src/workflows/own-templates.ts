@@ -1,6 +1,6 @@
 import { loadTemplate } from '#content/load-template.ts';
 import { newId } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import { copyOfTemplate, freshTemplate, tidied } from '#domain/own-template.ts';
 import { isOwnTemplate, ownTemplateId } from '#domain/own-template-id.ts';
@@ -64,7 +64,7 @@ export async function saveOwnTemplate(template: Template): Promise<SaveOutcome> 
 }
 
 function isSame(one: Template, other: Template): boolean {
-	return canonicalJson({ ...one, version: 0 }) === canonicalJson({ ...other, version: 0 });
+	return isSameData({ ...one, version: 0 }, { ...other, version: 0 });
 }
 
 /** Takes a kind off the "Add" screen, or puts it back. Items that were written with it keep it. */

@@ -1,6 +1,6 @@
 import { digest } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordLists } from '#domain/backup.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { divergedId, isOwnTemplate, originalTemplateId } from '#domain/own-template-id.ts';
 import type { Template } from '#domain/template.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { dayOf, now } from '#device/identity.ts';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { RecordLists, RecordOf, RowTable, TableRecords } from '#domain/backup.ts';
 import { emptyLists, rowTables } from '#domain/backup.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { CalendarDate, EvidenceId, PortfolioId, Sha256 } from '#domain/identity.ts';
 import { isOwnTemplate } from '#domain/own-template-id.ts';
 import { isUnitOfOnesOwn } from '#domain/own-unit-id.ts';
@@ -291,7 +291,7 @@ export async function bringsRest(device: DeviceSide, backup: OpenedBackup): Prom
 		file.units.some(({ id }) => !hasUnits.has(id)) ||
 		missingFrom(here.templates, file.templates, templateKey).some(({ id }) => isOwnTemplate(id)) ||
 		missingFrom(here.judgements, file.judgements, ({ id }) => id).length > 0 ||
-		canonicalJson(mergedPortfolio(own, incoming)) !== canonicalJson(own)
+		!isSameData(mergedPortfolio(own, incoming), own)
 	);
 }
 
@@ -301,9 +301,7 @@ export function bringsNothing(writes: RestoreWrites, { portfolio, lists }: Devic
 	const aside = missingFrom(lists.setAside, setAside, setAsideKey);
 	const rows = [evidence, revisions, drafts, units, templates, judgements, aside, clears, replaces];
 	return (
-		portfolio !== null &&
-		rows.every(({ length }) => length === 0) &&
-		canonicalJson(writes.portfolio) === canonicalJson(portfolio)
+		portfolio !== null && rows.every(({ length }) => length === 0) && isSameData(writes.portfolio, portfolio)
 	);
 }
 
@@ -321,7 +319,7 @@ export function unitsThatDiffer(device: DeviceSide, { lists }: OpenedBackup): re
 	if (isEmptyDevice(device)) return [];
 	return lists.units.flatMap((unit): readonly UnitThatDiffers[] => {
 		const own = device.lists.units.find(({ id }) => id === unit.id);
-		if (!own || canonicalJson(own) === canonicalJson(unit)) return [];
+		if (!own || isSameData(own, unit)) return [];
 		const kept = isLaterUnit(unit, own) ? 'in-file' : 'here';
 		return [{ title: own.title, here: own.version, inFile: unit.version, kept }];
 	});

@@ -3,6 +3,7 @@ import { askToKeepStorage } from '#device/persistence.ts';
 import { claimFingerprint } from '#domain/assessment.ts';
 import type { RecordOfKind, SealedEntry } from '#domain/assessment-record.ts';
 import { isSealed, judgementsIn, recordsIn } from '#domain/assessment-record.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import { kindCodes } from '#domain/coverage.ts';
 import type { Evidence, Revision } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
@@ -15,7 +16,6 @@ import { KeptStates } from '#domain/kept-states.ts';
 import { excerptOf } from '#domain/plain-text.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
 import { entriesProblem, mergeEntries } from '#domain/review-chain.ts';
-import { isSameContent } from '#domain/revision-changes.ts';
 import type { TypedIn } from '#domain/typed-in.ts';
 import { readAttachment } from '#storage/attachments.ts';
 import { withDatabase } from '#storage/connection.ts';
@@ -188,7 +188,7 @@ async function merge(
 		const state = states.get(item.id, head?.revision);
 		// What is newer here stays, and so does what the learner has taken out since that file was made.
 		if (head && isOlder && (head.deletedAt !== '' || head.changedAt >= item.changedAt)) continue;
-		const isSame = state !== undefined && isSameContent(state.content, item.content);
+		const isSame = state !== undefined && isSameData(state.content, item.content);
 		const revision = isSame ? state.revision : states.after(item.id, item.revision);
 		if (!head) added += 1;
 		else if (!isSame) changed += 1;

@@ -1,6 +1,6 @@
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Instant } from '#domain/identity.ts';
-import { isSameContent } from '#domain/revision-changes.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { classifyFailure } from '#storage/failure.ts';
 import type { FoundEntry } from '#storage/journal.ts';
@@ -85,7 +85,7 @@ async function unlessUnreadable(settling: Promise<void>): Promise<boolean> {
 async function isSaved(db: PortfolioDatabase, { portfolio, evidence, content }: DraftRow): Promise<boolean> {
 	const head = await readHead(db, portfolio, evidence);
 	const newest = await readRevision(db, portfolio, evidence, head?.revision ?? 0);
-	return newest !== null && isSameContent(newest, content);
+	return isSameData(newest, content);
 }
 
 function recoveredFrom({ evidence, content, changedAt }: DraftRow): Recovered {

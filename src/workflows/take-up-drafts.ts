@@ -1,5 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
-import type { EvidenceContent } from '#domain/evidence.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { adoptDraft, removeDraft } from '#storage/left-draft.ts';
 import { readItem } from '#storage/read-evidence.ts';
@@ -24,7 +23,7 @@ export async function takeUpDrafts(db: PortfolioDatabase, stamp: Stamp, id: stri
 			const { head, newest, drafts: present } = await readItem(db, stamp.portfolio, id);
 			const left = present.find(({ tab }) => tab === draft.tab);
 			if (!left) return;
-			if (sameContent(left.content, newest) || sameContent(left.content, own?.content ?? null)) {
+			if (isSameData(left.content, newest) || isSameData(left.content, own?.content)) {
 				return removeDraft(db, left);
 			}
 			if (own !== null) return copyDraft(db, stamp, left);
@@ -47,11 +46,7 @@ async function ownDraft(db: PortfolioDatabase, stamp: Stamp, id: string): Promis
 	const { head, newest, drafts } = await readItem(db, stamp.portfolio, id);
 	const own = drafts.find(({ tab }) => tab === thisTab) ?? null;
 	if (own === null || head === null || head.revision <= own.baseRevision) return own;
-	if (!sameContent(own.content, newest)) return own;
+	if (!isSameData(own.content, newest)) return own;
 	await removeDraft(db, own);
 	return null;
-}
-
-function sameContent(content: EvidenceContent, other: EvidenceContent | null): boolean {
-	return other !== null && canonicalJson(content) === canonicalJson(other);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson, claimFingerprint, type Judgement, lapsedFingerprints } from '#domain/assessment.ts';
+import { claimFingerprint, type Judgement, lapsedFingerprints } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { coverageOf } from '#domain/coverage.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { attachmentHeldBack, referenceOf, withPresentPrivacy } from '#domain/evidence.ts';

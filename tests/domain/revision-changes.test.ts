@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { isSameContent, revisionChanges } from '#domain/revision-changes.ts';
+import { revisionChanges } from '#domain/revision-changes.ts';
 import { wordChanges } from '#domain/word-changes.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 
@@ -100,7 +101,7 @@ describe('what changed between two states of an item', () => {
 		});
 		fc.assert(
 			fc.property(content, content, (one, other) => {
-				const same = isSameContent(contentFixture(one), contentFixture(other));
+				const same = isSameData(contentFixture(one), contentFixture(other));
 				expect(changes(one, other).length === 0).toBe(same);
 				expect(changes(one, other).length).toBe(changes(other, one).length);
 			}),

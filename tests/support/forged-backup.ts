@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { crc32 } from '#exchange/backup/crc32.ts';
 import type { Counts } from '#exchange/backup/format.ts';
 import type { ZipEntry } from '#exchange/backup/zip-write.ts';

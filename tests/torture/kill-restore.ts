@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { startChromium } from './chromium-group.ts';
 import type { Ground } from './ground.ts';
 import { torturePage } from './pages.ts';

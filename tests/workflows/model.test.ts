@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson, isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { referenceOf } from '#domain/evidence.ts';
 import { TRASH_DAYS } from '#domain/trash.ts';
@@ -45,8 +45,7 @@ type Model = { items: Item[]; given: number };
 type Real = { portfolio: string; time: number };
 type Step = fc.AsyncCommand<Model, Real>;
 
-const same = (a: EvidenceContent | undefined, b: EvidenceContent | undefined) =>
-	canonicalJson(a) === canonicalJson(b);
+const same = (a: EvidenceContent | undefined, b: EvidenceContent | undefined) => isSameData(a, b);
 const star = (title: string) => contentFixture({ template: { id: 'star-account', version: 1 }, title });
 const newestOf = (item: Item) => item.revisions.at(-1);
 

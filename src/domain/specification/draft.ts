@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CriterionDraft, OutcomeDraft, UnitDraft, UnitProblem } from '#domain/own-unit.ts';
 import { criteriaOf, type Unit, unitSchema } from '#domain/unit.ts';
+import type { UnitFact } from '#domain/unit-facts.ts';
 import type { ReadUnit, UnusedLine } from './reading.ts';
 
 /*
@@ -38,7 +39,6 @@ export const draftSchema = z.object({
 
 export type DraftRow = Readonly<z.infer<typeof rowSchema>>;
 export type SpecificationDraft = Readonly<z.infer<typeof draftSchema>>;
-export type DraftFact = 'title' | 'level' | 'reference' | 'credits' | 'awardingBody' | 'qualification';
 
 export const EMPTY_DRAFT: SpecificationDraft = {
 	title: '',
@@ -156,7 +156,7 @@ export function rowOfProblem(
 	return null;
 }
 
-export function changeFact(draft: SpecificationDraft, fact: DraftFact, value: string): SpecificationDraft {
+export function changeFact(draft: SpecificationDraft, fact: UnitFact, value: string): SpecificationDraft {
 	return { ...draft, [fact]: value };
 }
 

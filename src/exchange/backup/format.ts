@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { canonicalJson } from '#domain/assessment.ts';
 import type { BackupTable } from '#domain/backup.ts';
 import { backupTables } from '#domain/backup.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Sha256 } from '#domain/identity.ts';
 import { sha256Of } from './hash.ts';
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { sha256Of } from '#exchange/backup/hash.ts';
 import { RecordPacker } from '#exchange/backup/pack.ts';
 import { zipChunks } from '#exchange/backup/zip-write.ts';

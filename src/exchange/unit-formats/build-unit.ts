@@ -1,3 +1,4 @@
+import { shortTitleOf } from '#domain/short-title.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { unitFileWords } from '#wording/en/unit-file.ts';
 import type { ReadUnits, UnitFileFacts, UnitFormat, UnitNote } from './format.ts';
@@ -19,8 +20,6 @@ export type FoundUnit = Perhaps<Omit<Unit, 'title' | 'outcomes'>> & {
 
 /** Long enough to tell units apart, short enough for an address. */
 const LONGEST_ID = 60;
-/** A card on a phone has room for some thirty letters. */
-const LONGEST_SHORT_TITLE = 32;
 
 /** One line without stray white space. Text from elsewhere may hold characters that no form can show. */
 export function tidy(text: string): string {
@@ -63,14 +62,6 @@ export function slug(text: string): string {
 		.replace(/^-+|-+$/g, '')
 		.slice(0, LONGEST_ID)
 		.replace(/-+$/, '');
-}
-
-/** The title, or as many of its words as a card has room for. */
-export function shortTitleOf(title: string): string {
-	if (title.length <= LONGEST_SHORT_TITLE) return title;
-	const cut = title.slice(0, LONGEST_SHORT_TITLE);
-	const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).trim();
-	return `${words === '' ? Array.from(title).slice(0, LONGEST_SHORT_TITLE).join('') : words}…`;
 }
 
 /** The name of a file without its folder and ending. */

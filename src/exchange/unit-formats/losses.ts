@@ -1,6 +1,7 @@
+import { shortTitleOf } from '#domain/short-title.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import type { FoundUnit } from './build-unit.ts';
-import { buildUnit, shortTitleOf, sourceOf, withoutSpaces } from './build-unit.ts';
+import { buildUnit, sourceOf, withoutSpaces } from './build-unit.ts';
 import type { UnitFileFacts, UnitFormat } from './format.ts';
 
 /** What a format has no place for. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent, RevisionReason } from '#domain/evidence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 
@@ -187,7 +187,7 @@ export function createAutosave(start: AutosaveStart, saver: Saver, schedule: Sch
 	}
 
 	function isRevised(): boolean {
-		return revised !== null && canonicalJson(revised) === canonicalJson(content);
+		return revised !== null && isSameData(revised, content);
 	}
 
 	return {

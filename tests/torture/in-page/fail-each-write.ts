@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import type { Outcome } from '#domain/failure.ts';
 import { connect } from '#storage/connection.ts';
 import { databaseName } from '#storage/realm.ts';

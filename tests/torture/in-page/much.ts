@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/assessment.ts';
+import { canonicalJson } from '#domain/canonical-json.ts';
 import { mutate } from '#tests/support/backup-mutations.ts';
 import { attach } from '#workflows/attach.ts';
 import { backUp } from '#workflows/back-up.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
-import { isSameContent } from '#domain/revision-changes.ts';
 import type { Template } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
 import { Dialog } from '#ui/kit/Dialog.tsx';
@@ -114,7 +114,7 @@ function States({ history, present, names, onOpen }: StatesProps) {
 				</p>
 			)}
 			{unreadable > 0 && <Notice tone="warning">{words.unreadable(unreadable)}</Notice>}
-			{newest && !isSameContent(newest.content, present) && (
+			{newest && !isSameData(newest.content, present) && (
 				<p className="small">{words.notKept(dateTimeText(newest.at))}</p>
 			)}
 			<StateList states={states} present={present} names={names} onOpen={onOpen} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { isSameContent, revisionChanges } from '#domain/revision-changes.ts';
+import { revisionChanges } from '#domain/revision-changes.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
@@ -35,7 +36,7 @@ export function StateList({ states, present, names, onOpen }: StateListProps) {
 						<li key={state.revision} className="revisions__item">
 							<div className="row__grow">
 								<p className="revisions__when">
-									{when} {place === 0 && isSameContent(state.content, present) && <Tag>{words.now}</Tag>}
+									{when} {place === 0 && isSameData(state.content, present) && <Tag>{words.now}</Tag>}
 								</p>
 								<p className="small">
 									{words.reasons[state.reason]}, {state.isFromHere ? words.thisDevice : words.otherDevice}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { isSameContent, revisionChanges } from '#domain/revision-changes.ts';
+import { revisionChanges } from '#domain/revision-changes.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { BackIcon, UndoIcon } from '#ui/kit/Icon.tsx';
@@ -29,7 +30,7 @@ export function StateView({ state, present, names, onBack, onBringBack }: StateV
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => heading.current?.focus(), []);
 	const template = state.template ?? names.template;
-	const isNow = isSameContent(state.content, present);
+	const isNow = isSameData(state.content, present);
 	const fields = fieldsOf(names.template).map(({ id }) => id);
 
 	return (

@@ -2,11 +2,11 @@ import type { UnitProblem } from '#domain/own-unit.ts';
 import {
 	addRow,
 	changeFact,
-	type DraftFact,
 	rowOfProblem,
 	type SpecificationDraft,
 	untitledOutcomes,
 } from '#domain/specification/draft.ts';
+import { UNIT_FACTS } from '#domain/unit-facts.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ErrorSummary } from '#ui/kit/ErrorSummary.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
@@ -16,14 +16,6 @@ import { ownUnitFormWords } from '#wording/en/own-unit-form.ts';
 import { DraftRowFields } from './DraftRowFields.tsx';
 
 const words = ownUnitFormWords;
-const facts: readonly DraftFact[] = [
-	'title',
-	'level',
-	'credits',
-	'reference',
-	'awardingBody',
-	'qualification',
-];
 
 type DraftUnitProps = {
 	readonly draft: SpecificationDraft;
@@ -75,7 +67,7 @@ export function DraftUnit({ draft, onChange, problems, attempt, left }: DraftUni
 			</p>
 			<UntitledOutcomes draft={draft} hasText={left !== null} />
 			<div className="draft__facts">
-				{facts.map((fact) => (
+				{UNIT_FACTS.map((fact) => (
 					<TextField
 						key={fact}
 						id={`unit-${fact}`}

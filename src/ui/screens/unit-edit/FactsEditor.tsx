@@ -1,13 +1,11 @@
 import { useId, useState } from 'react';
 import type { Unit } from '#domain/unit.ts';
 import type { EditProblem } from '#domain/unit-edits.ts';
-import { factsOf } from '#domain/unit-facts.ts';
+import { factsOf, UNIT_FACTS } from '#domain/unit-facts.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import type { Edit } from './CriterionEditor.tsx';
-
-const names = ['title', 'level', 'credits', 'reference', 'awardingBody', 'qualification'] as const;
 
 /** The unit's title, level, numbers and awarding body, behind a button: they are right more often than its criteria. */
 export function FactsEditor({ unit, edit }: { readonly unit: Unit; readonly edit: Edit }) {
@@ -35,7 +33,7 @@ function FactsPanel({ unit, edit, onDone }: FactsPanelProps) {
 	}
 	return (
 		<div className="form unit-edit__panel card">
-			{names.map((name) => (
+			{UNIT_FACTS.map((name) => (
 				<TextField
 					key={name}
 					id={`${at}-${name}`}

@@ -16,7 +16,7 @@ import { useLate } from '#ui/use-late.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitCopyWords as words } from '#wording/en/unit-copy.ts';
-import { registered } from '#wording/en/unit-registered.ts';
+import { unitInFull } from '#wording/en/unit-registered.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { WithdrawnEvidence } from './WithdrawnEvidence.tsx';
 import '#styles/screens/unit-edit.css';
@@ -153,9 +153,7 @@ function CopyOf({ unit, published }: CopyOfProps) {
 					<p>
 						<strong>{unit.title}</strong>
 					</p>
-					<p className="small">
-						{[unitsWords.by(unit), unit.qualification, ...registered(unit)].filter(Boolean).join(' · ')}
-					</p>
+					<p className="small">{unitInFull(unit)}</p>
 				</>
 			)}
 			<h2 id="own-criteria">{unitsWords.criteria}</h2>

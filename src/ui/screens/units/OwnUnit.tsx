@@ -6,7 +6,7 @@ import { PageHeading } from '#ui/kit/PageHeading.tsx';
 import { link } from '#ui/links.ts';
 import { ownUnitWords } from '#wording/en/own-unit.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
-import { registered } from '#wording/en/unit-registered.ts';
+import { unitInFull } from '#wording/en/unit-registered.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
 import { SaveUnit } from './SaveUnit.tsx';
@@ -41,10 +41,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			<p className="crumb">
 				<a href={link('/units/')}>{words.all}</a>
 			</p>
-			<PageHeading
-				title={unit.title}
-				eyebrow={[unitsWords.by(unit), unit.qualification, ...registered(unit)].filter(Boolean).join(' · ')}
-			/>
+			<PageHeading title={unit.title} eyebrow={unitInFull(unit)} />
 			<div className="unit">
 				<div>
 					<UnitMembership unit={unit.id} />
