@@ -35,7 +35,18 @@ function licenceText(folder: string): string {
 	const files = readdirSync(folder).filter((name) => /^licen[cs]e/i.test(name));
 	// The fonts of Google come with two: the package's own and, under this name, the font's.
 	const file = files.find((name) => name === 'LICENSE_FONT') ?? files[0];
-	return file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+	return file === undefined ? '' : outdented(readFileSync(join(folder, file), 'utf8'));
+}
+
+/** A text without the indentation that all of its lines share, and without spaces at their ends. */
+function outdented(text: string): string {
+	const lines = text.split('\n').map((line) => line.trimEnd());
+	const written = lines.filter((line) => line !== '');
+	const shared = Math.min(...written.map((line) => line.search(/\S/)));
+	return lines
+		.map((line) => line.slice(shared))
+		.join('\n')
+		.trim();
 }
 
 function entryOf(folder: string): NoticeEntry {

@@ -83,9 +83,9 @@ export async function applyUpdate(): Promise<void> {
 }
 
 /**
- * Waits until this page has asked for no file for a moment, five seconds at most. Chromium ends the old worker when the
- * new one wants to take over; a file that is asked for just then starts it again, and the new one waits until the old
- * has been idle for half a minute (seen with Chromium 156 on a busy machine, one time in four).
+ * Waits until this page has asked for no file for a moment, five seconds at most. Before an update, because Chromium
+ * ends the old worker when the new one wants to take over; a file that is asked for just then starts it again, and the
+ * new one waits until the old has been idle for half a minute (seen with Chromium 156 on a busy machine, one time in four).
  */
 async function untilStill(): Promise<void> {
 	const end = performance.now() + stillnessPatience;
@@ -134,6 +134,8 @@ async function register(container: ServiceWorkerContainer): Promise<void> {
 		controlled = true;
 		if (isOld) void reload();
 	});
+	// What is put on the device for later, or only looked for there, must not take the processor from what is wanted now.
+	await untilStill();
 	try {
 		registration = await container.register(`${base}sw.js`, { scope: base, updateViaCache: 'none' });
 	} catch {

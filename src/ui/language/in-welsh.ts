@@ -1,5 +1,7 @@
+import { add } from '#wording/cy/add.ts';
 import { everywhere, onWholePages } from '#wording/cy/all.ts';
 import { layout } from '#wording/cy/layout.ts';
+import { settings } from '#wording/cy/settings.ts';
 import { speak } from '#wording/language.ts';
 import type { FrameText, StoredLanguage } from './stored-frame.ts';
 
@@ -10,6 +12,8 @@ const translatedPages = {
 	criteria: pages.criteria.title,
 	settings: pages.settings.title,
 } as const;
+
+const leads = { add: add.intro, settings: settings.lead } as const;
 
 const frame: readonly FrameText[] = [
 	['.skip', layout.skip],
@@ -23,6 +27,7 @@ const frame: readonly FrameText[] = [
 	...Object.entries(links).map(([id, text]): FrameText => [`.nav .bar__${id}`, text]),
 	// The heading until the screen has drawn its own.
 	...Object.entries(translatedPages).map(([id, text]): FrameText => [`[data-translated=${id}] h1`, text]),
+	...Object.entries(leads).map(([id, text]): FrameText => [`[data-translated=${id}] .heading__lead`, text]),
 ];
 
 /** What is kept of the choice. */

@@ -8,6 +8,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
 import { failureWords } from '#wording/failure.ts';
 import { homeWords } from '#wording/home.ts';
+import { FirstWords } from './FirstWords.tsx';
 import { WaitingBrought } from './WaitingBrought.tsx';
 import { WelcomePicture } from './WelcomePicture.tsx';
 
@@ -74,8 +75,7 @@ export function Welcome({ startHref }: { readonly startHref: `#${string}` }) {
 	return (
 		<div className="welcome">
 			<div className="welcome__first">
-				<h1 tabIndex={-1}>{words.title}</h1>
-				<p className="welcome__lead">{words.lead}</p>
+				<FirstWords title={words.title} lead={words.lead} />
 				<div className="welcome__ways">
 					<Button icon={<AddIcon />} onClick={() => location.assign(startHref)}>
 						{words.start}
