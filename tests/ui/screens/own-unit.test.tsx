@@ -169,3 +169,37 @@ test('a file that was given to the wrong field goes to the right one', async () 
 	await userEvent.upload(field('Or open its PDF'), new File(['PK\u0003\u0004 word/document.xml'], 'x.docx'));
 	await expect.element(page.getByRole('alert')).toMatchTextContent('Copy its text and paste it');
 });
+
+test('guidance that a unit file brings stands on the page of the unit, with the codes it concerns', async () => {
+	okValue(await startPortfolio(start));
+	const said = { besides: [], criteria: [] };
+	const guidance: Unit['guidance'] = [
+		{
+			...said,
+			id: 'mistake',
+			kind: 'common-mistake',
+			text: 'A rota nobody was told of.',
+			criteria: ['own-shared/1.2'],
+		},
+		{ ...said, id: 'tip', kind: 'tip', text: 'Ask a week before.' },
+		{
+			...said,
+			id: 'myth',
+			kind: 'misconception',
+			text: 'Rotas are secret.',
+			correction: 'The team must see them.',
+		},
+	];
+	const adopted = await adoptUnit({ ...shared, summary: 'Rotas.\n\nAnd breaks.', guidance });
+	if (!adopted.ok) throw new Error(adopted.code);
+	location.hash = 'own-shared';
+	showUnits();
+	await expect.element(page.getByText('1.2 A rota nobody was told of.')).toBeVisible();
+	await expect.element(page.getByText('And breaks.', { exact: true })).toBeVisible();
+	await expect.element(page.getByText('Ask a week before.')).not.toBeVisible();
+	await page.getByRole('heading', { name: 'Tips' }).click();
+	await expect.element(page.getByText('Ask a week before.')).toBeVisible();
+	await expect.element(page.getByText('“Rotas are secret.”')).toBeVisible();
+	await button('What is true?').click();
+	await expect.element(page.getByText('The team must see them.')).toBeVisible();
+});

@@ -5,8 +5,11 @@ import { unitsWords } from '#wording/en/units.ts';
 
 const words = unitsWords.misconception;
 
+/** All that is shown of it: every page of a unit carries it along. */
+type Misconception = Pick<Guidance, 'text' | 'correction'>;
+
 /** What some people say, one at a time: think first, then see what is true. */
-export function Misconceptions({ entries }: { readonly entries: readonly Guidance[] }) {
+export function Misconceptions({ entries }: { readonly entries: readonly Misconception[] }) {
 	const [at, setAt] = useState(0);
 	const [revealed, setRevealed] = useState(false);
 	const entry = entries[at];

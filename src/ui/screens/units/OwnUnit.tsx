@@ -9,7 +9,9 @@ import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitInFull } from '#wording/en/unit-registered.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
+import { Misconceptions } from './Misconceptions.tsx';
 import { SaveUnit } from './SaveUnit.tsx';
+import { UnitGuidance } from './UnitGuidance.tsx';
 import { UnitMembership } from './UnitMembership.tsx';
 
 const words = ownUnitWords;
@@ -36,6 +38,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			</EmptyState>
 		);
 	}
+	const misconceptions = unit.guidance.filter(({ kind }) => kind === 'misconception');
 	return (
 		<>
 			<p className="crumb">
@@ -46,7 +49,13 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 				<div>
 					<UnitMembership unit={unit.id} />
 					<SaveUnit unit={unit.id} />
-					{unit.summary !== '' && <p className="unit__summary">{unit.summary}</p>}
+					{unit.summary !== '' && (
+						<div className="prose unit__summary">
+							{unit.summary.split(/\n\s*\n/).map((paragraph) => (
+								<p key={paragraph}>{paragraph}</p>
+							))}
+						</div>
+					)}
 					<section className="section unit__published" aria-labelledby="own-criteria">
 						<h2 id="own-criteria">{unitsWords.criteria}</h2>
 						{unit.outcomes.map((outcome) => (
@@ -69,15 +78,24 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 						))}
 					</section>
 				</div>
-				<section className="unit__guidance" aria-labelledby="own-sources">
-					<h2 id="own-sources">{unitsWords.sources}</h2>
-					<ul className="sources">
-						{unit.sources.map((source) => (
-							<li key={source}>{source}</li>
-						))}
-					</ul>
-					<p className="small">{words.exact}</p>
-				</section>
+				<div className="unit__guidance">
+					<UnitGuidance unit={unit} />
+					{misconceptions.length > 0 && (
+						<section className="misconceptions" aria-labelledby="own-misconceptions">
+							<h2 id="own-misconceptions">{unitsWords.guidance.misconception}</h2>
+							<Misconceptions key={unit.id} entries={misconceptions} />
+						</section>
+					)}
+					<section aria-labelledby="own-sources">
+						<h2 id="own-sources">{unitsWords.sources}</h2>
+						<ul className="sources">
+							{unit.sources.map((source) => (
+								<li key={source}>{source}</li>
+							))}
+						</ul>
+						<p className="small">{words.exact}</p>
+					</section>
+				</div>
 			</div>
 		</>
 	);
