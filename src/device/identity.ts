@@ -19,8 +19,15 @@ export function dayOf(at: Instant): CalendarDate {
 	return dayIn(new Date(at));
 }
 
+/** "2026-06-14-0905": day and minute where the learner is, as a file's name can hold them. */
+export function minuteOf(at: Instant): string {
+	const date = new Date(at);
+	return `${dayIn(date)}-${two(date.getHours())}${two(date.getMinutes())}`;
+}
+
+const two = (part: number): string => String(part).padStart(2, '0');
+
 function dayIn(date: Date): CalendarDate {
-	const two = (part: number): string => String(part).padStart(2, '0');
 	return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 

@@ -7,8 +7,10 @@ import { attachmentRow } from './rows.ts';
 export type RestoredBytes = 'attachments' | 'thumbnails';
 
 /**
- * Stores the bytes of an attachment or thumbnail unless they are there and can be read. Gives true when there
- * was nothing under that hash before. Doing it again changes nothing.
+ * Stores the bytes of an attachment or thumbnail unless they are there and can be read. Doing it again changes
+ * nothing.
+ *
+ * @returns "mended" when what was there could not be read
  */
 export async function restoreBytes(
 	db: PortfolioDatabase,
@@ -16,13 +18,13 @@ export async function restoreBytes(
 	portfolio: PortfolioId,
 	sha256: Sha256,
 	stored: StoredBytes,
-): Promise<boolean> {
+): Promise<'here' | 'added' | 'mended'> {
 	const key: [string, string] = [portfolio, sha256];
 	const found = await db[table].where(':id').equals(key).count();
-	if (found > 0 && (await isReadable(db, table, key, stored.bytes.byteLength))) return false;
+	if (found > 0 && (await isReadable(db, table, key, stored.bytes.byteLength))) return 'here';
 	// In a transaction: where there is no room, no note may stay that says it is gone (copy-queue.ts).
 	await db.transaction('rw', db[table], () => db[table].put(rowOf(portfolio, sha256, stored)));
-	return found === 0;
+	return found === 0 ? 'added' : 'mended';
 }
 
 async function isReadable(

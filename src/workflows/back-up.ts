@@ -1,5 +1,5 @@
 import { appVersion } from '#content/app-version.ts';
-import { newId, now, today } from '#device/identity.ts';
+import { minuteOf, newId, now } from '#device/identity.ts';
 import { askToKeepStorage } from '#device/persistence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { Instant, PortfolioId, Sha256 } from '#domain/identity.ts';
@@ -275,7 +275,7 @@ function made(
 		files: parts.map((part, index) => {
 			const name = backupFileName(
 				whose(portfolio, hasOthers),
-				today(),
+				minuteOf(madeAt),
 				{ number: index + 1, of: parts.length },
 				isProtected,
 			);

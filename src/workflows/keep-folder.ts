@@ -202,8 +202,8 @@ async function factsOf(file: Blob): Promise<BackupFacts | null> {
 	return outcome.ok ? outcome.facts : null;
 }
 
-/** "Sam-Price-2026-06-14.starfolio" -> "Sam-Price.starfolio" and "Sam-Price-earlier.starfolio": the same every day. */
+/** "Sam-Price-2026-06-14-0905.starfolio" -> "Sam-Price.starfolio" and "Sam-Price-earlier.starfolio": the same every day. */
 function namesFor(dated: string): { readonly newest: string; readonly earlier: string } {
-	const start = dated.replace(/-?\d{4}-\d\d-\d\d\.starfolio$/, '') || 'Starfolio';
+	const start = dated.replace(/-?\d{4}-\d\d-\d\d-\d{4}\.starfolio$/, '') || 'Starfolio';
 	return { newest: `${start}.starfolio`, earlier: `${start}-earlier.starfolio` };
 }

@@ -2,7 +2,7 @@ import type { PortfolioId } from '#domain/identity.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { aloneInHouse, holdHouse, letGoOfHouse } from '#storage/house-lock.ts';
 import { sweepUnreceived } from '#storage/received.ts';
-import { type Added, takeBack } from './restore-attachments.ts';
+import { type Added, nothingAdded, takeBack } from './restore-attachments.ts';
 
 /**
  * Stores files and then the rows that name them. Where the rows do not come, the files go again; and so do those of
@@ -13,7 +13,7 @@ export async function storingReceived<Result extends { readonly ok: boolean }>(
 	work: (added: Added) => Promise<Result>,
 ): Promise<Result> {
 	await aloneInHouse('received', () => withDatabase('received', sweepUnreceived));
-	const added: Added = { attachments: [], thumbnails: [] };
+	const added = nothingAdded();
 	await holdHouse('received');
 	let isKept = false;
 	try {

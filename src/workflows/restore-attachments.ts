@@ -2,6 +2,7 @@ import type { RecordOf } from '#domain/backup.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
+import type { StoredBytes } from '#storage/attachments.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { aloneInHouse } from '#storage/house-lock.ts';
 import { writeHouseNotes } from '#storage/house-notes.ts';
@@ -29,8 +30,12 @@ type StoreOutcome =
 	| { readonly ok: true }
 	| { readonly ok: false; readonly code: BackupProblem | StorageFailure };
 
-/** What a restore has stored so far and would have to take back. */
-export type Added = { readonly [Table in RestoredBytes]: Sha256[] };
+/** What a restore has stored so far and would have to take back, and what it has mended, which stays. */
+export type Added = { readonly [Table in RestoredBytes]: Sha256[] } & { readonly mended: Set<Sha256> };
+
+export function nothingAdded(): Added {
+	return { attachments: [], thumbnails: [], mended: new Set() };
+}
 
 /** Stops the reading of the file when the device cannot store what is in it. */
 class StorageStop extends Error {
@@ -122,10 +127,10 @@ export async function storeFromHere(
 		const outcome = await withDatabase(pinnedRealm(), async (db) => {
 			const found = await readWholeAttachment(db, from, sha256);
 			if (!found) return false;
-			if (await restoreBytes(db, 'attachments', to, sha256, found.whole)) added.attachments.push(sha256);
-			const { thumbnail } = found;
-			if (thumbnail && (await restoreBytes(db, 'thumbnails', to, sha256, thumbnail)))
-				added.thumbnails.push(sha256);
+			const put = async (table: RestoredBytes, stored: StoredBytes) =>
+				note(added, table, sha256, await restoreBytes(db, table, to, sha256, stored));
+			await put('attachments', found.whole);
+			if (found.thumbnail) await put('thumbnails', found.thumbnail);
 			return true;
 		});
 		if (!outcome.ok) return outcome;
@@ -147,7 +152,17 @@ async function storeOne(
 		restoreBytes(db, table, portfolio, record.sha256, stored),
 	);
 	if (!outcome.ok) throw new StorageStop(outcome.code);
-	if (outcome.value) added[table].push(record.sha256);
+	note(added, table, record.sha256, outcome.value);
+}
+
+function note(
+	added: Added,
+	table: RestoredBytes,
+	sha256: Sha256,
+	what: Awaited<ReturnType<typeof restoreBytes>>,
+): void {
+	if (what === 'added') added[table].push(sha256);
+	if (what === 'mended') added.mended.add(sha256);
 }
 
 function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'attachments'>['thumbnail']> {

@@ -3,7 +3,7 @@ import { askToKeepStorage } from '#device/persistence.ts';
 import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId, Sha256 } from '#domain/identity.ts';
 import { unreachable } from '#domain/identity.ts';
-import type { PlanCounts } from '#domain/restore-plan.ts';
+import type { PlanCounts, RestorePlan } from '#domain/restore-plan.ts';
 import { planCounts, renumbered } from '#domain/restore-plan.ts';
 import type { BackupProblem } from '#exchange/backup/problem.ts';
 import { passBackupFolderOn } from '#storage/backup-folder.ts';
@@ -38,6 +38,7 @@ import {
 import {
 	type Added,
 	type FromHere,
+	nothingAdded,
 	type RestoreOptions,
 	storeAttachments,
 	storeFromHere,
@@ -62,7 +63,7 @@ export type RestorePreview = {
 	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 	/** Those numbers are of items that are here: the file's portfolio goes on, which an assessor may know. */
 	readonly isRenumberedHere: boolean;
-	/** Texts that were being typed and come along. */
+	/** Items that are here and get back a text that was being typed. */
 	readonly drafts: number;
 	/** Units that are not the same here and in the file; merging keeps the copy that was changed last. */
 	readonly units: readonly UnitThatDiffers[];
@@ -109,7 +110,7 @@ export function previewRestore(backup: OpenedBackup): Promise<Outcome<RestorePre
 			counts: planCounts(plan),
 			renumbered: renumbered(kept === 'file' ? await joinPlan(device, backup) : plan),
 			isRenumberedHere: kept === 'file',
-			drafts: plan.drafts.length,
+			drafts: draftsBack(device, plan),
 			units: unitsThatDiffer(device, backup),
 			newAttachments: [...files].filter((sha256) => !device.attachments.has(sha256)).length,
 			hasRest: await bringsRest(device, backup),
@@ -134,6 +135,8 @@ export type RestoreOutcome =
 			readonly counts: PlanCounts;
 			/** Given where the file was taken as it is: the items that are here now, in use and in the trash. */
 			readonly whole: { readonly inUse: number; readonly inTrash: number } | null;
+			/** What came back without a change of any item: texts that were being typed, and files lost or damaged here. */
+			readonly mended: { readonly drafts: number; readonly files: number };
 			/** The portfolio it is in now. */
 			readonly portfolio: PortfolioId;
 			/** The copy of what was replaced that an assessor has here could not be removed with it. */
@@ -186,7 +189,7 @@ export async function restoreBackup(
 	if (!known.ok) return known;
 	const { refusal, here, files, portfolio, isJoin } = known.value;
 	if (refusal) return { ok: false, code: refusal };
-	const added: Added = { attachments: [], thumbnails: [] };
+	const added = nothingAdded();
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
 	const goal = { portfolio, from: isJoin ? here : null, files, added, signal, onProgress };
@@ -247,8 +250,10 @@ async function storeAndWrite(backup: OpenedBackup, how: RestoreHow, goal: Goal):
 		}
 		const applied = outcome.value;
 		switch (applied.kind) {
-			case 'done':
-				return { ok: true, counts: applied.counts, whole: applied.whole, portfolio, isCopyLeft: false };
+			case 'done': {
+				const { counts, whole, mended } = applied;
+				return { ok: true, counts, whole, mended, portfolio, isCopyLeft: false };
+			}
 			case 'stopped':
 				return { ok: false, code: applied.code };
 			case 'lacking':
@@ -262,7 +267,7 @@ async function storeAndWrite(backup: OpenedBackup, how: RestoreHow, goal: Goal):
 }
 
 type Applied =
-	| ({ readonly kind: 'done' } & Pick<Extract<RestoreOutcome, { ok: true }>, 'counts' | 'whole'>)
+	| ({ readonly kind: 'done' } & Pick<Extract<RestoreOutcome, { ok: true }>, 'counts' | 'whole' | 'mended'>)
 	| { readonly kind: 'stopped'; readonly code: 'changed-since' | 'cancelled' }
 	/** Files that rows need now and that were not stored, since they were not needed when it began. */
 	| { readonly kind: 'lacking'; readonly files: ReadonlySet<Sha256> };
@@ -273,7 +278,7 @@ async function planAndApply(
 	how: RestoreHow,
 	goal: Goal & Pick<FromHere, 'unreadable'> & { readonly stored: ReadonlySet<Sha256> },
 ): Promise<Applied> {
-	const { portfolio, from, unreadable, stored, signal } = goal;
+	const { portfolio, from, unreadable, stored, added, signal } = goal;
 	const { mode } = how;
 	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), mode);
 	if (hasChangedSince(device, how)) return { kind: 'stopped', code: 'changed-since' };
@@ -310,7 +315,19 @@ async function planAndApply(
 	if (!backup.pdf && (isFresh || target.isJoin)) {
 		await noteRestored(db, backup, target.isJoin ? 0 : null).catch(() => undefined);
 	}
-	return { kind: 'done', counts: planCounts(plan), whole: isFresh ? itemsIn(backup) : null };
+	const whole = isFresh ? itemsIn(backup) : null;
+	// Those that something here named and that were not to be had; the files of new items are no mending.
+	const brought = own ? [] : [...new Set([...added.attachments, ...added.mended])];
+	const mended = {
+		drafts: draftsBack(device, plan),
+		files: brought.filter((sha) => device.named.has(sha)).length,
+	};
+	return { kind: 'done', counts: planCounts(plan), whole, mended };
+}
+
+/** In how many items that are here a text that was being typed comes back. */
+function draftsBack({ heads }: DeviceSide, { drafts }: RestorePlan): number {
+	return new Set(drafts.map(({ evidence }) => evidence).filter((id) => heads.has(id))).size;
 }
 
 function itemsIn({ lists }: OpenedBackup): { readonly inUse: number; readonly inTrash: number } {

@@ -8,7 +8,7 @@ import type { MadeBackup } from '#workflows/back-up.ts';
 import { backUp } from '#workflows/back-up.ts';
 import type { OpenedBackup } from '#workflows/open-backup.ts';
 import { openBackup } from '#workflows/open-backup.ts';
-import { restoreBackup } from '#workflows/restore.ts';
+import { type RestoreOutcome, restoreBackup } from '#workflows/restore.ts';
 
 /** Puts a portfolio on the device row by row, past every piece of the app that backs up or restores. */
 export async function putOnDevice({ lists, files }: Kept, realm: Realm = 'own'): Promise<PortfolioDatabase> {
@@ -83,9 +83,12 @@ export async function openedBackup(
 	return outcome.backup;
 }
 
-export async function mergeBackup(backup: OpenedBackup): Promise<void> {
+export async function mergeBackup(
+	backup: OpenedBackup,
+): Promise<Extract<RestoreOutcome, { readonly ok: true }>> {
 	const outcome = await restoreBackup(backup, { mode: 'merge' }, quiet());
 	if (!outcome.ok) throw new Error(`Not restored: ${outcome.code}`);
+	return outcome;
 }
 
 /** Drafts that pages left behind become revisions when a backup is made; this comes first, so that both moments are alike. */

@@ -297,6 +297,20 @@ describe('restoring', () => {
 		expect(await everythingOn(await connect('own'))).toEqual(before);
 	});
 
+	test('text that was being typed comes back beside an item that is here, and it is said', async () => {
+		okValue(await startPortfolio(start));
+		okValue(await revise('one', contentFixture({ title: 'One' }), 0, 'left'));
+		const before = await openedBackup((await madeBackup()).files);
+		okValue(await saveDraft('one', contentFixture({ title: 'Half a sentence' }), 1));
+		const file = await openedBackup((await madeBackup()).files);
+		await emptyDevice();
+		await mergeBackup(before);
+		expect(okValue(await previewRestore(file)).drafts).toBe(1);
+		const { counts, mended } = await mergeBackup(file);
+		expect([counts.new, counts.newer, counts.conflicts, mended.drafts]).toEqual([0, 0, 0, 1]);
+		expect((await mergeBackup(file)).mended).toEqual({ drafts: 0, files: 0 });
+	});
+
 	test('a damaged attachment on the device is healed from the file', async () => {
 		const { backup, before } = await backupOf(keptFixture());
 		const db = await connect('own');
@@ -304,7 +318,7 @@ describe('restoring', () => {
 		await db.attachments.put({ portfolio: 'p', sha256: photo, mime: 'image/jpeg', width: 40, height: 39 });
 		const file = await openedBackup(backup.files);
 		expect(okValue(await checkBackup(file)).attachments).toBe(4);
-		await mergeBackup(file);
+		expect((await mergeBackup(file)).mended).toEqual({ drafts: 0, files: 1 });
 		const after = await everythingOn(db);
 		expect(after['attachments']).toEqual(before['attachments']);
 	});
@@ -409,7 +423,8 @@ describe('restoring', () => {
 			await here.attachments.clear();
 			await here.thumbnails.clear();
 			expect(okValue(await previewRestore(both))).toMatchObject({ counts: { new: 1 }, newAttachments: 2 });
-			await mergeBackup(both);
+			// The file of the item that is new mends nothing.
+			expect(await mergeBackup(both)).toMatchObject({ counts: { new: 1 }, mended: { drafts: 0, files: 1 } });
 			expect([await isHere(gone), await isHere(second)]).toEqual([true, true]);
 			expect(await here.attachments.count()).toBe(2);
 		});

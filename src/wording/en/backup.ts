@@ -128,6 +128,7 @@ export const backupWords = {
 		renumberedHere: (pairs: readonly Renumbered[]) =>
 			`The items in the backup keep their numbers, so of those that are here ${becoming(pairs)}`,
 		newAttachments: (count: number) => `${files(count)} would be added`,
+		drafts: (count: number) => `Text that was being typed would come back in ${items(count)}`,
 		unit: (title: string, here: number, inFile: number, kept: 'here' | 'in-file') =>
 			kept === 'here'
 				? `The unit “${title}” differs: version ${here} here stays, version ${inFile} in the file is not taken`
@@ -191,6 +192,14 @@ export const backupWords = {
 			'The copy of the replaced portfolio under “For assessors” could not be removed. Open it there and remove it.',
 		notLoaded:
 			'The file was read, but what is needed to restore it could not be loaded. Nothing was changed. Go online and choose the file again.',
+		/** "" where nothing of the kind came back. */
+		doneMended: (drafts: number, lost: number) =>
+			[
+				drafts > 0 && `Text that was being typed came back in ${items(drafts)}.`,
+				lost > 0 && `${files(lost)} that could not be read here ${lost === 1 ? 'is' : 'are'} back.`,
+			]
+				.filter(Boolean)
+				.join(' '),
 		doneInTrash: 'Nothing was changed: what the backup holds is here already, in use or in the trash.',
 		doneSame: 'Everything was here already. Nothing was changed.',
 		evidence: 'See your evidence',

@@ -29,10 +29,12 @@ export const historyWords = {
 	changed: (names: readonly string[], more: number) =>
 		`Changed: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
 	nothingChanged: 'Same words as the state before',
-	openState: (when: string) => `Open the state of ${when}`,
+	/** Two may be of the same minute. */
+	number: (number: number) => `State ${number}`,
+	openState: (number: number, when: string) => `Open state ${number}, of ${when}`,
 	openShort: 'Open',
 	showMore: (count: number) => `Show ${count} more`,
-	state: (when: string) => `State of ${when}`,
+	state: (number: number, when: string) => `State ${number}, of ${when}`,
 	back: 'All states',
 	isNow: 'This is what the item holds now.',
 	compare: 'What is different now',

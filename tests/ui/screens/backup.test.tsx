@@ -229,6 +229,16 @@ describe('restoring', () => {
 		await expect.element(page.getByText(/^Nothing was changed: .* in use or in the trash\.$/)).toBeVisible();
 	});
 
+	test('says which files it mended', { timeout: 60_000 }, async () => {
+		await putOnDevice(keptFixture());
+		const files = await backupOf();
+		await (await connect('own')).attachments.clear();
+		show(<BackupScreen />);
+		await userEvent.upload(restoreField(), [...files]);
+		await userEvent.click(button('Restore'));
+		await expect.element(page.getByText(/2 files that could not be read here are back\.$/)).toBeVisible();
+	});
+
 	test('asks for the passphrase, and again when it is wrong', { timeout: 60_000 }, async () => {
 		await putOnDevice(keptFixture());
 		const files = await backupOf('river anchor planet');

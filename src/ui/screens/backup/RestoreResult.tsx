@@ -60,7 +60,7 @@ export function RestoreResult({ outcome, hasTyped, hasRest, mode }: RestoreResul
 }
 
 function doneText(
-	{ counts, whole }: Extract<RestoreOutcome, { ok: true }>,
+	{ counts, whole, mended }: Extract<RestoreOutcome, { ok: true }>,
 	mode: RestoreMode,
 	hasTyped: boolean,
 	hasRest: boolean,
@@ -68,7 +68,9 @@ function doneText(
 	if (whole && mode === 'replace') return words.doneReplaced(whole.inUse, whole.inTrash);
 	if (whole && whole.inUse + whole.inTrash > 0) return words.doneWhole(whole.inUse, whole.inTrash);
 	const changed = counts.new + counts.newer + counts.conflicts;
-	return changed > 0 ? words.done(changed) : doneWithout(hasTyped, hasRest, counts.trashed > 0);
+	const back = words.doneMended(mended.drafts, mended.files);
+	if (changed > 0) return [words.done(changed), back].filter(Boolean).join(' ');
+	return back === '' ? doneWithout(hasTyped, hasRest, counts.trashed > 0) : back;
 }
 
 function doneWithout(hasTyped: boolean, hasRest: boolean, hasTrashed: boolean): string {

@@ -49,7 +49,7 @@ function whyNot(preview: RestorePreview, learner: string): string {
 /** What merging would change. */
 export function Changes({ preview }: { readonly preview: RestorePreview }) {
 	if (preview.isEmptyDevice) return <p>{words.asItIs}</p>;
-	const { counts, newAttachments, renumbered, isRenumberedHere, units, hasRest } = preview;
+	const { counts, newAttachments, drafts, renumbered, isRenumberedHere, units, hasRest } = preview;
 	const nothing = counts.trashed > 0 ? words.nothingButTrash : words.nothing;
 	const renumberedText = isRenumberedHere ? words.renumberedHere : words.renumbered;
 	const lines: readonly (readonly [number, (count: number) => string])[] = [
@@ -57,6 +57,7 @@ export function Changes({ preview }: { readonly preview: RestorePreview }) {
 		[counts.newer, words.newer],
 		[counts.conflicts, words.conflicts],
 		[newAttachments, words.newAttachments],
+		[drafts, words.drafts],
 		[counts.settled, words.settled],
 		[counts.same, words.same],
 		[counts.older, words.older],

@@ -39,7 +39,8 @@ export function StateList({ states, present, names, onOpen }: StateListProps) {
 									{when} {place === 0 && isSameData(state.content, present) && <Tag>{words.now}</Tag>}
 								</p>
 								<p className="small">
-									{words.reasons[state.reason]}, {state.isFromHere ? words.thisDevice : words.otherDevice}
+									{words.number(state.revision)} · {words.reasons[state.reason]},{' '}
+									{state.isFromHere ? words.thisDevice : words.otherDevice}
 								</p>
 								<p className="small">{changedText(state, states[place + 1], names)}</p>
 								{state.redactedAt !== undefined && (
@@ -49,7 +50,7 @@ export function StateList({ states, present, names, onOpen }: StateListProps) {
 							<Button
 								variant="quiet"
 								data-state={state.revision}
-								aria-label={words.openState(when)}
+								aria-label={words.openState(state.revision, when)}
 								onClick={() => onOpen(state)}
 							>
 								{words.openShort}

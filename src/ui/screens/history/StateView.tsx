@@ -39,7 +39,7 @@ export function StateView({ state, present, names, onBack, onBringBack }: StateV
 				{words.back}
 			</Button>
 			<h3 className="revisions__heading" tabIndex={-1} ref={heading}>
-				{words.state(dateTimeText(state.at))}
+				{words.state(state.revision, dateTimeText(state.at))}
 			</h3>
 			{isNow ? (
 				<p>{words.isNow}</p>
