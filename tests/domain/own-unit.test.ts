@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { builtInUnits } from '#content/units.ts';
 import { ownUnit, type UnitDraft, unitProblems } from '#domain/own-unit.ts';
-import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { isOwnUnit } from '#domain/own-unit-id.ts';
 import { criteriaOf, unitSchema } from '#domain/unit.ts';
+import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { projectRoot } from '#tests/support/project-root.ts';
 
 const draft: UnitDraft = {

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright/test';
 import { readReview } from '#exchange/review/read.ts';
 import { axeFindings } from '#tests/support/accessibility.ts';
+import { press, tabTo } from '#tests/support/by-keyboard.ts';
 import { expect, forbidWorker, test } from '#tests/support/journey.ts';
 import { buildPdf, claim, expectSaved, startItem, startPortfolio, units } from '#tests/support/learner.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
@@ -104,6 +105,31 @@ async function strokesIn(file: string): Promise<unknown> {
 	return entries.flatMap((entry) =>
 		'kind' in entry && entry.kind === 'sign-off' ? [entry.signed.strokes] : [],
 	)[0];
+}
+
+/** A plan over all learners of the device: drawn, worked through, returned and printed without a mouse. */
+async function planByKeyboard(page: Page): Promise<void> {
+	await page.goto('./assess/');
+	await press(page, page.getByRole('link', { name: 'Sampling across learners' }));
+	await expect(page.getByText('There is no plan yet.')).toBeVisible();
+	expect(await screenFindings(page)).toEqual([]);
+	await press(page, page.getByRole('button', { name: 'Draw the plan' }));
+	await expect(page.getByRole('heading', { level: 1, name: /^Interim plan of / })).toBeVisible();
+	expect(await screenFindings(page)).toEqual([]);
+	await press(page, page.getByRole('link', { name: /^E001, / }).first());
+	const result = page.getByLabel('Result for E001');
+	await tabTo(page, result);
+	await page.keyboard.press('ArrowDown');
+	await expect(result).toHaveValue('agree');
+	await expect(page.getByText('Kept on this device').first()).toBeVisible();
+	expect(await screenFindings(page)).toEqual([]);
+	await press(page, page.getByRole('link', { name: 'Back to the plan' }));
+	await expect(page.getByText(/^1 agreed, 0 with an action, /)).toBeVisible();
+	const downloading = page.waitForEvent('download');
+	await press(page, page.getByRole('button', { name: 'Save the sheet (PDF)' }));
+	const { text } = await readPdf(new Uint8Array(await readFile(await (await downloading).path())));
+	expect(text).toContain('IQA sampling plan');
+	expect(text).toContain('Siân Owen');
 }
 
 async function addReview(page: Page, file: string): Promise<void> {
@@ -236,6 +262,7 @@ test('learner, assessor and quality assurer hand files to and fro, and nothing e
 		.first()
 		.selectOption('Agree');
 	const sampled = await savedReview(iqa, 'Ines Quinn');
+	await planByKeyboard(iqa);
 	await addReview(page, sampled.pdf);
 	const { text } = await readPdf(new Uint8Array(await readFile(await portfolioPdf(page, 'fourth.pdf'))));
 	expect(text).toContain('Signed off in Starfolio');

@@ -1,28 +1,8 @@
-import type { Locator, Page } from 'playwright/test';
+import { press, type } from '#tests/support/by-keyboard.ts';
 import { expect, test } from '#tests/support/journey.ts';
 import { expectSaved, units } from '#tests/support/learner.ts';
 
 test.use({ withoutWorker: true, contextOptions: { reducedMotion: 'no-preference' } });
-
-/** Presses Tab until `target` has the focus, and fails when it cannot be reached that way. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-	await expect(target).toBeVisible();
-	for (let presses = 0; presses < 200; presses += 1) {
-		if (await target.evaluate((element) => element === document.activeElement)) return;
-		await page.keyboard.press('Tab');
-	}
-	throw new Error(`Tab never reached ${target}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-	await tabTo(page, target);
-	await page.keyboard.press(key);
-}
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-	await tabTo(page, target);
-	await page.keyboard.type(text);
-}
 
 test('the main path needs no mouse: start, log, map, hand over', async ({ page }) => {
 	await page.goto('./');
