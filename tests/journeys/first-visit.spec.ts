@@ -72,3 +72,22 @@ test('from the first visit to the PDF: start, log, map, see what is missing, han
 	expect(pdf.pages[itemPage - 1]?.links.some((target) => target < itemPage)).toBe(true);
 	expect(pdf.outline.some(({ title }) => title.includes(quality))).toBe(true);
 });
+
+test.describe('before any script has come', () => {
+	test.use({ withoutWorker: true });
+
+	test('home says what it is, where nothing was ever kept, and else what the screen will be', async ({
+		page,
+	}) => {
+		// Never answered, as far as this test goes.
+		await page.route('**/_astro/*.js', () => undefined);
+		const greeting = page.getByRole('heading', { level: 1, name: 'Your NVQ portfolio, on your own phone' });
+		await page.goto('./', { waitUntil: 'commit' });
+		await expect(greeting).toBeVisible();
+		await expect(page.getByText('Log what you did at work in half a minute.')).toBeVisible();
+		await page.evaluate(() => localStorage.setItem('starfolio.portfolio', 'p'));
+		await page.reload({ waitUntil: 'commit' });
+		await expect(page.getByRole('heading', { level: 1, name: 'Starfolio' })).toBeVisible();
+		await expect(greeting).toBeHidden();
+	});
+});
