@@ -1,7 +1,6 @@
 /**
  * Whether nothing was ever kept on this device, as far as can be told without waiting: then what a first visit shows can
- * stand there at once. Home's page holds this function as it stands here, so it uses nothing from
- * outside of itself.
+ * stand there at once. Pages hold this function as it stands here, so it uses nothing from outside of itself.
  */
 export function isFirstVisit(): boolean {
 	try {
@@ -12,7 +11,7 @@ export function isFirstVisit(): boolean {
 	}
 }
 
-/** Shows the greeting of home, where this page has one, instead of the lines that stand for what is being read. */
+/** Shows what a first visit sees of this page instead of the lines that stand for what is being read. As above. */
 export function showGreeting(isFirst: boolean): void {
 	document.getElementById('greeting')?.toggleAttribute('hidden', !isFirst);
 	document.getElementById('not-greeting')?.toggleAttribute('hidden', isFirst);

@@ -42,7 +42,7 @@ describe('a backup, a wiped device, a restore', () => {
 	])('leave everything as it was, %s', async (_how, passphrase) => {
 		const { backup, before } = await backupOf(keptFixture(), passphrase);
 		expect(backup).toMatchObject({ attachments: 4, missing: 0, isProtected: passphrase !== null });
-		expect(backup.files[0]?.name).toMatch(/^Sian-ONeill-\d{4}-\d\d-\d\d\.starfolio(\.age)?$/);
+		expect(backup.files[0]?.name).toMatch(/^Sian-ONeill-\d{4}-\d\d-\d\d-\d{4}\.starfolio(\.age)?$/);
 		await emptyDevice();
 		await mergeBackup(await openedBackup(backup.files, passphrase));
 		expect(await everythingOn(await connect('own'))).toEqual(before);

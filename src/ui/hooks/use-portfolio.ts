@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { OpenPortfolio } from '#storage/read-portfolio.ts';
+import { isFirstVisit } from '#ui/first-visit.ts';
 import type { Live } from './live.ts';
 import { portfolioSource } from './sources.ts';
 import { useLive } from './use-live.ts';
@@ -16,6 +17,11 @@ export function usePortfolio(): Live<OpenPortfolio | null> {
 		return undefined;
 	}, [isOpen]);
 	return live;
+}
+
+/** Whether there is none; on a first visit that can be told before the database answers. */
+export function hasNoPortfolio(open: Live<OpenPortfolio | null>): boolean {
+	return open.state === 'ready' ? open.value === null : open.state === 'loading' && isFirstVisit();
 }
 
 /** After what the person waits for. Safari has no idle callbacks. */

@@ -6,7 +6,7 @@ import { templateGroup } from '#domain/template.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { named, useOwnTemplates } from '#ui/hooks/use-own-templates.ts';
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { hasNoPortfolio, usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { EnglishPart } from '#ui/kit/InEnglish.tsx';
@@ -37,7 +37,7 @@ function Kinds() {
 	const ownKinds = useOwnKindsPlace();
 	const units = portfolio.state === 'ready' ? (portfolio.value?.units ?? []) : [];
 	const criterion = findCriterion(units, asked);
-	if (portfolio.state === 'ready' && portfolio.value === null) {
+	if (hasNoPortfolio(portfolio)) {
 		return <NoPortfolio words={addWords.noPortfolio} />;
 	}
 	if (portfolio.state === 'ready' && ownKinds !== '') {

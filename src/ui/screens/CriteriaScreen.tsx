@@ -1,6 +1,6 @@
 import { unreachable } from '#domain/identity.ts';
 import { useCoverage } from '#ui/hooks/use-coverage.ts';
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { hasNoPortfolio, usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -20,7 +20,7 @@ function Criteria() {
 	const open = usePortfolio();
 	const coverage = useCoverage();
 	if (open.state === 'failed') return <Failed code={open.code} />;
-	if (open.state === 'ready' && open.value === null) return <NoPortfolio words={criteriaWords.noPortfolio} />;
+	if (hasNoPortfolio(open)) return <NoPortfolio words={criteriaWords.noPortfolio} />;
 	switch (coverage.state) {
 		case 'loading':
 			return <Loading />;

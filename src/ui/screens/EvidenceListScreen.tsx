@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useBadge } from '#ui/hooks/use-badge.ts';
 import { useEvidenceHeads } from '#ui/hooks/use-evidence-heads.ts';
-import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
+import { hasNoPortfolio, usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
@@ -38,8 +38,7 @@ function EvidenceList() {
 	}, []);
 	if (portfolio.state === 'failed') return <Failed code={portfolio.code} />;
 	if (heads.state === 'failed') return <Failed code={heads.code} />;
-	if (portfolio.state === 'loading' || heads.state === 'loading') return <Loading />;
-	if (portfolio.value === null) {
+	if (hasNoPortfolio(portfolio)) {
 		return (
 			<>
 				<PageHeading title={words.title} />
@@ -47,6 +46,8 @@ function EvidenceList() {
 			</>
 		);
 	}
+	if (portfolio.state === 'loading' || heads.state === 'loading' || portfolio.value === null)
+		return <Loading />;
 	const show = (trash: boolean) => {
 		history.replaceState(history.state, '', trash ? '#trash' : location.pathname + location.search);
 		setShowsTrash(trash);

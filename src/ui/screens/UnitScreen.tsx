@@ -1,5 +1,6 @@
 import type { UnitId } from '#domain/identity.ts';
 import { Screen } from '#ui/kit/Screen.tsx';
+import { CriterionStates } from './units/CriterionStates.tsx';
 import { SaveUnit } from './units/SaveUnit.tsx';
 import { UnitMembership } from './units/UnitMembership.tsx';
 
@@ -9,6 +10,7 @@ export function UnitScreen({ unit }: { readonly unit: UnitId }) {
 		<Screen hasBannersElsewhere>
 			<UnitMembership unit={unit} />
 			<SaveUnit unit={unit} />
+			<CriterionStates />
 		</Screen>
 	);
 }
