@@ -59,14 +59,16 @@ export async function readReceived(
 	db: PortfolioDatabase,
 	id: PortfolioId,
 ): Promise<ReceivedPortfolio | null> {
-	const portfolio = parseRow(db, db.portfolios, portfolioRow, await db.portfolios.get(id));
-	const summary = await readSummary(db, id);
-	if (!portfolio || !summary) return null;
-	const [units, heads, said] = await Promise.all([
-		readUnits(db, portfolio),
+	// What does not wait for each other is asked at once: a learner is opened with a tap.
+	const [row, summary, heads, said] = await Promise.all([
+		db.portfolios.get(id),
+		readSummary(db, id),
 		readHeadsOf(db, id),
 		readSaid(db, id),
 	]);
+	const portfolio = parseRow(db, db.portfolios, portfolioRow, row);
+	if (!portfolio || !summary) return null;
+	const units = await readUnits(db, portfolio);
 	return {
 		portfolio,
 		units,
