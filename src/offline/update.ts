@@ -27,6 +27,9 @@ let registration: ServiceWorkerRegistration | null = null;
 let isOld = false;
 let isReloading = false;
 
+/** When a file last came, in milliseconds of this page. One that is on its way is not seen. */
+let lastFile = 0;
+
 const unsaved = watchUnsavedText(new BroadcastChannel('starfolio.unsaved-text'), crypto.randomUUID(), {
 	hello: 300,
 	kept: 4000,
@@ -58,6 +61,10 @@ export function registerServiceWorker(): void {
 	reloadAfterMissingChunk(() => unsaved.keptHere(true));
 	const container = serviceWorkers();
 	if (!container) return;
+	new PerformanceObserver((list) => {
+		for (const { startTime, duration } of list.getEntries())
+			lastFile = Math.max(lastFile, startTime + duration);
+	}).observe({ type: 'resource', buffered: true });
 	const start = () => void register(container);
 	if (document.readyState === 'complete') start();
 	else window.addEventListener('load', start, { once: true });
@@ -83,16 +90,14 @@ export async function applyUpdate(): Promise<void> {
 }
 
 /**
- * Waits until this page has asked for no file for a moment, five seconds at most. Before an update, because Chromium
+ * Waits until no file has come for this page for a moment, five seconds at most. Before an update, because Chromium
  * ends the old worker when the new one wants to take over; a file that is asked for just then starts it again, and the
  * new one waits until the old has been idle for half a minute (seen with Chromium 156 on a busy machine, one time in four).
  */
 async function untilStill(): Promise<void> {
 	const end = performance.now() + stillnessPatience;
 	while (performance.now() < end) {
-		const files = performance.getEntriesByType('resource');
-		const last = files.reduce((newest, { startTime, duration }) => Math.max(newest, startTime + duration), 0);
-		const left = last + stillFor - performance.now();
+		const left = lastFile + stillFor - performance.now();
 		if (left <= 0) return;
 		await new Promise((resolve) => setTimeout(resolve, left));
 	}

@@ -10,7 +10,7 @@ export type RestoredBytes = 'attachments' | 'thumbnails';
  * Stores the bytes of an attachment or thumbnail unless they are there and can be read. Doing it again changes
  * nothing.
  *
- * @returns "mended" when what was there could not be read
+ * @returns "mended" when what was there could not be read, or had another length
  */
 export async function restoreBytes(
 	db: PortfolioDatabase,

@@ -162,7 +162,8 @@ function note(
 	what: Awaited<ReturnType<typeof restoreBytes>>,
 ): void {
 	if (what === 'added') added[table].push(sha256);
-	if (what === 'mended') added.mended.add(sha256);
+	// A thumbnail of another length was made by another browser: nothing was lost.
+	if (what === 'mended' && table === 'attachments') added.mended.add(sha256);
 }
 
 function thumbnailOf(record: RecordOf<'attachments'>): NonNullable<RecordOf<'attachments'>['thumbnail']> {

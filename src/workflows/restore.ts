@@ -57,14 +57,16 @@ import {
 	replacedCopy,
 } from './restore-rules.ts';
 
+export type DraftsBack = { readonly takenUp: number; readonly copies: number };
+
 export type RestorePreview = {
 	/** Items by what would happen to them when the file is merged. */
 	readonly counts: PlanCounts;
 	readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 	/** Those numbers are of items that are here: the file's portfolio goes on, which an assessor may know. */
 	readonly isRenumberedHere: boolean;
-	/** Items that are here and get back a text that was being typed. */
-	readonly drafts: number;
+	/** Texts that were being typed in items that are here: taken up by them, and beside another one as items of their own. */
+	readonly drafts: DraftsBack;
 	/** Units that are not the same here and in the file; merging keeps the copy that was changed last. */
 	readonly units: readonly UnitThatDiffers[];
 	/** Files that the device does not have, and would have then. */
@@ -135,8 +137,8 @@ export type RestoreOutcome =
 			readonly counts: PlanCounts;
 			/** Given where the file was taken as it is: the items that are here now, in use and in the trash. */
 			readonly whole: { readonly inUse: number; readonly inTrash: number } | null;
-			/** What came back without a change of any item: texts that were being typed, and files lost or damaged here. */
-			readonly mended: { readonly drafts: number; readonly files: number };
+			/** What came back to items that are here: texts that were being typed, and files that were lost or damaged. */
+			readonly mended: { readonly drafts: DraftsBack; readonly files: number };
 			/** The portfolio it is in now. */
 			readonly portfolio: PortfolioId;
 			/** The copy of what was replaced that an assessor has here could not be removed with it. */
@@ -184,15 +186,15 @@ export async function restoreBackup(
 		const target = await targetOf(device, backup, how);
 		const files = await filesWanted(device, backup, how.mode, target.isJoin);
 		const refusal = await refusalOf(db, device, backup, how, files);
-		return { refusal, here: device.portfolio?.id ?? null, files, ...target };
+		return { refusal, here: device.portfolio?.id ?? null, named: device.named, files, ...target };
 	});
 	if (!known.ok) return known;
-	const { refusal, here, files, portfolio, isJoin } = known.value;
+	const { refusal, here, named, files, portfolio, isJoin } = known.value;
 	if (refusal) return { ok: false, code: refusal };
 	const added = nothingAdded();
 	// Until the rows are there, nothing names the attachments, and whoever clears up must wait.
 	await holdHouse(pinnedRealm());
-	const goal = { portfolio, from: isJoin ? here : null, files, added, signal, onProgress };
+	const goal = { portfolio, from: isJoin ? here : null, files, named, added, signal, onProgress };
 	const outcome = await storeAndWrite(backup, how, goal).catch((): RestoreOutcome => {
 		return { ok: false, code: signal.aborted ? 'cancelled' : 'failed' };
 	});
@@ -221,6 +223,8 @@ type Goal = Pick<RestoreOptions, 'signal' | 'onProgress'> & {
 	readonly from: PortfolioId | null;
 	/** Those of the backup that are to be stored. */
 	readonly files: ReadonlySet<Sha256>;
+	/** Those that something here named before any was. */
+	readonly named: ReadonlySet<Sha256>;
 	readonly added: Added;
 };
 
@@ -278,7 +282,7 @@ async function planAndApply(
 	how: RestoreHow,
 	goal: Goal & Pick<FromHere, 'unreadable'> & { readonly stored: ReadonlySet<Sha256> },
 ): Promise<Applied> {
-	const { portfolio, from, unreadable, stored, added, signal } = goal;
+	const { portfolio, from, named, unreadable, stored, added, signal } = goal;
 	const { mode } = how;
 	const device = await readDeviceSide(db, dayOf(backup.facts.madeAt), mode);
 	if (hasChangedSince(device, how)) return { kind: 'stopped', code: 'changed-since' };
@@ -320,14 +324,15 @@ async function planAndApply(
 	const brought = own ? [] : [...new Set([...added.attachments, ...added.mended])];
 	const mended = {
 		drafts: draftsBack(device, plan),
-		files: brought.filter((sha) => device.named.has(sha)).length,
+		files: brought.filter((sha256) => named.has(sha256)).length,
 	};
 	return { kind: 'done', counts: planCounts(plan), whole, mended };
 }
 
-/** In how many items that are here a text that was being typed comes back. */
-function draftsBack({ heads }: DeviceSide, { drafts }: RestorePlan): number {
-	return new Set(drafts.map(({ evidence }) => evidence).filter((id) => heads.has(id))).size;
+function draftsBack({ heads }: DeviceSide, { drafts }: RestorePlan): DraftsBack {
+	const known = drafts.filter(({ evidence }) => heads.has(evidence));
+	const copies = known.filter(({ copy }) => copy !== null).length;
+	return { takenUp: known.length - copies, copies };
 }
 
 function itemsIn({ lists }: OpenedBackup): { readonly inUse: number; readonly inTrash: number } {

@@ -36,6 +36,8 @@ afterEach(() => {
 	vi.restoreAllMocks();
 });
 
+/** No text that was being typed comes back. */
+const none = { takenUp: 0, copies: 0 };
 const start = { learner: 'Sam', centre: '', qualification: '', assessor: '', units: [] };
 
 /** An item of the open portfolio. */
@@ -54,7 +56,7 @@ describe('restoring', () => {
 		const before = await everythingOn(db);
 		expect(okValue(await previewRestore(file))).toMatchObject({
 			counts: { new: 0, newer: 0, older: 0, conflicts: 0 },
-			drafts: 0,
+			drafts: none,
 			newAttachments: 0,
 		});
 		await mergeBackup(file);
@@ -305,10 +307,37 @@ describe('restoring', () => {
 		const file = await openedBackup((await madeBackup()).files);
 		await emptyDevice();
 		await mergeBackup(before);
-		expect(okValue(await previewRestore(file)).drafts).toBe(1);
+		expect(okValue(await previewRestore(file)).drafts).toEqual({ takenUp: 1, copies: 0 });
 		const { counts, mended } = await mergeBackup(file);
-		expect([counts.new, counts.newer, counts.conflicts, mended.drafts]).toEqual([0, 0, 0, 1]);
-		expect((await mergeBackup(file)).mended).toEqual({ drafts: 0, files: 0 });
+		expect([counts.new, counts.newer, counts.conflicts]).toEqual([0, 0, 0]);
+		expect(mended).toEqual({ drafts: { takenUp: 1, copies: 0 }, files: 0 });
+		expect((await mergeBackup(file)).mended).toEqual({ drafts: none, files: 0 });
+	});
+
+	test('text beside which another one is being typed becomes an item of its own, and it is said', async () => {
+		okValue(await startPortfolio(start));
+		okValue(await revise('one', contentFixture({ title: 'One' }), 0, 'left'));
+		const before = await openedBackup((await madeBackup()).files);
+		okValue(await saveDraft('one', contentFixture({ title: 'There' }), 1));
+		const own = await openedBackup((await madeBackup()).files);
+		const drafts = own.lists.drafts.map((draft) => ({ ...draft, device: 'tablet', tab: 'on the tablet' }));
+		const file = { ...own, lists: { ...own.lists, drafts } };
+		await emptyDevice();
+		await mergeBackup(before);
+		okValue(await saveDraft('one', contentFixture({ title: 'Here' }), 1));
+		expect(okValue(await previewRestore(file)).drafts).toEqual({ takenUp: 0, copies: 1 });
+		expect((await mergeBackup(file)).mended.drafts).toEqual({ takenUp: 0, copies: 1 });
+		expect((await theHead('one'))?.title).toBe('Here');
+		expect(await (await connect('own')).evidence.count()).toBe(2);
+	});
+
+	test('a thumbnail that another browser made is nothing that was lost', async () => {
+		const { backup } = await backupOf(keptFixture());
+		const db = await connect('own');
+		const [thumbnail] = await db.thumbnails.toArray();
+		if (!thumbnail) throw new Error('There is no thumbnail');
+		await db.thumbnails.put({ ...thumbnail, bytes: new Uint8Array(7).buffer });
+		expect((await mergeBackup(await openedBackup(backup.files))).mended.files).toBe(0);
 	});
 
 	test('a damaged attachment on the device is healed from the file', async () => {
@@ -318,7 +347,7 @@ describe('restoring', () => {
 		await db.attachments.put({ portfolio: 'p', sha256: photo, mime: 'image/jpeg', width: 40, height: 39 });
 		const file = await openedBackup(backup.files);
 		expect(okValue(await checkBackup(file)).attachments).toBe(4);
-		expect((await mergeBackup(file)).mended).toEqual({ drafts: 0, files: 1 });
+		expect((await mergeBackup(file)).mended).toEqual({ drafts: none, files: 1 });
 		const after = await everythingOn(db);
 		expect(after['attachments']).toEqual(before['attachments']);
 	});
@@ -424,7 +453,10 @@ describe('restoring', () => {
 			await here.thumbnails.clear();
 			expect(okValue(await previewRestore(both))).toMatchObject({ counts: { new: 1 }, newAttachments: 2 });
 			// The file of the item that is new mends nothing.
-			expect(await mergeBackup(both)).toMatchObject({ counts: { new: 1 }, mended: { drafts: 0, files: 1 } });
+			expect(await mergeBackup(both)).toMatchObject({
+				counts: { new: 1 },
+				mended: { drafts: none, files: 1 },
+			});
 			expect([await isHere(gone), await isHere(second)]).toEqual([true, true]);
 			expect(await here.attachments.count()).toBe(2);
 		});

@@ -129,6 +129,8 @@ export const backupWords = {
 			`The items in the backup keep their numbers, so of those that are here ${becoming(pairs)}`,
 		newAttachments: (count: number) => `${files(count)} would be added`,
 		drafts: (count: number) => `Text that was being typed would come back in ${items(count)}`,
+		draftCopies: (count: number) =>
+			`${items(count)} with text that was being typed would be added as ${count === 1 ? 'a copy' : 'copies'}, beside what is being typed here`,
 		unit: (title: string, here: number, inFile: number, kept: 'here' | 'in-file') =>
 			kept === 'here'
 				? `The unit “${title}” differs: version ${here} here stays, version ${inFile} in the file is not taken`
@@ -184,22 +186,19 @@ export const backupWords = {
 		doneReplaced: (inUse: number, inTrash: number) =>
 			`What was here was replaced. ${hereNow(inUse, inTrash)}`,
 		doneWhole: (inUse: number, inTrash: number) => hereNow(inUse, inTrash),
-		doneTyped:
-			'No evidence was changed. What was typed into the PDF is kept beside its criteria, marked as not signed.',
+		doneUntouched: 'No evidence was changed.',
+		doneTyped: 'What was typed into the PDF is kept beside its criteria, marked as not signed.',
 		doneRest:
-			'No evidence was changed. What was not here of decisions, details, units or kinds of evidence was added.',
+			'What was not here of decisions, details, units or kinds of evidence was added or brought up to date.',
 		copyLeft:
 			'The copy of the replaced portfolio under “For assessors” could not be removed. Open it there and remove it.',
 		notLoaded:
 			'The file was read, but what is needed to restore it could not be loaded. Nothing was changed. Go online and choose the file again.',
-		/** "" where nothing of the kind came back. */
-		doneMended: (drafts: number, lost: number) =>
-			[
-				drafts > 0 && `Text that was being typed came back in ${items(drafts)}.`,
-				lost > 0 && `${files(lost)} that could not be read here ${lost === 1 ? 'is' : 'are'} back.`,
-			]
-				.filter(Boolean)
-				.join(' '),
+		doneDrafts: (count: number) => `Text that was being typed came back in ${items(count)}.`,
+		doneDraftCopies: (count: number) =>
+			`${items(count)} with text that was being typed ${count === 1 ? 'was' : 'were'} added as ${count === 1 ? 'a copy' : 'copies'}, beside what is being typed here.`,
+		doneFiles: (count: number) =>
+			`${files(count)} that could not be read here ${count === 1 ? 'is' : 'are'} back.`,
 		doneInTrash: 'Nothing was changed: what the backup holds is here already, in use or in the trash.',
 		doneSame: 'Everything was here already. Nothing was changed.',
 		evidence: 'See your evidence',

@@ -3,7 +3,7 @@ export const keepingGuides = {
 	move: {
 		title: 'Move to another phone',
 		steps: [
-			'On the old phone, press “Back up now” and save the file, or share it to yourself. Before it goes by email, a message or a drive, tick “Protect with a passphrase”.',
+			'On the old phone, tick “Protect with a passphrase” if the file will go by email, a message or a drive. Then press “Back up now” and save the file, or share it to yourself.',
 			'On the new phone, open Starfolio in the browser you want to use, and install it first if you want it on the home screen.',
 			'Get the file onto the new phone and keep it in its files.',
 			'Open Starfolio there from the home screen, go to Backup, and choose the file under “Restore from a file”.',

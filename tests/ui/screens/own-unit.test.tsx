@@ -189,6 +189,7 @@ test('guidance that a unit file brings stands on the page of the unit, with the 
 			text: 'Rotas are secret.',
 			correction: 'The team must see them.',
 		},
+		{ ...said, id: 'bare', kind: 'misconception', text: 'Nobody reads rotas.' },
 	];
 	const adopted = await adoptUnit({ ...shared, summary: 'Rotas.\n\nAnd breaks.', guidance });
 	if (!adopted.ok) throw new Error(adopted.code);
@@ -202,4 +203,7 @@ test('guidance that a unit file brings stands on the page of the unit, with the 
 	await expect.element(page.getByText('“Rotas are secret.”')).toBeVisible();
 	await button('What is true?').click();
 	await expect.element(page.getByText('The team must see them.')).toBeVisible();
+	// It does not say what is true: nothing could be revealed.
+	await expect.element(page.getByText('1 of 1', { exact: true })).toBeVisible();
+	await expect.element(page.getByText('Nobody reads rotas.')).toBeInTheDocument();
 });

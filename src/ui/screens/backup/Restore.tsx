@@ -50,7 +50,8 @@ export function Restore({ hint }: { readonly hint?: string | undefined }) {
 		if (place === 'result') box.current?.querySelector<HTMLElement>('[data-result]')?.focus();
 	}, [place]);
 
-	function begin({ backup, preview: { hasRest } }: Shown, how: RestoreHow): void {
+	function begin({ backup, preview }: Shown, how: RestoreHow): void {
+		const hasRest = preview.hasRest || preview.units.some(({ kept }) => kept === 'in-file');
 		restoring.start(async ({ signal, onProgress }) => {
 			const outcome = await restoreBackup(backup, how, {
 				signal,

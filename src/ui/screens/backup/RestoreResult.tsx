@@ -68,15 +68,19 @@ function doneText(
 	if (whole && mode === 'replace') return words.doneReplaced(whole.inUse, whole.inTrash);
 	if (whole && whole.inUse + whole.inTrash > 0) return words.doneWhole(whole.inUse, whole.inTrash);
 	const changed = counts.new + counts.newer + counts.conflicts;
-	const back = words.doneMended(mended.drafts, mended.files);
-	if (changed > 0) return [words.done(changed), back].filter(Boolean).join(' ');
-	return back === '' ? doneWithout(hasTyped, hasRest, counts.trashed > 0) : back;
-}
-
-function doneWithout(hasTyped: boolean, hasRest: boolean, hasTrashed: boolean): string {
-	if (hasTyped) return words.doneTyped;
-	if (hasRest) return words.doneRest;
-	return hasTrashed ? words.doneInTrash : words.doneSame;
+	const { drafts, files } = mended;
+	const isUntouched = changed + drafts.takenUp + drafts.copies === 0;
+	const beside = hasTyped ? words.doneTyped : hasRest ? words.doneRest : '';
+	const said = [
+		changed > 0 && words.done(changed),
+		isUntouched && beside !== '' && words.doneUntouched,
+		changed === 0 && beside,
+		drafts.takenUp > 0 && words.doneDrafts(drafts.takenUp),
+		drafts.copies > 0 && words.doneDraftCopies(drafts.copies),
+		files > 0 && words.doneFiles(files),
+	].filter((sentence) => typeof sentence === 'string' && sentence !== '');
+	if (said.length > 0) return said.join(' ');
+	return counts.trashed > 0 ? words.doneInTrash : words.doneSame;
 }
 
 function refusalText(code: Extract<RestoreOutcome, { ok: false }>['code']): string {

@@ -57,7 +57,8 @@ export function Changes({ preview }: { readonly preview: RestorePreview }) {
 		[counts.newer, words.newer],
 		[counts.conflicts, words.conflicts],
 		[newAttachments, words.newAttachments],
-		[drafts, words.drafts],
+		[drafts.takenUp, words.drafts],
+		[drafts.copies, words.draftCopies],
 		[counts.settled, words.settled],
 		[counts.same, words.same],
 		[counts.older, words.older],
@@ -99,5 +100,5 @@ export function TrashLink() {
 /** Whether all of the backup is on the device already. */
 export function changesNothing({ counts, newAttachments, drafts, units, hasRest }: RestorePreview): boolean {
 	if (hasRest || units.some(({ kept }) => kept === 'in-file')) return false;
-	return counts.new + counts.newer + counts.conflicts + newAttachments + drafts === 0;
+	return counts.new + counts.newer + counts.conflicts + newAttachments + drafts.takenUp + drafts.copies === 0;
 }

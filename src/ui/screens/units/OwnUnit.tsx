@@ -11,7 +11,7 @@ import { unitsWords } from '#wording/en/units.ts';
 import { CriterionState } from './CriterionState.tsx';
 import { Misconceptions } from './Misconceptions.tsx';
 import { SaveUnit } from './SaveUnit.tsx';
-import { UnitGuidance } from './UnitGuidance.tsx';
+import { isToldApart, UnitGuidance } from './UnitGuidance.tsx';
 import { UnitMembership } from './UnitMembership.tsx';
 
 const words = ownUnitWords;
@@ -38,7 +38,7 @@ export function OwnUnit({ unit, target }: OwnUnitProps) {
 			</EmptyState>
 		);
 	}
-	const misconceptions = unit.guidance.filter(({ kind }) => kind === 'misconception');
+	const misconceptions = unit.guidance.filter(isToldApart);
 	return (
 		<>
 			<p className="crumb">
