@@ -7,14 +7,22 @@ const WORD = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{Lu}[\\p{L}]+)*";
 const PARTICLE =
 	'(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Dd]i|[Dd]a|[Dd]os|[Ll]a|[Ll]e|[Aa]l|[Ee]l|[Bb]in|[Ss]t\\.?) )';
 const SURNAME = `${PARTICLE}{0,2}${WORD}`;
+/** One space, or what a phone or a pasted text makes of it. */
+const GAP = '[ \\u00a0]+';
 const TITLE = '(?:Mrs?|MRS?|Ms|MS|Miss|MISS|Mx|MX|Dr|DR|Prof|Professor|Rev|Reverend|Sir|Lady|Lord|Dame)';
-const TITLED = new RegExp(`${TITLE}\\.? (?:(?:and|&) ${TITLE}\\.? )?${SURNAME}(?: ${WORD})?`, 'gu');
+/** "J. R. Hartley". One alone only behind a title with a dot: "Mrs A. Customers" is a person taken out, and a new sentence. */
+const INITIALS = `(?:\\p{Lu}\\.${GAP}?)`;
+const TITLED = new RegExp(
+	`(?:${TITLE}\\.${GAP}${INITIALS}{1,3}|${TITLE}${GAP}${INITIALS}{2,3}|${TITLE}\\.?${GAP}(?:(?:and|&)${GAP}${TITLE}\\.?${GAP})?)${SURNAME}(?:${GAP}${WORD})?`,
+	'gu',
+);
 /** As it is typed in a hurry. "miss" is a verb then. */
-const LOWER_TITLED = /(?:mr|mrs)\.? [\p{L}]{3,}(?:[-'’][\p{L}]{2,})?/gu;
+const LOWER_TITLED = /(?:mr|mrs)\.?[ \u00a0]+[\p{L}]{3,}(?:[-'’][\p{L}]{2,})?/gu;
 
 const NO_SURNAMES = new Set(
 	`teams word excel office outlook powerpoint access project windows dynamics forms sharepoint planner copilot
-	and or the who was has had called rang said asked mr mrs ms miss dr`.split(/\s+/),
+	and or the who was has had called rang said asked mr mrs ms miss dr person martens
+	monday tuesday wednesday thursday friday saturday sunday`.split(/\s+/),
 );
 /** A capital at the end of a name may begin something else. */
 const NO_SECOND = new Set(
@@ -31,19 +39,23 @@ export function* titledNames(text: string): Generator<Span> {
 
 function* surnamed(text: string, match: Match): Generator<Span> {
 	const name = withoutOthers(match.text);
-	const surname = name.split(' ').at(-1) ?? '';
+	const surname = wordsIn(name).at(-1) ?? '';
 	if (/^\p{Lu}{1,2}$/u.test(surname) || NO_SURNAMES.has(surname.toLowerCase())) return;
 	yield around(text, match.start, match.start + name.length);
 }
 
+function wordsIn(name: string): readonly string[] {
+	return name.split(/[ \u00a0]+/u);
+}
+
 /** "Mr Jones Monday" is Mr Jones. */
 function withoutOthers(name: string): string {
-	const words = name.split(' ');
+	const words = wordsIn(name);
 	const last = words.at(-1) ?? '';
 	const isShort = /^\p{Lu}{1,2}$/u.test(last) && words.length > 2;
 	// In a sentence all in capitals, a capital says nothing about the second word.
 	const isLoud = words.length > 2 && words.slice(1).every((word) => /^\p{Lu}{3,}$/u.test(word));
-	return isShort || isLoud || NO_SECOND.has(last) ? words.slice(0, -1).join(' ') : name;
+	return isShort || isLoud || NO_SECOND.has(last) ? name.replace(/[ \u00a0]+\S+$/u, '') : name;
 }
 
 const CALLED = new RegExp(`(?:${WORD})(?: ${WORD}){0,2}`, 'gu');
@@ -94,10 +106,36 @@ export function listedPattern(names: readonly string[]): RegExp | null {
 	}
 	if (wanted.size === 0) return null;
 	const longestFirst = [...wanted].sort((a, b) => b.length - a.length);
-	const escaped = longestFirst.map((name) =>
-		name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'),
-	);
-	return new RegExp(`(?:${escaped.join('|')})`, 'giu');
+	return new RegExp(`(?:${longestFirst.map(asWritten).join('|')})`, 'giu');
+}
+
+/** Letters as phones write them with and without their accents; the list says whom, not how it is spelled. */
+const ACCENTED: Readonly<Record<string, string>> = {
+	...{
+		a: 'àáâãäåāąă',
+		c: 'çćč',
+		d: 'ďđ',
+		e: 'èéêëēęě',
+		g: 'ğ',
+		i: 'ìíîïī',
+		l: 'ł',
+		n: 'ñńň',
+		o: 'òóôõöøō',
+		r: 'ř',
+	},
+	...{ s: 'śšş', t: 'ť', u: 'ùúûüūů', w: 'ŵẁẃẅ', y: 'ýÿŷ', z: 'źżž' },
+};
+
+function asWritten(name: string): string {
+	const signs = [...name.normalize('NFD').replace(/\p{M}/gu, '')].map((sign) => {
+		if (/['’]/u.test(sign)) return "['’]";
+		if (/[\s-]/u.test(sign)) return '[-\\s]+';
+		const letter = sign.toLowerCase();
+		const base = Object.keys(ACCENTED).find((each) => each === letter || ACCENTED[each]?.includes(letter));
+		if (base) return `[${base}${ACCENTED[base]}]\\p{M}*`;
+		return sign.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+	});
+	return signs.join('');
 }
 
 export function* listedNames(text: string, pattern: RegExp): Generator<Span> {

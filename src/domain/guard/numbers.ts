@@ -38,8 +38,8 @@ export function* insuranceNumbers(text: string): Generator<Span> {
 
 const SORT_CODE_BEFORE = /\bsort\s?code[^.!?\d]{0,16}$/i;
 const ACCOUNT_AFTER =
-	/^[\s,;/]*(?:and\s+)?(?:(?:account|acct|a\/c)\s*(?:number|num|no)?[.:]?\s*(?:is|was)?\s*)?\d{8}(?!\d)/i;
-const ACCOUNT_BEFORE = /(?:\baccount|\bacct|\ba\/c)\s*(?:number|num|no)?[.:]?\s*(?:is|was)?\s*$/i;
+	/^[\s,;/]*(?:and\s+)?(?:(?:account|acct?|a\/c)\s*(?:number|num|no)?[.:]?\s*(?:is|was)?\s*)?\d{8}(?!\d)/i;
+const ACCOUNT_BEFORE = /(?:\baccount|\bacct?|\ba\/c)\s*(?:number|num|no)?[.:]?\s*(?:is|was)?\s*$/i;
 const AFTER_SORT_CODE = /\d{2}[ -]\d{2}[ -]\d{2}[\s,;/]*(?:and\s+)?$/;
 
 /** Sort codes and account numbers: without their words, "12-03-26" is a date and eight digits are a case number. */
@@ -48,7 +48,7 @@ export function* bankAccounts(text: string): Generator<Span> {
 		const isSpaced = match.text.length > 6;
 		if (SORT_CODE_BEFORE.test(match.before) || (isSpaced && ACCOUNT_AFTER.test(match.after))) yield match;
 	}
-	for (const match of matchesOf(text, /\d{8}/g)) {
+	for (const match of matchesOf(text, /\d{4}[ -]?\d{4}/g)) {
 		if (ACCOUNT_BEFORE.test(match.before) || AFTER_SORT_CODE.test(match.before)) yield match;
 	}
 }

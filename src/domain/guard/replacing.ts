@@ -4,7 +4,12 @@ import { isOrdinaryWord } from './names.ts';
 import type { GuardSettings } from './settings.ts';
 
 /** What stands in place of what. */
-export type Replacement = { readonly from: string; readonly to: string };
+export type Replacement = {
+	readonly from: string;
+	readonly to: string;
+	/** Instead of `to` where a title stands before it: "Dr Jones" becomes "Dr B", never "Dr Person B". */
+	readonly afterTitle?: string;
+};
 
 /** What the sentences around it call a thing, once it is taken out. */
 export type Placeholders = Readonly<Record<Exclude<Found['kind'], 'name' | 'listed'>, string>> & {
@@ -21,8 +26,9 @@ export type Replaced = {
 	readonly settings: GuardSettings;
 };
 
-const TITLES =
-	/^((?:mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|lady|lord|dame)\.?(?: (?:and|&) (?:mrs?|ms|miss|dr)\.?)?) (.+)$/iu;
+const TITLE = '(?:mrs?|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend)?|sir|lady|lord|dame)\\.?';
+const TITLES = new RegExp(`^(${TITLE}(?:\\s+(?:and|&)\\s+(?:mrs?|ms|miss|dr)\\.?)?)\\s+(.+)$`, 'iu');
+const TITLE_BEFORE = new RegExp(`(?:^|[^\\p{L}])${TITLE}\\s+$`, 'iu');
 
 /**
  * How a finding is taken out of the text: a person becomes a letter, the same in every item; anything else says
@@ -47,7 +53,7 @@ export function replacementFor(
 	const surname = rest.split(/\s+/).at(-1) ?? '';
 	// The surname by itself tells as much. One that is a word as well stays: it is found again where it is a name.
 	if (surname !== text && surname.length > 2 && !isOrdinaryWord(surname)) {
-		replacements.push({ from: surname, to: words.person(letter) });
+		replacements.push({ from: surname, to: words.person(letter), afterTitle: letter });
 	}
 	return { replacements, settings: remembered };
 }
@@ -56,7 +62,7 @@ type Lettered = { readonly letter: string; readonly settings: GuardSettings };
 
 function letterFor(name: string, settings: GuardSettings, taken: ReadonlySet<string>): Lettered {
 	const key = personKey(name, settings.names);
-	const known = settings.people.find((person) => person.key === key);
+	const known = settings.people.find((person) => plain(person.key) === key);
 	if (known) return { letter: known.letter, settings };
 	const used = new Set([...taken, ...settings.people.map(({ letter }) => letter)]);
 	let number = 0;
@@ -65,9 +71,14 @@ function letterFor(name: string, settings: GuardSettings, taken: ReadonlySet<str
 	return { letter, settings: { ...settings, people: [...settings.people, { key, letter }] } };
 }
 
+/** However a phone writes it: "Siân O’Neill" and "sian o'neill" are one. */
+function plain(text: string): string {
+	const bare = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/’/g, "'");
+	return bare.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
 /** The surname; of a person on the list, her whole entry, however much of it the text says. */
 function personKey(name: string, names: readonly string[]): string {
-	const plain = (text: string): string => text.trim().toLowerCase().replace(/\s+/g, ' ');
 	const wanted = plain(name);
 	const entry = names.map(plain).find((each) => each === wanted || each.split(' ').includes(wanted));
 	return (entry ?? wanted).split(' ').at(-1) ?? wanted;
@@ -88,13 +99,14 @@ export function lettersIn(text: string): ReadonlySet<string> {
 /** A text with everything replaced that stands by itself in it, whatever its capitals. */
 export function replacedText(text: string, replacements: readonly Replacement[]): string {
 	let replaced = text;
-	for (const { from, to } of replacements) {
+	for (const { from, to, afterTitle } of replacements) {
 		if (from === '') continue;
 		const pattern = new RegExp(from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
 		let result = '';
 		let end = 0;
 		for (const match of matchesOf(replaced, pattern)) {
-			result += replaced.slice(end, match.start) + to;
+			const isTitled = afterTitle !== undefined && TITLE_BEFORE.test(match.before);
+			result += replaced.slice(end, match.start) + (isTitled ? afterTitle : to);
 			end = match.end;
 		}
 		replaced = result + replaced.slice(end);

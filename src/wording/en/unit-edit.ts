@@ -34,6 +34,8 @@ export const unitEditWords = {
 	firstCriterion: 'And its first criterion:',
 	addCriterion: (code: string) => `Add a criterion to outcome ${code}`,
 	apply: 'Apply',
+	leave: 'Leave it as it was',
+	notApplied: 'Something you typed here is not applied yet. Press “Apply” or “Leave it as it was” first.',
 
 	change: 'Change',
 	changeOf: (code: string) => `Change ${code}`,

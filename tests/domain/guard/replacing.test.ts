@@ -5,6 +5,7 @@ import { boxBetween, movedBox, resizedBox } from '#domain/guard/boxes.ts';
 import { checkerFor } from '#domain/guard/check.ts';
 import { textsOf, withTexts } from '#domain/guard/places.ts';
 import { replacedText, replacementFor } from '#domain/guard/replacing.ts';
+import { scannerFor } from '#domain/guard/scan.ts';
 import { mergedGuard, NO_GUARD } from '#domain/guard/settings.ts';
 import { handoverOf } from '#domain/handover.ts';
 import { handoverData, handoverDataSchema } from '#domain/handover-data.ts';
@@ -39,6 +40,28 @@ describe('letters', () => {
 		const { replacements } = replacementFor({ kind: 'name', text: 'Mrs Young' }, NO_GUARD, words);
 		expect(replacements.map(({ from }) => from)).toEqual(['Mrs Young']);
 	});
+});
+
+test('behind another title only the letter takes the surname’s place, and what came of it is not found again', () => {
+	const text = 'Mrs Jones rang. Then Mr Jones, Dr. Jones and Jones’ son rang too.';
+	const { replacements } = replacementFor({ kind: 'name', text: 'Mrs Jones' }, NO_GUARD, words);
+	const without = replacedText(text, replacements);
+	expect(without).toBe('Mrs A rang. Then Mr A, Dr. A and Person A’ son rang too.');
+	expect(scannerFor([])(without)).toEqual([]);
+	expect(scannerFor([])('Mr Person A rang.')).toEqual([]);
+});
+
+test('a person has one letter however her name is written, and keeps the one she had', () => {
+	const people = [{ key: 'siân o’neill', letter: 'D' }];
+	const settings = { ...NO_GUARD, names: ['Siân O’Neill'], people };
+	for (const text of ["Sian O'Neill", 'SIÂN O’NEILL', 'Sia\u0302n O’Neill']) {
+		const { replacements } = replacementFor({ kind: 'listed', text }, NO_GUARD, words);
+		expect(replacements[0]?.to).toBe('Person A');
+	}
+	const [first, second] = ['Siân', "Sian O'Neill"].map(
+		(text) => replacementFor({ kind: 'listed', text }, settings, words).replacements[0]?.to,
+	);
+	expect(first).toBe(second);
 });
 
 test('a text is replaced as a whole word, whatever its capitals and signs', () => {

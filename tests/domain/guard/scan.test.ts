@@ -75,3 +75,34 @@ test('a list of names with signs of its own does not break the search', () => {
 	const scan = scannerFor(['(Kim', 'C++', 'a', '  ', 'Zoë']);
 	expect(scan('I coached Zoë and (Kim) about C++ reports.').map(({ text }) => text)).toContain('Zoë');
 });
+
+test.each([
+	['Mr J. R. Hartley rang.', 'Mr J. R. Hartley'],
+	['I rang Mrs. A. Patel back.', 'Mrs. A. Patel'],
+	['Mr  Patel and his son', 'Mr  Patel'],
+	['Then Mr\u00a0Patel rang', 'Mr\u00a0Patel'],
+	['account number 1234 5678', '1234 5678'],
+	['Acc no 12345678', '12345678'],
+])('as it is typed in a hurry: %s', (text, found) => {
+	expect(scannerFor([])(text).map(({ start, end }) => text.slice(start, end))).toEqual([found]);
+});
+
+test.each([
+	'I rang Mrs A. Customers were waiting.',
+	'DEAR MISS MONDAY',
+	'in her Dr Martens',
+	'account of 1234 calls',
+])('nobody is in: %s', (text) => {
+	expect(scannerFor([])(text)).toEqual([]);
+});
+
+test.each([
+	['O’Brien', "Mary O'Brien said"],
+	["O'Brien", 'Mary O’Brien said'],
+	['Siân', 'SIAN said'],
+	['Sian', 'Siân said'],
+	['José', 'Jose\u0301 said'],
+	['Mary-Ann', 'Mary Ann said'],
+])('the list’s %s is found in: %s', (name, text) => {
+	expect(scannerFor([name])(text).length).toBe(1);
+});

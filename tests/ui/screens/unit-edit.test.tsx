@@ -164,3 +164,38 @@ test('a newer version that was opened is shown beside the copy, and what it no l
 	await expect.element(page.getByText('Calls of May')).toBeVisible();
 	expect(await stored()).toMatchObject({ version: 4, edited: { from: 4 } });
 });
+
+test('what was typed and not applied is never dropped by another button, and the focus stays where one is', async () => {
+	await edit();
+	await button('Change 1.1').click();
+	await field('What it asks for').fill('Set criteria that all can see');
+	for (const name of ['Change 1.1', 'Withdraw 1.1', 'Close the editor']) {
+		await button(name).click();
+		await expect.element(page.getByText(/Something you typed here is not applied yet/).first()).toBeVisible();
+		await expect.element(field('What it asks for')).toHaveValue('Set criteria that all can see');
+		await expect.element(field('Number')).toHaveFocus();
+	}
+	expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+	await button('Change the title and details').click();
+	await field('Credits').fill('6');
+	await button('Apply').nth(0).click();
+	await expect.element(button('Change the title and details')).toHaveFocus();
+	await button('Save changes').click();
+	await expect.element(field('What it asks for')).toHaveValue('Set criteria that all can see');
+	expect((await stored()).version).toBe(1);
+
+	await button('Apply').click();
+	await expect.element(button('Change 1.1')).toHaveFocus();
+	await button('Withdraw 1.1').click();
+	await field('Why it is no longer asked for').fill('Left out');
+	await button('Leave it as it was').click();
+	await expect.element(field('Why it is no longer asked for')).not.toBeInTheDocument();
+	expect(dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+	await button('Save changes').click();
+	await expect.element(button('Close the editor')).toHaveFocus();
+	expect(criteriaOf(await stored())[0]?.text).toBe('Set criteria that all can see');
+	await button('Close the editor').click();
+	await expect.element(button('Edit this unit')).toHaveFocus();
+	await button('Compare with Starfolio’s own text').click();
+	await expect.element(page.getByRole('heading', { level: 2, name: /version/i })).toHaveFocus();
+});

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { StorageFailure } from '#domain/failure.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
@@ -38,6 +38,9 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 	const [busy, setBusy] = useState(false);
 	const [failure, setFailure] = useState<StorageFailure | null>(null);
 	const announce = useAnnounce();
+	const head = useRef<HTMLHeadingElement>(null);
+	// What was pressed gave way to it.
+	useEffect(() => head.current?.focus({ preventScroll: true }), []);
 	const compared = compareUnits(own, other);
 	const of = (kind: Kind) => compared.filter((each) => each.kind === kind);
 	const besides = differencesBesides(own, other);
@@ -61,7 +64,9 @@ export function CompareVersions({ own, other, coverage, hasEdits, onClose }: Com
 	const changed = compared.filter((each) => each.kind !== 'same' || each.asksOtherwise);
 	return (
 		<section className="unit-edit" aria-labelledby="unit-compare">
-			<h2 id="unit-compare">{words.title(other.version)}</h2>
+			<h2 id="unit-compare" ref={head} tabIndex={-1}>
+				{words.title(other.version)}
+			</h2>
 			<p className="numbers">
 				{words.summary([
 					...(changed.length === 0 ? [] : counts.map(([kind, count]) => words.counts[kind](count))),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
@@ -14,6 +14,7 @@ import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
 
 /** Makes edits as one step, all or none, and says what keeps them from being made. */
 export type Edit = (...edits: readonly UnitEdit[]) => EditProblem | null;
@@ -29,28 +30,38 @@ export type CriterionEditorProps = {
 	readonly onSplit: (from: string, to: string) => void;
 };
 
-type Panel = 'change' | 'merge' | 'split' | 'withdraw' | null;
+type Open = 'change' | 'merge' | 'split' | 'withdraw' | null;
 
 /** One criterion with what can be done to it; one panel at a time. */
 export function CriterionEditor(props: CriterionEditorProps) {
 	const { criterion, claims, edit } = props;
 	const { id, code, text, needs, needsKinds = [], shows, withdrawn } = criterion;
-	const [panel, setPanel] = useState<Panel>(null);
+	const [panel, setPanel] = useState<Open>(null);
 	const [problem, setProblem] = useState<EditProblem | null>(null);
+	const box = useRef<HTMLLIElement>(null);
+	const name = useId();
+	const mayClose = useMayClose();
+	const leave = () => {
+		setProblem(null);
+		setPanel(null);
+		focusBack(box);
+	};
 	const run: Run = (...edits) => {
 		const found = edit(...edits);
 		setProblem(found);
-		if (found === null) setPanel(null);
+		if (found === null && panel !== null) leave();
 		return found === null;
 	};
-	const toggle = (asked: Panel) => {
+	const toggle = (asked: Open) => {
+		if (!mayClose(name)) return;
 		setProblem(null);
 		setPanel(panel === asked ? null : asked);
 	};
+	const given: PanelProps = { ...props, name, run, leave };
 	const asks = requirementsWords.asks(needs, needsKinds);
 	const facts = [asks, shows ? `${requirementsWords.shows[shows]}.` : '', `${words.claimedBy(claims)}.`];
 	return (
-		<li className="card unit-edit__criterion">
+		<li ref={box} className="card unit-edit__criterion">
 			<p>
 				<b className="numbers">{code}</b> {text}
 			</p>
@@ -90,10 +101,10 @@ export function CriterionEditor(props: CriterionEditorProps) {
 					</>
 				)}
 			</div>
-			{panel === 'change' && <ChangePanel {...props} run={run} />}
-			{panel === 'merge' && <MergePanel {...props} run={run} />}
-			{panel === 'split' && <SplitPanel {...props} run={run} />}
-			{panel === 'withdraw' && <WithdrawPanel {...props} run={run} />}
+			{panel === 'change' && <ChangePanel {...given} />}
+			{panel === 'merge' && <MergePanel {...given} />}
+			{panel === 'split' && <SplitPanel {...given} />}
+			{panel === 'withdraw' && <WithdrawPanel {...given} />}
 			{problem && (
 				<Notice tone="warning" alert>
 					{words.problems[problem]}
@@ -104,10 +115,10 @@ export function CriterionEditor(props: CriterionEditorProps) {
 }
 
 type WayProps = {
-	readonly panel: Exclude<Panel, null>;
-	readonly open: Panel;
+	readonly panel: Exclude<Open, null>;
+	readonly open: Open;
 	readonly name: string;
-	readonly onToggle: (panel: Panel) => void;
+	readonly onToggle: (panel: Open) => void;
 };
 
 function Way({ panel, open, name, onToggle }: WayProps) {
@@ -119,13 +130,17 @@ function Way({ panel, open, name, onToggle }: WayProps) {
 }
 
 type Run = (...edits: readonly UnitEdit[]) => boolean;
-type PanelProps = CriterionEditorProps & { readonly run: Run };
+type PanelProps = CriterionEditorProps & {
+	readonly name: string;
+	readonly run: Run;
+	readonly leave: () => void;
+};
 
 const CODES = ['PS', 'RA', 'WP', 'O', 'WT', 'PD', 'Q', 'ED'] as const;
 const SHOWS = ['knowledge', 'performance'] as const;
 const capital = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 
-function ChangePanel({ criterion, run }: PanelProps) {
+function ChangePanel({ criterion, name, run, leave }: PanelProps) {
 	const at = useId();
 	const [code, setCode] = useState(criterion.code);
 	const [text, setText] = useState(criterion.text);
@@ -133,13 +148,14 @@ function ChangePanel({ criterion, run }: PanelProps) {
 	const [kinds, setKinds] = useState<readonly string[]>(criterion.needsKinds ?? []);
 	const [shows, setShows] = useState<string>(criterion.shows ?? '');
 	const codes = [...CODES, ...kinds.filter((kind) => !CODES.some((known) => known === kind))];
+	const requirements = {
+		needs: Number.parseInt(needs, 10),
+		needsKinds: [...kinds],
+		shows: SHOWS.find((value) => value === shows),
+	};
+	const isTyped = code !== criterion.code || text !== criterion.text || !isSame(criterion, requirements);
 	function apply() {
 		const { id } = criterion;
-		const requirements = {
-			needs: Number.parseInt(needs, 10),
-			needsKinds: [...kinds],
-			shows: SHOWS.find((value) => value === shows),
-		};
 		run(
 			...(code.trim() === criterion.code ? [] : [{ kind: 'renumber', criterion: id, code } as const]),
 			...(text.trim() === criterion.text ? [] : [{ kind: 'reword', criterion: id, text } as const]),
@@ -147,7 +163,7 @@ function ChangePanel({ criterion, run }: PanelProps) {
 		);
 	}
 	return (
-		<div className="form unit-edit__panel">
+		<Panel name={name} isTyped={isTyped} onApply={apply} onLeave={leave}>
 			<TextField id={`${at}-code`} label={words.code} value={code} onChange={setCode} />
 			<TextArea id={`${at}-text`} label={words.text} value={text} onChange={setText} />
 			<TextField
@@ -173,8 +189,7 @@ function ChangePanel({ criterion, run }: PanelProps) {
 				onChange={setShows}
 				options={Object.entries(words.showsOptions).map(([value, label]) => ({ value, label }))}
 			/>
-			<Apply onApply={apply} />
-		</div>
+		</Panel>
 	);
 }
 
@@ -186,7 +201,7 @@ function isSame(criterion: Criterion, asked: Pick<Criterion, 'needs' | 'needsKin
 	);
 }
 
-function MergePanel({ unit, criterion, claims, run }: PanelProps) {
+function MergePanel({ unit, criterion, claims, name, run, leave }: PanelProps) {
 	const at = useId();
 	const others = askedCriteria(unit).filter(({ id }) => id !== criterion.id);
 	const [into, setInto] = useState(others[0]?.id ?? '');
@@ -197,7 +212,12 @@ function MergePanel({ unit, criterion, claims, run }: PanelProps) {
 		({ criteria }) => criteria.length === 1 && criteria[0]?.id === criterion.id,
 	);
 	return (
-		<div className="form unit-edit__panel">
+		<Panel
+			name={name}
+			isTyped={text !== joined(into)}
+			onApply={() => run({ kind: 'merge', criterion: criterion.id, into, text })}
+			onLeave={leave}
+		>
 			<SelectField
 				id={`${at}-into`}
 				label={words.mergeInto}
@@ -212,12 +232,11 @@ function MergePanel({ unit, criterion, claims, run }: PanelProps) {
 			<p className="small">
 				{words.mergeHint(claims)} {isAlone && words.emptiesOutcome}
 			</p>
-			<Apply onApply={() => run({ kind: 'merge', criterion: criterion.id, into, text })} />
-		</div>
+		</Panel>
 	);
 }
 
-function SplitPanel({ criterion, newId, run, onSplit }: PanelProps) {
+function SplitPanel({ criterion, newId, name, run, leave, onSplit }: PanelProps) {
 	const at = useId();
 	const [text, setText] = useState(criterion.text);
 	const [code, setCode] = useState('');
@@ -227,21 +246,30 @@ function SplitPanel({ criterion, newId, run, onSplit }: PanelProps) {
 		if (run({ kind: 'split', criterion: criterion.id, text, added })) onSplit(criterion.id, added.id);
 	}
 	return (
-		<div className="form unit-edit__panel">
+		<Panel
+			name={name}
+			isTyped={text !== criterion.text || `${code}${second}` !== ''}
+			onApply={apply}
+			onLeave={leave}
+		>
 			<TextArea id={`${at}-text`} label={words.splitFirst} value={text} onChange={setText} />
 			<TextField id={`${at}-code`} label={words.splitCode} value={code} onChange={setCode} />
 			<TextArea id={`${at}-second`} label={words.splitText} value={second} onChange={setSecond} />
 			<p className="small">{words.splitHint}</p>
-			<Apply onApply={apply} />
-		</div>
+		</Panel>
 	);
 }
 
-function WithdrawPanel({ criterion, claims, run }: PanelProps) {
+function WithdrawPanel({ criterion, claims, name, run, leave }: PanelProps) {
 	const at = useId();
 	const [reason, setReason] = useState('');
 	return (
-		<div className="form unit-edit__panel">
+		<Panel
+			name={name}
+			isTyped={reason !== ''}
+			onApply={() => run({ kind: 'withdraw', criterion: criterion.id, on: today(), reason })}
+			onLeave={leave}
+		>
 			<TextField
 				id={`${at}-reason`}
 				label={words.reason}
@@ -250,17 +278,6 @@ function WithdrawPanel({ criterion, claims, run }: PanelProps) {
 				onChange={setReason}
 			/>
 			<p className="small">{words.withdrawHint(claims)}</p>
-			<Apply onApply={() => run({ kind: 'withdraw', criterion: criterion.id, on: today(), reason })} />
-		</div>
-	);
-}
-
-function Apply({ onApply }: { readonly onApply: () => void }) {
-	return (
-		<div className="buttons">
-			<Button variant="quiet" onClick={onApply}>
-				{words.apply}
-			</Button>
-		</div>
+		</Panel>
 	);
 }

@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { EditProblem } from '#domain/unit-edits.ts';
 import { factsOf, UNIT_FACTS } from '#domain/unit-facts.ts';
@@ -6,23 +7,36 @@ import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import type { Edit } from './CriterionEditor.tsx';
+import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
 
 /** The unit's title, level, numbers and awarding body, behind a button: they are right more often than its criteria. */
 export function FactsEditor({ unit, edit }: { readonly unit: Unit; readonly edit: Edit }) {
 	const [open, setOpen] = useState(false);
+	const box = useRef<HTMLDivElement>(null);
+	const name = useId();
+	const mayClose = useMayClose();
+	const close = () => {
+		setOpen(false);
+		focusBack(box);
+	};
 	return (
-		<div>
-			<Button variant="bare" aria-expanded={open} onClick={() => setOpen(!open)}>
+		<div ref={box}>
+			<Button variant="bare" aria-expanded={open} onClick={() => mayClose(name) && setOpen(!open)}>
 				{words.changeFacts}
 			</Button>
-			{open && <FactsPanel unit={unit} edit={edit} onDone={() => setOpen(false)} />}
+			{open && <FactsPanel name={name} unit={unit} edit={edit} onDone={close} />}
 		</div>
 	);
 }
 
-type FactsPanelProps = { readonly unit: Unit; readonly edit: Edit; readonly onDone: () => void };
+type FactsPanelProps = {
+	readonly name: string;
+	readonly unit: Unit;
+	readonly edit: Edit;
+	readonly onDone: () => void;
+};
 
-function FactsPanel({ unit, edit, onDone }: FactsPanelProps) {
+function FactsPanel({ name: panel, unit, edit, onDone }: FactsPanelProps) {
 	const at = useId();
 	const [facts, setFacts] = useState(() => factsOf(unit));
 	const [problem, setProblem] = useState<EditProblem | null>(null);
@@ -32,7 +46,7 @@ function FactsPanel({ unit, edit, onDone }: FactsPanelProps) {
 		if (found === null) onDone();
 	}
 	return (
-		<div className="form unit-edit__panel card">
+		<Panel name={panel} isTyped={!isSameData(facts, factsOf(unit))} onApply={apply} onLeave={onDone} isCard>
 			{UNIT_FACTS.map((name) => (
 				<TextField
 					key={name}
@@ -45,11 +59,6 @@ function FactsPanel({ unit, edit, onDone }: FactsPanelProps) {
 					onChange={(text) => setFacts({ ...facts, [name]: text })}
 				/>
 			))}
-			<div className="buttons">
-				<Button variant="quiet" onClick={apply}>
-					{words.apply}
-				</Button>
-			</div>
-		</div>
+		</Panel>
 	);
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Outcome, Unit } from '#domain/unit.ts';
 import type { EditProblem } from '#domain/unit-edits.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -9,6 +9,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionEditor, type CriterionEditorProps, type Edit } from './CriterionEditor.tsx';
+import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
 
 type OutcomeEditorProps = Pick<CriterionEditorProps, 'edit' | 'newId' | 'onSplit'> & {
 	readonly unit: Unit;
@@ -25,21 +26,31 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 	const [open, setOpen] = useState<'name' | 'add' | null>(null);
 	const [problem, setProblem] = useState<EditProblem | null>(null);
 	const { code, title, criteria } = outcome;
+	const box = useRef<HTMLElement>(null);
+	const mayClose = useMayClose();
+	const leave = () => {
+		setProblem(null);
+		setOpen(null);
+		focusBack(box);
+	};
+	const toggle = (asked: 'name' | 'add') => {
+		if (mayClose(at)) setOpen(open === asked ? null : asked);
+	};
 	const run: Edit = (...edits) => {
 		const found = edit(...edits);
 		setProblem(found);
-		if (found === null) setOpen(null);
+		if (found === null && open !== null) leave();
 		return found;
 	};
 	return (
-		<section className="unit-edit__outcome" aria-labelledby={`${at}-title`}>
+		<section ref={box} className="unit-edit__outcome" aria-labelledby={`${at}-title`}>
 			<h3 id={`${at}-title`}>{unitsWords.outcome(code, title)}</h3>
 			<div className="unit-edit__ways">
 				<Button
 					variant="bare"
 					aria-label={words.renameOutcome(code)}
 					aria-expanded={open === 'name'}
-					onClick={() => setOpen(open === 'name' ? null : 'name')}
+					onClick={() => toggle('name')}
 				>
 					{words.change}
 				</Button>
@@ -58,7 +69,7 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 					{words.down}
 				</Button>
 			</div>
-			{open === 'name' && <NamePanel outcome={outcome} place={place} run={run} />}
+			{open === 'name' && <NamePanel name={at} outcome={outcome} place={place} run={run} leave={leave} />}
 			{problem && (
 				<Notice tone="warning" alert>
 					{words.problems[problem]}
@@ -77,16 +88,13 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 					/>
 				))}
 			</ul>
-			<Button
-				variant="bare"
-				icon={<AddIcon />}
-				aria-expanded={open === 'add'}
-				onClick={() => setOpen(open === 'add' ? null : 'add')}
-			>
+			<Button variant="bare" icon={<AddIcon />} aria-expanded={open === 'add'} onClick={() => toggle('add')}>
 				{words.addCriterion(code)}
 			</Button>
 			{open === 'add' && (
 				<NewCriterionPanel
+					name={at}
+					leave={leave}
 					onAdd={(given) => run({ kind: 'add', outcome: place, added: { ...given, id: newId() } })}
 				/>
 			)}
@@ -94,43 +102,55 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 	);
 }
 
-type NamePanelProps = { readonly outcome: Outcome; readonly place: number; readonly run: Edit };
+type NamePanelProps = {
+	readonly name: string;
+	readonly outcome: Outcome;
+	readonly place: number;
+	readonly run: Edit;
+	readonly leave: () => void;
+};
 
-function NamePanel({ outcome, place, run }: NamePanelProps) {
+function NamePanel({ name, outcome, place, run, leave }: NamePanelProps) {
 	const at = useId();
 	const [code, setCode] = useState(outcome.code);
 	const [title, setTitle] = useState(outcome.title);
 	return (
-		<div className="form unit-edit__panel card">
+		<Panel
+			name={name}
+			isTyped={code !== outcome.code || title !== outcome.title}
+			onApply={() => run({ kind: 'rename-outcome', outcome: place, code, title })}
+			onLeave={leave}
+			isCard
+		>
 			<TextField id={`${at}-code`} label={words.outcomeCode} value={code} onChange={setCode} />
 			<TextField id={`${at}-title`} label={words.outcomeTitle} value={title} onChange={setTitle} />
-			<div className="buttons">
-				<Button variant="quiet" onClick={() => run({ kind: 'rename-outcome', outcome: place, code, title })}>
-					{words.apply}
-				</Button>
-			</div>
-		</div>
+		</Panel>
 	);
 }
 
 type NewCriterionPanelProps = {
+	readonly name: string;
+	/** Something was typed above it that belongs to it. */
+	readonly isBegun?: boolean;
+	readonly leave: () => void;
 	readonly onAdd: (given: { readonly code: string; readonly text: string }) => void;
 };
 
-function NewCriterionPanel({ onAdd }: NewCriterionPanelProps) {
+function NewCriterionPanel({ name, isBegun = false, leave, onAdd }: NewCriterionPanelProps) {
 	const at = useId();
 	const [code, setCode] = useState('');
 	const [text, setText] = useState('');
 	return (
-		<div className="form unit-edit__panel card">
+		<Panel
+			name={name}
+			isTyped={isBegun || `${code}${text}` !== ''}
+			onApply={() => onAdd({ code, text })}
+			onLeave={leave}
+			isCard
+		>
 			<TextField id={`${at}-code`} label={words.code} value={code} onChange={setCode} />
 			<TextArea id={`${at}-text`} label={words.text} value={text} onChange={setText} />
-			<div className="buttons">
-				<Button variant="quiet" onClick={() => onAdd({ code, text })}>
-					{words.apply}
-				</Button>
-			</div>
-		</div>
+		</Panel>
 	);
 }
 
@@ -143,17 +163,28 @@ export function AddOutcome({ edit, newId }: AddOutcomeProps) {
 	const [code, setCode] = useState('');
 	const [title, setTitle] = useState('');
 	const [problem, setProblem] = useState<EditProblem | null>(null);
-	const add = (criterion: { readonly code: string; readonly text: string }) => {
-		const found = edit({ kind: 'add-outcome', code, title, added: { ...criterion, id: newId() } });
-		setProblem(found);
-		if (found !== null) return;
+	const box = useRef<HTMLDivElement>(null);
+	const mayClose = useMayClose();
+	const leave = () => {
+		setProblem(null);
 		setOpen(false);
 		setCode('');
 		setTitle('');
+		focusBack(box);
+	};
+	const add = (criterion: { readonly code: string; readonly text: string }) => {
+		const found = edit({ kind: 'add-outcome', code, title, added: { ...criterion, id: newId() } });
+		setProblem(found);
+		if (found === null) leave();
 	};
 	return (
-		<div className="unit-edit__outcome">
-			<Button variant="quiet" icon={<AddIcon />} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+		<div ref={box} className="unit-edit__outcome">
+			<Button
+				variant="quiet"
+				icon={<AddIcon />}
+				aria-expanded={isOpen}
+				onClick={() => mayClose(at) && setOpen(!isOpen)}
+			>
 				{words.addOutcome}
 			</Button>
 			{isOpen && (
@@ -163,7 +194,7 @@ export function AddOutcome({ edit, newId }: AddOutcomeProps) {
 						<TextField id={`${at}-title`} label={words.outcomeTitle} value={title} onChange={setTitle} />
 						<p className="small">{words.firstCriterion}</p>
 					</div>
-					<NewCriterionPanel onAdd={add} />
+					<NewCriterionPanel name={at} isBegun={`${code}${title}` !== ''} leave={leave} onAdd={add} />
 				</>
 			)}
 			{problem && (

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { loadUnits } from '#content/catalogue.ts';
 import type { UnitCoverage } from '#domain/coverage.ts';
 import type { Unit } from '#domain/unit.ts';
@@ -39,6 +39,7 @@ export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
 		// A version was offered with a press of "Compare".
 		offered ? 'compare' : hasEdits || hash === 'edit' ? 'edit' : 'copy',
 	);
+	const [isBack, setBack] = useState(false);
 	const { value: editing, state, load } = useLate(importEditing);
 	useEffect(() => {
 		if (mode !== 'copy') load();
@@ -61,7 +62,13 @@ export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
 	const close = () => {
 		if (location.hash === '#edit') history.replaceState(null, '', location.pathname + location.search);
 		setMode('copy');
+		setBack(true);
 	};
+	const box = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		// What was pressed to close went with it.
+		if (mode === 'copy' && isBack) box.current?.querySelector<HTMLElement>('.buttons button')?.focus();
+	}, [mode, isBack]);
 	if (mode !== 'copy' && !editing) {
 		return state === 'failed' ? (
 			<Notice
@@ -105,7 +112,7 @@ export function OwnCopy({ portfolio, unit, coverage }: OwnCopyProps) {
 		);
 	}
 	return (
-		<div className="own-copy">
+		<div ref={box} className="own-copy">
 			{isNewer && (
 				<Notice
 					tone="info"

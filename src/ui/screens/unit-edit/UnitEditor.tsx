@@ -17,6 +17,7 @@ import { freshCriterionId, saveEdits } from '#workflows/edit-unit.ts';
 import { FactsEditor } from './FactsEditor.tsx';
 import { AddOutcome, OutcomeEditor } from './OutcomeEditor.tsx';
 import { type Split, SplitEvidence } from './SplitEvidence.tsx';
+import { TypedPanels, useMayClose } from './TypedPanels.tsx';
 
 type UnitEditorProps = {
 	readonly portfolio: string;
@@ -28,7 +29,16 @@ type UnitEditorProps = {
 };
 
 /** The portfolio's copy of a unit, to be changed; nothing is kept before "Save changes". */
-export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: UnitEditorProps) {
+export function UnitEditor(props: UnitEditorProps) {
+	const [typed] = useState(() => new Set<HTMLElement>());
+	return (
+		<TypedPanels.Provider value={typed}>
+			<Editor {...props} />
+		</TypedPanels.Provider>
+	);
+}
+
+function Editor({ portfolio, unit, coverage, isBuiltIn, onClose }: UnitEditorProps) {
 	const edits = useUnitEdits(portfolio, unit);
 	const { draft, before, count } = edits;
 	const [splits, setSplits] = useState<readonly Split[]>([]);
@@ -37,6 +47,13 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 	const [failure, setFailure] = useState<StorageFailure | null>(null);
 	const [discarding, setDiscarding] = useState(false);
 	const announce = useAnnounce();
+	const mayClose = useMayClose();
+	const bar = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		// What was pressed there gave way to other buttons.
+		const buttons = count > 0 ? '.buttons button' : '.buttons button:only-child';
+		if (document.activeElement === document.body) bar.current?.querySelector<HTMLElement>(buttons)?.focus();
+	}, [count]);
 	const head = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
 		head.current?.focus({ preventScroll: true });
@@ -51,6 +68,7 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 		return edits.edit(...wanted);
 	};
 	async function save() {
+		if (!mayClose()) return;
 		setBusy(true);
 		setFailure(null);
 		const outcome = await saveEdits(before, draft);
@@ -91,7 +109,7 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 				/>
 			))}
 			<AddOutcome edit={edit} newId={() => freshCriterionId(shown)} />
-			<div className={classNames('unit-edit__bar', count > 0 && 'unit-edit__bar--open')}>
+			<div ref={bar} className={classNames('unit-edit__bar', count > 0 && 'unit-edit__bar--open')}>
 				{failure && (
 					<Notice tone="danger" title={words.notSaved} alert>
 						{failureWords.saving[failure]}
@@ -114,7 +132,7 @@ export function UnitEditor({ portfolio, unit, coverage, isBuiltIn, onClose }: Un
 							</Button>
 						</>
 					) : (
-						<Button variant="quiet" onClick={onClose}>
+						<Button variant="quiet" onClick={() => mayClose() && onClose()}>
 							{words.close}
 						</Button>
 					)}
