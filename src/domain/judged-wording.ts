@@ -14,3 +14,14 @@ export function judgedWording(
 		earlier.find((wording) => (wording.id ?? id) === claimed && judgement.at < wording.until)?.text;
 	return wordingOf(judgement.criterion) ?? wordingOf(id) ?? null;
 }
+
+type Decided = {
+	readonly criterion: Criterion;
+	readonly items: readonly { readonly judgement?: Pick<Judgement, 'at' | 'criterion'> | null | undefined }[];
+};
+
+/** The earlier wording that a criterion was decided on, where nothing was decided on the present one; else null. */
+export function wordingDecidedOn({ criterion, items }: Decided): string | null {
+	const wordings = items.flatMap(({ judgement }) => (judgement ? [judgedWording(criterion, judgement)] : []));
+	return wordings.includes(null) ? null : (wordings[0] ?? null);
+}

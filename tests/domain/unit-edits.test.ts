@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '#domain/assessment.ts';
 import { coverageOf } from '#domain/coverage.ts';
-import { judgedWording } from '#domain/judged-wording.ts';
+import { judgedWording, wordingDecidedOn } from '#domain/judged-wording.ts';
 import type { Unit } from '#domain/unit.ts';
 import { askedCriteria, criteriaOf, criterionIds, unitSchema } from '#domain/unit.ts';
 import { compareUnits, movedTo } from '#domain/unit-compare.ts';
@@ -215,6 +215,14 @@ test('a decision made before a rewording is known to have been made on the earli
 	});
 	expect(judgedWording(criterion, at('2026-07-31T10:00:00.000Z'))).toBe('What 1.1 asks');
 	expect(judgedWording(criterion, at('2026-08-02T10:00:00.000Z'))).toBeNull();
+	const decided = (...moments: readonly string[]) => {
+		const items = moments.map((moment) => ({ judgement: at(moment) }));
+		return wordingDecidedOn({ criterion, items: [...items, {}] });
+	};
+	// Only while nothing was decided on the present wording.
+	expect(decided('2026-07-31T10:00:00.000Z')).toBe('What 1.1 asks');
+	expect(decided('2026-07-31T10:00:00.000Z', '2026-08-02T10:00:00.000Z')).toBeNull();
+	expect(decided()).toBeNull();
 	const mergedUnit = savedEdits(before, edited(before, merge), MOMENT);
 	const [whole] = askedCriteria(mergedUnit);
 	if (!whole) throw new Error('The criterion is gone');

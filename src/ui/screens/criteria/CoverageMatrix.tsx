@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CoverageItem, CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
+import { wordingDecidedOn } from '#domain/judged-wording.ts';
 import type { Criterion } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
@@ -39,6 +40,10 @@ function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly
 			</a>
 		</td>
 	);
+}
+
+function DecidedOn({ wording }: { readonly wording: string | null }) {
+	return wording === null ? null : <span className="small">{requirementsWords.judgedOn(wording)}</span>;
 }
 
 /** Coverage as a real table: a criterion a row, what is missing first; an item a column, the newest first. */
@@ -90,6 +95,7 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 							))}
 							<td className="matrix__state">
 								<StateBadge state={covered.state} />
+								<DecidedOn wording={wordingDecidedOn(covered)} />
 								{covered.state !== 'accepted' && covered.missing.kinds.length > 0 && (
 									<span className="small">
 										{requirementsWords.missing(covered.missing.pieces, covered.missing.kinds)}

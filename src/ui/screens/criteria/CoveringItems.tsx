@@ -17,7 +17,9 @@ type CoveringItemsProps = {
 
 /** A decision was made on another wording than the present one. */
 function Wording({ text }: { readonly text: string | null }) {
-	return text === null ? null : <span className="small">{requirementsWords.judgedOn(text)}</span>;
+	return text === null ? null : (
+		<span className="small covering__wording">{requirementsWords.judgedOn(text)}</span>
+	);
 }
 
 /** The evidence that claims a criterion, each a link to its item. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Judgement } from '#domain/assessment.ts';
 import type { CoveringItem, CriterionCoverage } from '#domain/coverage.ts';
+import { wordingDecidedOn } from '#domain/judged-wording.ts';
 import type { Criterion, Guidance } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -46,6 +47,8 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 		(entry) => HELPS.includes(entry.kind) && entry.criteria.includes(criterion.id),
 	);
 	const answer = newestFeedback(items);
+	// The criterion itself says it: the items that do may be behind "Show more".
+	const wording = wordingDecidedOn(covered);
 	return (
 		<article className="card criterion" id={criterion.id} tabIndex={-1} aria-label={criterion.code}>
 			<div className="criterion__head">
@@ -58,6 +61,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 			<p className="criterion__text" lang={inEnglish()}>
 				{criterion.text}
 			</p>
+			{wording !== null && <p className="small">{requirementsWords.judgedOn(wording)}</p>}
 			{state !== 'accepted' && isSaid(covered) && (
 				<p className="small">{requirementsWords.missing(missing.pieces, missing.kinds)}</p>
 			)}
