@@ -225,6 +225,7 @@ describe('what is no unit', () => {
 		['a broken unit file', '---\ntitle: x\n---\n', 'broken-unit-file'],
 		['prose', 'Dear Ms A,\nthank you for your letter.\n', 'wrong-columns'],
 		['a table of other things', 'Name,Town\nAnn,Leeds\nBob,York\n', 'wrong-columns'],
+		['numbers that are no codes', 'name,age\nBob,3\nAnn,4\n', 'wrong-columns'],
 		['a web page', '<!doctype html><p>Hello</p>', 'wrong-columns'],
 		['a quotation mark that is never closed', `1.1,"${'x'.repeat(30_000)}`, 'wrong-columns'],
 		['a million rows', '1,a\n'.repeat(1_000_000), 'too-many-rows'],

@@ -54,6 +54,9 @@ function byContent(rows: readonly (readonly string[])[]): TableColumns | null {
 	if (longest <= 0) return null;
 	const [head] = rows;
 	const hasHeads = head !== undefined && !isCode(tidy(head[code] ?? '')) && rows.length > 1;
+	// "name,age": plain numbers under a head that speaks of no code are no codes.
+	const isPlain = rows.every((row) => !/\D/.test(tidy(row[code] ?? '')) || !isCode(tidy(row[code] ?? '')));
+	if (hasHeads && isShort(head) && isPlain) return null;
 	return { code, text: lengths.indexOf(longest), kind: null, hasHeads: hasHeads && isShort(head) };
 }
 
