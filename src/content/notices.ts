@@ -23,14 +23,17 @@ export type PrintedNotice = NoticeEntry & {
 };
 
 /** Where the words begin that all who chose a licence have alike; what stands before names the holder. */
-const COMMON = /Permission\s+is\s+hereby\s+granted|This\s+Font\s+Software\s+is\s+licensed/;
+const COMMON =
+	/Permission\s+is\s+hereby\s+granted|This\s+Font\s+Software\s+is\s+licensed|TERMS\s+AND\s+CONDITIONS\s+FOR\s+USE/;
+/** Apache's advice to those who would use it, which is no part of the licence and not always along. */
+const ADVICE = /\s*APPENDIX: How to apply[^]*$/;
 
 /** Each text once: of a licence that came before, only what is said of the holder is repeated. */
 export function printedOnce(entries: readonly NoticeEntry[]): readonly PrintedNotice[] {
 	const printed = new Map<string, string>();
 	return entries.map((entry) => {
 		const from = Math.max(0, entry.text.search(COMMON));
-		const words = entry.text.slice(from).replace(/\s+/g, ' ');
+		const words = entry.text.slice(from).replace(ADVICE, '').replace(/\s+/g, ' ').trim();
 		const before = entry.text === '' ? undefined : printed.get(words);
 		if (before === undefined) printed.set(words, entry.name);
 		return before === undefined
