@@ -26,7 +26,7 @@ export type PrintedNotice = NoticeEntry & {
 const COMMON =
 	/Permission\s+is\s+hereby\s+granted|This\s+Font\s+Software\s+is\s+licensed|TERMS\s+AND\s+CONDITIONS\s+FOR\s+USE/;
 /** Apache's advice to those who would use it, which is no part of the licence and not always along. */
-const ADVICE = /\s*APPENDIX: How to apply[^]*$/;
+const ADVICE = /\s*APPENDIX: How to apply[\s\S]*$/;
 
 /** Each text once: of a licence that came before, only what is said of the holder is repeated. */
 export function printedOnce(entries: readonly NoticeEntry[]): readonly PrintedNotice[] {
