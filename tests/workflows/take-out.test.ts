@@ -82,7 +82,7 @@ describe('a name that is replaced', () => {
 		const first = okValue(await chooseReplacement({ kind: 'name', text: NAME }));
 		expect(first).toEqual([
 			{ from: NAME, to: 'Mrs A' },
-			{ from: 'Quillfeather', to: 'Person A' },
+			{ from: 'Quillfeather', to: 'Person A', afterTitle: 'A' },
 		]);
 		expect(okValue(await chooseReplacement({ kind: 'name', text: 'mr quillfeather' }))[0]?.to).toBe('mr A');
 		expect(okValue(await chooseReplacement({ kind: 'name', text: 'Dr Okafor' }))[0]?.to).toBe('Dr B');
