@@ -30,5 +30,6 @@ export const requirements = {
 		]
 			.filter(Boolean)
 			.join(' '),
+	judgedEarlier: 'Penderfynwyd ar eiriad cynharach',
 	judgedOn: (text) => `Penderfynwyd ar y geiriad cynharach: “${text}”`,
 } as const satisfies Translation<typeof requirementsWords>;

@@ -45,6 +45,8 @@ export const requirementsWords = {
 			.join(' '),
 	shows: { knowledge: 'Asks for knowledge', performance: 'Asks for performance at work' },
 
+	/** Where there is no room for the wording itself. */
+	judgedEarlier: 'Decided on an earlier wording',
 	judgedOn: (text: string) => `Decided on the earlier wording: “${text}”`,
 	withdrawn: 'No longer asked for',
 	withdrawnText:

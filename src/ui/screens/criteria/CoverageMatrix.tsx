@@ -42,10 +42,6 @@ function Cell({ covered, item }: { readonly covered: CriterionCoverage; readonly
 	);
 }
 
-function DecidedOn({ wording }: { readonly wording: string | null }) {
-	return wording === null ? null : <span className="small">{requirementsWords.judgedOn(wording)}</span>;
-}
-
 /** Coverage as a real table: a criterion a row, what is missing first; an item a column, the newest first. */
 export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) {
 	const [more, setMore] = useState(0);
@@ -95,7 +91,9 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 							))}
 							<td className="matrix__state">
 								<StateBadge state={covered.state} />
-								<DecidedOn wording={wordingDecidedOn(covered)} />
+								{wordingDecidedOn(covered) !== null && (
+									<span className="small">{requirementsWords.judgedEarlier}</span>
+								)}
 								{covered.state !== 'accepted' && covered.missing.kinds.length > 0 && (
 									<span className="small">
 										{requirementsWords.missing(covered.missing.pieces, covered.missing.kinds)}
