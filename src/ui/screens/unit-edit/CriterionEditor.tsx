@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
@@ -14,7 +14,7 @@ import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
-import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
+import { Panel, usePanels } from './TypedPanels.tsx';
 
 /** Makes edits as one step, all or none, and says what keeps them from being made. */
 export type Edit = (...edits: readonly UnitEdit[]) => EditProblem | null;
@@ -30,21 +30,18 @@ export type CriterionEditorProps = {
 	readonly onSplit: (from: string, to: string) => void;
 };
 
-type Open = 'change' | 'merge' | 'split' | 'withdraw' | null;
+type Which = 'change' | 'merge' | 'split' | 'withdraw';
 
 /** One criterion with what can be done to it; one panel at a time. */
 export function CriterionEditor(props: CriterionEditorProps) {
 	const { criterion, claims, edit } = props;
 	const { id, code, text, needs, needsKinds = [], shows, withdrawn } = criterion;
-	const [panel, setPanel] = useState<Open>(null);
+	const panels = usePanels<HTMLLIElement, Which>();
+	const { box, name, open: panel } = panels;
 	const [problem, setProblem] = useState<EditProblem | null>(null);
-	const box = useRef<HTMLLIElement>(null);
-	const name = useId();
-	const mayClose = useMayClose();
 	const leave = () => {
 		setProblem(null);
-		setPanel(null);
-		focusBack(box);
+		panels.leave();
 	};
 	const run: Run = (...edits) => {
 		const found = edit(...edits);
@@ -52,10 +49,8 @@ export function CriterionEditor(props: CriterionEditorProps) {
 		if (found === null && panel !== null) leave();
 		return found === null;
 	};
-	const toggle = (asked: Open) => {
-		if (!mayClose(name)) return;
-		setProblem(null);
-		setPanel(panel === asked ? null : asked);
+	const toggle = (asked: Which) => {
+		if (panels.toggle(asked)) setProblem(null);
 	};
 	const given: PanelProps = { ...props, name, run, leave };
 	const asks = requirementsWords.asks(needs, needsKinds);
@@ -115,10 +110,10 @@ export function CriterionEditor(props: CriterionEditorProps) {
 }
 
 type WayProps = {
-	readonly panel: Exclude<Open, null>;
-	readonly open: Open;
+	readonly panel: Which;
+	readonly open: Which | null;
 	readonly name: string;
-	readonly onToggle: (panel: Open) => void;
+	readonly onToggle: (panel: Which) => void;
 };
 
 function Way({ panel, open, name, onToggle }: WayProps) {

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { isSameData } from '#domain/canonical-json.ts';
 import type { Unit } from '#domain/unit.ts';
 import type { EditProblem } from '#domain/unit-edits.ts';
@@ -7,24 +7,17 @@ import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import type { Edit } from './CriterionEditor.tsx';
-import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
+import { Panel, usePanels } from './TypedPanels.tsx';
 
 /** The unit's title, level, numbers and awarding body, behind a button: they are right more often than its criteria. */
 export function FactsEditor({ unit, edit }: { readonly unit: Unit; readonly edit: Edit }) {
-	const [open, setOpen] = useState(false);
-	const box = useRef<HTMLDivElement>(null);
-	const name = useId();
-	const mayClose = useMayClose();
-	const close = () => {
-		setOpen(false);
-		focusBack(box);
-	};
+	const { box, name, open, toggle, leave } = usePanels<HTMLDivElement, 'facts'>();
 	return (
 		<div ref={box}>
-			<Button variant="bare" aria-expanded={open} onClick={() => mayClose(name) && setOpen(!open)}>
+			<Button variant="bare" aria-expanded={open !== null} onClick={() => toggle('facts')}>
 				{words.changeFacts}
 			</Button>
-			{open && <FactsPanel name={name} unit={unit} edit={edit} onDone={close} />}
+			{open && <FactsPanel name={name} unit={unit} edit={edit} onDone={leave} />}
 		</div>
 	);
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Outcome, Unit } from '#domain/unit.ts';
 import type { EditProblem } from '#domain/unit-edits.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -9,7 +9,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import { unitsWords } from '#wording/en/units.ts';
 import { CriterionEditor, type CriterionEditorProps, type Edit } from './CriterionEditor.tsx';
-import { focusBack, Panel, useMayClose } from './TypedPanels.tsx';
+import { Panel, usePanels } from './TypedPanels.tsx';
 
 type OutcomeEditorProps = Pick<CriterionEditorProps, 'edit' | 'newId' | 'onSplit'> & {
 	readonly unit: Unit;
@@ -23,18 +23,13 @@ type OutcomeEditorProps = Pick<CriterionEditorProps, 'edit' | 'newId' | 'onSplit
 /** One outcome: its name, its criteria, and a way to add one. */
 export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSplit }: OutcomeEditorProps) {
 	const at = useId();
-	const [open, setOpen] = useState<'name' | 'add' | null>(null);
+	const panels = usePanels<HTMLElement, 'name' | 'add'>();
+	const { box, name, open, toggle } = panels;
 	const [problem, setProblem] = useState<EditProblem | null>(null);
 	const { code, title, criteria } = outcome;
-	const box = useRef<HTMLElement>(null);
-	const mayClose = useMayClose();
 	const leave = () => {
 		setProblem(null);
-		setOpen(null);
-		focusBack(box);
-	};
-	const toggle = (asked: 'name' | 'add') => {
-		if (mayClose(at)) setOpen(open === asked ? null : asked);
+		panels.leave();
 	};
 	const run: Edit = (...edits) => {
 		const found = edit(...edits);
@@ -69,7 +64,7 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 					{words.down}
 				</Button>
 			</div>
-			{open === 'name' && <NamePanel name={at} outcome={outcome} place={place} run={run} leave={leave} />}
+			{open === 'name' && <NamePanel name={name} outcome={outcome} place={place} run={run} leave={leave} />}
 			{problem && (
 				<Notice tone="warning" alert>
 					{words.problems[problem]}
@@ -93,7 +88,7 @@ export function OutcomeEditor({ unit, outcome, place, claims, edit, newId, onSpl
 			</Button>
 			{open === 'add' && (
 				<NewCriterionPanel
-					name={at}
+					name={name}
 					leave={leave}
 					onAdd={(given) => run({ kind: 'add', outcome: place, added: { ...given, id: newId() } })}
 				/>
@@ -159,18 +154,17 @@ type AddOutcomeProps = { readonly edit: Edit; readonly newId: () => string };
 /** A new outcome; it begins with one criterion, because none is ever empty. */
 export function AddOutcome({ edit, newId }: AddOutcomeProps) {
 	const at = useId();
-	const [isOpen, setOpen] = useState(false);
+	const panels = usePanels<HTMLDivElement, 'add'>();
+	const { box, name } = panels;
+	const isOpen = panels.open !== null;
 	const [code, setCode] = useState('');
 	const [title, setTitle] = useState('');
 	const [problem, setProblem] = useState<EditProblem | null>(null);
-	const box = useRef<HTMLDivElement>(null);
-	const mayClose = useMayClose();
 	const leave = () => {
 		setProblem(null);
-		setOpen(false);
 		setCode('');
 		setTitle('');
-		focusBack(box);
+		panels.leave();
 	};
 	const add = (criterion: { readonly code: string; readonly text: string }) => {
 		const found = edit({ kind: 'add-outcome', code, title, added: { ...criterion, id: newId() } });
@@ -179,12 +173,7 @@ export function AddOutcome({ edit, newId }: AddOutcomeProps) {
 	};
 	return (
 		<div ref={box} className="unit-edit__outcome">
-			<Button
-				variant="quiet"
-				icon={<AddIcon />}
-				aria-expanded={isOpen}
-				onClick={() => mayClose(at) && setOpen(!isOpen)}
-			>
+			<Button variant="quiet" icon={<AddIcon />} aria-expanded={isOpen} onClick={() => panels.toggle('add')}>
 				{words.addOutcome}
 			</Button>
 			{isOpen && (
@@ -194,7 +183,7 @@ export function AddOutcome({ edit, newId }: AddOutcomeProps) {
 						<TextField id={`${at}-title`} label={words.outcomeTitle} value={title} onChange={setTitle} />
 						<p className="small">{words.firstCriterion}</p>
 					</div>
-					<NewCriterionPanel name={at} isBegun={`${code}${title}` !== ''} leave={leave} onAdd={add} />
+					<NewCriterionPanel name={name} isBegun={`${code}${title}` !== ''} leave={leave} onAdd={add} />
 				</>
 			)}
 			{problem && (

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useLayoutEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useId, useLayoutEffect, useRef, useState } from 'react';
 import { holdUpdate } from '#offline/update.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { classNames } from '#ui/kit/class-names.ts';
@@ -18,6 +18,31 @@ export function useMayClose(): (name?: string) => boolean {
 		typed.querySelector<HTMLElement>('input, textarea, select')?.focus();
 		announce(words.notApplied);
 		return false;
+	};
+}
+
+/** The panels of one thing, one of them open at a time; where one is left, the focus goes back to what opened it. */
+export function usePanels<Box extends HTMLElement, Which extends string>() {
+	const [open, setOpen] = useState<Which | null>(null);
+	const box = useRef<Box>(null);
+	const name = useId();
+	const mayClose = useMayClose();
+	return {
+		/** For the element that holds the buttons which open them. */
+		box,
+		/** For the panels. */
+		name,
+		open,
+		/** Opens or closes one; false where something typed keeps the open one. */
+		toggle(asked: Which): boolean {
+			const may = mayClose(name);
+			if (may) setOpen(open === asked ? null : asked);
+			return may;
+		},
+		leave(): void {
+			setOpen(null);
+			focusBack(box);
+		},
 	};
 }
 
@@ -66,7 +91,7 @@ export function Panel({ name, isTyped, onApply, onLeave, isCard = false, childre
 }
 
 /** What was pressed goes with its panel: the focus goes back into `box`, or to the head of the editor where that is gone. */
-export function focusBack(box: { readonly current: HTMLElement | null }): void {
+function focusBack(box: { readonly current: HTMLElement | null }): void {
 	requestAnimationFrame(() => {
 		const to = box.current?.querySelector<HTMLElement>('button') ?? document.getElementById('unit-edit');
 		to?.focus();
