@@ -25,7 +25,7 @@ type Writing = {
 const GATHERED = 8 * 1024 * 1024;
 
 /**
- * Writes a file piece by piece and gives it back for reading. Rejects when the pieces do, and with a refusal
+ * Writes a file piece by piece and gives it back for reading; a piece is wanted only until the next. Rejects when the pieces do, and with a refusal
  * "full" when there is no room; what was written is then removed.
  *
  * @param name from `newWorkFile`; null gathers in Blobs
@@ -117,7 +117,7 @@ function inBlobs(): Writing {
 	};
 	return {
 		write: (bytes) => {
-			fresh.push(bytes);
+			fresh.push(bytes.slice());
 			size += bytes.byteLength;
 			if (size >= GATHERED) gather();
 		},

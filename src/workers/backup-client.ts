@@ -3,6 +3,7 @@ import type { ReadOutcome } from '#exchange/backup/read.ts';
 import { StorageRefusal } from '#storage/failure.ts';
 import type { JobHandlers, JobResult } from './backup-job.ts';
 import type { BackupJob, FromBackupWorker, ToBackupWorker, Wanted } from './backup-messages.ts';
+import { lentPieces } from './lent-pieces.ts';
 
 export type { FoundBytes } from './backup-messages.ts';
 
@@ -21,7 +22,7 @@ const noHandlers: JobHandlers = {
 
 /**
  * Writes a file off the main thread, piece by piece, and gives it back; with a passphrase it is sealed, which is
- * made slow on purpose. The memory of the pieces goes to the worker. Rejects with the signal's reason when it
+ * made slow on purpose. Rejects with the signal's reason when it
  * aborts, as the pieces do, with a refusal "full" when there is no room, and when the browser ends the worker.
  *
  * @param name of a work file; null gathers in memory what the browser does not put elsewhere
@@ -31,12 +32,8 @@ export async function writeInWorker(
 	{ name, passphrase }: { readonly name: string | null; readonly passphrase: string | null },
 	signal: AbortSignal,
 ): Promise<Blob> {
-	const pieces = chunks[Symbol.asyncIterator]();
-	const onMore = async (): Promise<Uint8Array<ArrayBuffer> | null> => {
-		const { done, value } = await pieces.next();
-		return done ? null : value;
-	};
-	const result = await work({ kind: 'write', name, passphrase }, { ...noHandlers, onMore }, signal);
+	const handlers = { ...noHandlers, onMore: lentPieces(chunks) };
+	const result = await work({ kind: 'write', name, passphrase }, handlers, signal);
 	if (result.kind !== 'written') throw new Error('The worker did another job');
 	return result.file;
 }
@@ -117,7 +114,7 @@ function run(
 					return after(handlers.onBytes(message.found));
 				case 'more':
 					handlers
-						.onMore()
+						.onMore(message.spent)
 						.then(
 							(chunk) => worker.postMessage({ kind: 'chunk', chunk }, chunk ? [chunk.buffer] : []),
 							reject,
@@ -150,9 +147,9 @@ function stoppable(handlers: JobHandlers, signal: AbortSignal): JobHandlers {
 			signal.throwIfAborted();
 			return handlers.onBytes(found);
 		},
-		onMore: async () => {
+		onMore: async (spent) => {
 			signal.throwIfAborted();
-			return handlers.onMore();
+			return handlers.onMore(spent);
 		},
 	};
 }

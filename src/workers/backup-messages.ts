@@ -39,7 +39,8 @@ export type FromBackupWorker =
 	| { readonly kind: 'progress'; readonly done: number; readonly total: number }
 	| { readonly kind: 'records'; readonly batch: Batch }
 	| { readonly kind: 'bytes'; readonly found: FoundBytes }
-	| { readonly kind: 'more' }
+	/** With the memory of the last piece, for the next. */
+	| { readonly kind: 'more'; readonly spent: ArrayBuffer | null }
 	| { readonly kind: 'written'; readonly file: Blob }
 	| { readonly kind: 'read'; readonly outcome: ReadOutcome }
 	| { readonly kind: 'failed'; readonly message: string; readonly code: StorageFailure };

@@ -19,15 +19,18 @@ addEventListener('message', (event: MessageEvent<ToBackupWorker>) => {
 		onProgress: (done, total) => tell({ kind: 'progress', done, total }),
 		onRecords: (batch) => hand({ kind: 'records', batch }),
 		onBytes: (found) => hand({ kind: 'bytes', found }, [found.bytes]),
-		onMore: () =>
+		onMore: (spent) =>
 			new Promise((resolve) => {
 				giveChunk = resolve;
-				tell({ kind: 'more' });
+				tell({ kind: 'more', spent }, spent ? [spent] : []);
 			}),
-	}).then(tell, (error: unknown) => {
-		const message = error instanceof Error ? error.message : String(error);
-		tell({ kind: 'failed', message, code: classifyFailure(error) });
-	});
+	}).then(
+		(result) => tell(result),
+		(error: unknown) => {
+			const message = error instanceof Error ? error.message : String(error);
+			tell({ kind: 'failed', message, code: classifyFailure(error) });
+		},
+	);
 });
 tell({ kind: 'ready' });
 
@@ -35,10 +38,10 @@ tell({ kind: 'ready' });
 function hand(message: FromBackupWorker, transfer: Transferable[] = []): Promise<void> {
 	return new Promise((resolve) => {
 		goOn = resolve;
-		postMessage(message, { transfer });
+		tell(message, transfer);
 	});
 }
 
-function tell(message: FromBackupWorker): void {
-	postMessage(message);
+function tell(message: FromBackupWorker, transfer: Transferable[] = []): void {
+	postMessage(message, { transfer });
 }

@@ -55,7 +55,7 @@ export type WriteOptions = {
 
 /**
  * Takes one file of the backup, piece by piece, and gives it back whole; asked once for each file, in order. It
- * sets the pace: the next piece is made when it wants one. The memory of a piece is its to keep.
+ * sets the pace: the next piece is made when it wants one.
  */
 export type BackupSink = (
 	/** How large the file will be, in bytes. */
@@ -116,9 +116,8 @@ export async function writeBackup(
 	async function* counted(entries: readonly ZipEntry[]): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 		for await (const chunk of zipChunks(entries, options.madeAt)) {
 			signal.throwIfAborted();
-			// Looked at first: what is handed over may be gone from here afterwards.
-			written += chunk.byteLength;
 			yield chunk;
+			written += chunk.byteLength;
 			onWritten(written, bytes);
 		}
 	}

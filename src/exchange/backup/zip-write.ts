@@ -15,7 +15,7 @@ export type ZipEntry = {
 	/** Bytes, unpacked. */
 	readonly size: number;
 	readonly packedSize: number;
-	/** The bytes that stand in the file; each piece in memory of its own, which may be given away. */
+	/** The bytes that stand in the file. */
 	readonly packed: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
 };
 
