@@ -1,44 +1,26 @@
 import { unreachable } from '#domain/identity.ts';
-import { COMMAND, distribute } from './distribute.ts';
+import { COMMAND } from './distribute.ts';
 import type { Form } from './forms.ts';
 import type { Joiner } from './join.ts';
-import type { Line } from './lines.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
-import type { ReadUnit, UnusedReason } from './reading.ts';
-import { type Said, TitleFinder } from './title-finder.ts';
-import { type Growing, type OutcomeBuild, UnitBuilder } from './unit-builder.ts';
+import type { ReadUnit } from './reading.ts';
+import { TextFlow } from './text-flow.ts';
+import { TitleFinder } from './title-finder.ts';
+import { type OutcomeBuild, UnitBuilder } from './unit-builder.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
-/** `parts`: what of the line was left; none where all of it was. */
-type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
-
-/** What belongs to a criterion although it begins like a sentence. */
-const GOES_ON =
-	/^(?:range|scope|to include|including|includes|must include|this (?:must |should )?includes?|such as|e\.?g\.?)\b/i;
-/** A text that ends like this is not at its end. */
-const UNFINISHED =
-	/(?:[,;:(–-]|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|that|which|their|your|how))$/i;
 /** More codes than these on one line are no range of criteria. */
 const LONGEST_RANGE = 20;
 
 /** Goes through the pieces of a text in their order and builds units from them. */
 export class Reader {
-	/** Why a line, or a cell of it, found no place. */
-	readonly left = new Map<number, Left>();
 	readonly #units: UnitBuilder[] = [];
 	readonly #joiner: Joiner;
 	readonly #outlook: Outlook;
 	readonly #titles: TitleFinder;
+	readonly #flow: TextFlow;
 	#outcome: OutcomeBuild | null = null;
-	/** What text without a code goes on with, and the same for each column of a table. */
-	#open: Growing | null = null;
-	#columns = new Map<number, Growing>();
-	/** Codes whose texts have not come yet, and lines that may be these. */
-	#bare: Growing[] = [];
-	#block: Line[] = [];
-	/** Where text goes that has no place. */
-	#drain: UnusedReason = 'outside';
 	/** A heading over criteria with letters. */
 	#group: { readonly text: string; readonly line: number } | null = null;
 
@@ -46,6 +28,12 @@ export class Reader {
 		this.#joiner = joiner;
 		this.#outlook = outlook;
 		this.#titles = new TitleFinder(joiner);
+		this.#flow = new TextFlow(joiner);
+	}
+
+	/** Why a line, or a cell of it, found no place. */
+	get left(): TextFlow['left'] {
+		return this.#flow.left;
 	}
 
 	read(piece: Piece): void {
@@ -73,23 +61,23 @@ export class Reader {
 				this.#text(piece, raw);
 				return;
 			case 'label':
-				this.#leave(line, 'label', piece);
+				this.#flow.leave(piece, 'label');
 				return;
 			case 'group':
-				this.#settle();
-				this.#close('loose');
+				this.#flow.settle();
+				this.#flow.close('loose');
 				this.#outcome = null;
 				this.#group = { text: form.text, line: line.number };
-				this.#leave(line, 'label', piece);
+				this.#flow.leave(piece, 'label');
 				return;
 			case 'section':
 				if (piece.column !== null) {
 					this.#text(piece, raw);
 					return;
 				}
-				this.#settle();
-				this.#close('outside');
-				this.#leave(line, 'outside', piece);
+				this.#flow.settle();
+				this.#flow.close('outside');
+				this.#flow.leave(piece, 'outside');
 				return;
 			case 'unit':
 			case 'fact':
@@ -102,10 +90,10 @@ export class Reader {
 
 	/** The units that have an outcome; the lines of the others are left. */
 	finish(): readonly ReadUnit[] {
-		this.#settle();
+		this.#flow.settle();
 		for (const unit of this.#units) {
 			if (unit.isEmpty)
-				for (const line of unit.lines) this.left.set(line, { reason: 'other-unit', parts: [] });
+				for (const line of unit.lines) this.#flow.left.set(line, { reason: 'other-unit', parts: [] });
 		}
 		return this.#units.filter((unit) => !unit.isEmpty).map((unit) => unit.built());
 	}
@@ -119,7 +107,7 @@ export class Reader {
 	#newUnit(): UnitBuilder {
 		const unit = new UnitBuilder();
 		this.#units.push(unit);
-		this.#close('outside');
+		this.#flow.close('outside');
 		this.#outcome = null;
 		this.#group = null;
 		return unit;
@@ -127,13 +115,13 @@ export class Reader {
 
 	#aboutUnit(piece: Piece, form: Of<'unit'> | Of<'fact'>): void {
 		const { line } = piece;
-		this.#settle();
+		this.#flow.settle();
 		const isNew = this.#titles.startsUnit(this.#unit, form);
 		if (isNew) this.#newUnit();
 		const place = this.#titles.take(this.#unit, form, { line: line.number, raw: piece.raw });
-		if (place !== 'used') this.#leave(line, place, piece);
+		if (place !== 'used') this.#flow.leave(piece, place);
 		// A header that comes again does not end the text it interrupts.
-		if (place === 'used') this.#close('outside');
+		if (place === 'used') this.#flow.close('outside');
 	}
 
 	#criterion(piece: Piece, { code, outcome, text }: Of<'criterion'>): void {
@@ -142,14 +130,14 @@ export class Reader {
 			this.#text(piece, piece.raw);
 			return;
 		}
-		this.#settle(text === '');
+		this.#flow.settle(text === '');
 		if (unit.has(code)) {
 			this.#repeated(piece);
 			return;
 		}
 		const parent = unit.outcome(outcome) ?? this.#begin(outcome, piece.line.number);
 		this.#outcome = parent;
-		this.#grow(piece, unit.startCriterion(parent, code, piece.line.number), text);
+		this.#flow.grow(piece, unit.startCriterion(parent, code, piece.line.number), text);
 	}
 
 	/** "1.5 hours" at the beginning of a line is no criterion. */
@@ -157,23 +145,23 @@ export class Reader {
 		if (form.kind !== 'criterion' || !/^\p{Ll}/u.test(form.text) || COMMAND.test(form.text)) return false;
 		const number = Number(code.slice(code.lastIndexOf('.') + 1));
 		const known = this.#unit.outcome(String(outcome))?.criteria.length ?? 0;
-		return this.#open !== null && number !== known + 1;
+		return this.#flow.open !== null && number !== known + 1;
 	}
 
 	#range(piece: Piece, { outcome, from, to, text }: Of<'range'>): void {
 		const numbers = Array.from({ length: Math.min(to - from, LONGEST_RANGE) + 1 }, (_, step) => from + step);
 		const codes = numbers.map((number) => `${outcome}.${number}`);
-		this.#settle();
+		this.#flow.settle();
 		const isElsewhere = codes.some((code) => this.#outlook.codes.has(code) || this.#unit.has(code));
 		if (isElsewhere || text === '' || to - from > LONGEST_RANGE) {
-			this.#leave(piece.line, 'range', piece);
-			this.#close('range');
+			this.#flow.leave(piece, 'range');
+			this.#flow.close('range');
 			return;
 		}
 		const parent = this.#unit.outcome(outcome) ?? this.#begin(outcome, piece.line.number);
 		this.#outcome = parent;
 		for (const code of codes) {
-			this.#grow(piece, this.#unit.startCriterion(parent, code, piece.line.number), text);
+			this.#flow.grow(piece, this.#unit.startCriterion(parent, code, piece.line.number), text);
 		}
 	}
 
@@ -182,13 +170,13 @@ export class Reader {
 		const { hasPairs, hasMarkedOutcomes } = this.#outlook;
 		const outcome = this.#outcome;
 		if (!hasPairs && hasMarkedOutcomes && outcome && number === outcome.criteria.length + 1) {
-			this.#settle(text === '');
+			this.#flow.settle(text === '');
 			const criterion = this.#unit.startCriterion(
 				outcome,
 				`${outcome.own.code}.${number}`,
 				piece.line.number,
 			);
-			this.#grow(piece, criterion, text);
+			this.#flow.grow(piece, criterion, text);
 			return;
 		}
 		const known = this.#unit.outcome(String(number));
@@ -198,36 +186,36 @@ export class Reader {
 		}
 		const begins = text === '' || /^\P{Ll}/u.test(text) || /^the learner/i.test(text) || next === number;
 		const isNext = number === this.#unit.outcomes.length + 1;
-		const isInCriterion = this.#open !== null && this.#open !== outcome?.own;
+		const isInCriterion = this.#flow.open !== null && this.#flow.open !== outcome?.own;
 		const isAgain = known !== undefined && text !== '' && known.own.text.startsWith(text.slice(0, 12));
 		const isOutcome =
 			!hasMarkedOutcomes &&
 			begins &&
 			(known === undefined
 				? next === number || (isNext && text !== '' && (!hasPairs || !isInCriterion))
-				: isAgain || (next === number && !this.#isClosed && text !== '' && number === 1));
+				: isAgain || (next === number && !this.#flow.isClosed && text !== '' && number === 1));
 		if (isOutcome) {
 			this.#startOutcome(piece, String(number), text);
 			return;
 		}
-		if (text === '' && this.#bare.length === 0) {
-			this.#leave(piece.line, 'page', piece);
+		if (text === '' && !this.#flow.isWaiting) {
+			this.#flow.leave(piece, 'page');
 			return;
 		}
 		this.#text(piece, piece.raw);
 	}
 
 	#startOutcome(piece: Piece, code: string, text: string): void {
-		this.#settle(text === '');
+		this.#flow.settle(text === '');
 		const known = this.#unit.outcome(code);
 		if (known) {
 			const isSame =
 				text === '' || known.own.text.slice(0, 12) === text.slice(0, 12) || known.own.text === '';
-			const isOfNextUnit = !isSame && code === '1' && !this.#isClosed && this.#unit.hasCriteria;
+			const isOfNextUnit = !isSame && code === '1' && !this.#flow.isClosed && this.#unit.hasCriteria;
 			if (!isOfNextUnit) {
 				this.#outcome = known;
 				if (known.own.text === '' && text !== '') {
-					this.#grow(piece, known.own, text);
+					this.#flow.grow(piece, known.own, text);
 					return;
 				}
 				this.#repeated(piece);
@@ -237,11 +225,11 @@ export class Reader {
 		}
 		const outcome = this.#begin(code, piece.line.number);
 		this.#outcome = outcome;
-		this.#grow(piece, outcome.own, text);
+		this.#flow.grow(piece, outcome.own, text);
 	}
 
 	#letter(piece: Piece, { letters, code, text }: Of<'letter'>): void {
-		this.#settle(text === '');
+		this.#flow.settle(text === '');
 		if (this.#unit.has(code)) {
 			this.#repeated(piece);
 			return;
@@ -257,136 +245,36 @@ export class Reader {
 			this.#outcome = this.#unit.outcome(letters) ?? this.#begin(letters, line.number);
 			this.#outcome.letters = letters;
 		}
-		this.#grow(piece, this.#unit.startCriterion(this.#outcome, code, line.number), text);
+		this.#flow.grow(piece, this.#unit.startCriterion(this.#outcome, code, line.number), text);
 	}
 
 	#point(piece: Piece, { mark, text }: Of<'point'>): void {
-		const { line } = piece;
 		const parts = mark.split('.');
 		if (parts.length === 3 && !this.#outlook.hasPairs) {
 			const outcome = parts.slice(0, 2).join('.');
 			this.#criterion(piece, { kind: 'criterion', code: mark, outcome, text });
 			return;
 		}
-		if (this.#bare.length > 1) {
-			this.#block.push({ ...line, text: `${mark} ${text}` });
-			return;
-		}
-		const target = this.#bare[0] ?? this.#targetOf(piece);
-		if (!target) {
-			this.#leave(line, this.#drain, piece);
-			return;
-		}
-		this.#bare = [];
-		target.point(mark, text, line.number);
-		this.#open = target;
+		this.#flow.point(piece, mark, text);
 	}
 
 	#text(piece: Piece, text: string): void {
-		const { line, column } = piece;
-		if (this.#bare.length > 1) {
-			this.#block.push({ ...line, text });
-			return;
+		if (this.#flow.goesOn(piece, text)) return;
+		const { drain, isClosed } = this.#flow;
+		if (this.#units.length <= 1 || this.#unit.isEmpty || drain === 'loose') {
+			if (this.#titles.offer(this.#unit, text, piece.line.number, isClosed && drain === 'outside')) return;
 		}
-		const [bare] = this.#bare;
-		if (bare) {
-			this.#bare = [];
-			bare.append(text, line.number, this.#joiner);
-			this.#opened(piece, bare);
-			return;
-		}
-		const target = this.#targetOf(piece);
-		if (target && GOES_ON.test(text) && target.text !== '' && !UNFINISHED.test(target.text)) {
-			target.point(
-				text.slice(0, text.indexOf(' ') + 1).trim(),
-				text.slice(text.indexOf(' ') + 1),
-				line.number,
-			);
-			return;
-		}
-		if (target && (column !== null || !this.#isNewSentence(target.text, piece, text))) {
-			target.append(text, line.number, this.#joiner);
-			return;
-		}
-		if (target) this.#close('loose');
-		if (this.#units.length <= 1 || this.#unit.isEmpty || this.#drain === 'loose') {
-			if (this.#titles.offer(this.#unit, text, line.number, this.#isClosed && this.#drain === 'outside'))
-				return;
-		}
-		this.#leave(line, this.#drain, piece);
-	}
-
-	/** Text without a code that begins anew, after what was already whole. */
-	#isNewSentence(before: string, { line }: Piece, text: string): boolean {
-		if (before === '' || /^\P{Lu}/u.test(text) || UNFINISHED.test(before)) return false;
-		return line.isAfterGap || /[.!?]["”’)]?$/.test(before);
-	}
-
-	#targetOf({ column }: Piece): Growing | null {
-		return column === null ? this.#open : (this.#columns.get(column) ?? null);
+		this.#flow.leave(piece, drain);
 	}
 
 	#begin(code: string, line: number): OutcomeBuild {
 		const unit = this.#unit;
-		if (unit.isEmpty) for (const said of this.#titles.settle(unit)) this.#found(said);
+		if (unit.isEmpty) for (const said of this.#titles.settle(unit)) this.#flow.found(said);
 		return unit.startOutcome(code, line);
 	}
 
-	#grow(piece: Piece, target: Growing, text: string): void {
-		if (text === '') this.#bare.push(target);
-		else target.append(text, piece.line.number, this.#joiner);
-		target.note(piece.line.number);
-		this.#opened(piece, target);
-	}
-
-	#opened({ column }: Piece, target: Growing): void {
-		this.#open = target;
-		if (column !== null) this.#columns.set(column, target);
-		this.#drain = 'loose';
-	}
-
 	#repeated(piece: Piece): void {
-		this.#close('repeated');
-		this.#leave(piece.line, 'repeated', piece);
-	}
-
-	/** Nothing goes on; text without a code is left for this reason. */
-	#close(reason: UnusedReason): void {
-		this.#open = null;
-		this.#columns = new Map();
-		this.#drain = reason;
-	}
-
-	get #isClosed(): boolean {
-		return this.#open === null && (this.#drain === 'outside' || this.#drain === 'range');
-	}
-
-	/** Gives collected lines to the codes that wait for them. `isCode`: another such code follows. */
-	#settle(isCode = false): void {
-		if (isCode && this.#block.length === 0) return;
-		const groups = distribute(this.#block, this.#bare.length);
-		this.#bare.forEach((target, place) => {
-			for (const { text, number } of groups[place] ?? []) {
-				const mark = /^(\S{1,4}) (.*)$/.exec(text);
-				if (mark && /^(?:•|\([a-z]+\)|[a-z][.)])$/.test(mark[1] ?? '')) {
-					target.point(mark[1] ?? '', mark[2] ?? '', number);
-				} else target.append(text, number, this.#joiner);
-			}
-		});
-		this.#bare = [];
-		this.#block = [];
-	}
-
-	#leave({ number, text }: Line, reason: UnusedReason, { raw }: Piece): void {
-		const before = this.left.get(number)?.parts ?? [];
-		this.left.set(number, { reason, parts: raw === text ? before : [...before, raw] });
-	}
-
-	/** Something that was left has found its place after all. */
-	#found({ line, raw }: Said): void {
-		const left = this.left.get(line);
-		const parts = left?.parts.filter((part) => part !== raw) ?? [];
-		if (left && parts.length > 0) this.left.set(line, { ...left, parts });
-		else this.left.delete(line);
+		this.#flow.close('repeated');
+		this.#flow.leave(piece, 'repeated');
 	}
 }
