@@ -20,19 +20,19 @@ export type FoundFact = Fact & { readonly raw: string };
 
 /** As they are printed, the longer ones first: what comes first is taken. */
 const NAMES: readonly (readonly [field: FactField, pattern: string])[] = [
-	['title', 'unit title|title of unit|unit name|component title|title'],
-	['level', '(?:unit |notional |rqf |qcf )?level'],
-	['credits', '(?:unit )?credits?(?: values?)?|number of credits'],
-	['awardingBody', 'awarding (?:body|organi[sz]ation)'],
-	['qualification', 'qualification(?: title)?(?! (?:number|no|code))'],
+	['title', 'unit title|title of unit|unit name|component title|title|teitl(?: (?:yr |)uned)?'],
+	['level', '(?:unit |notional |rqf |qcf )?level|lefel(?: yr uned)?'],
+	['credits', '(?:unit )?credits?(?: values?)?|number of credits|gwerth credyd(?:au)?|credydau'],
+	['awardingBody', 'awarding (?:body|organi[sz]ation)|(?:corff|sefydliad) dyfarnu'],
+	['qualification', 'qualification(?: title)?(?! (?:number|no|code))|cymhwyster'],
 	['other', '(?:unit|component) (?:number|no)|qualification (?:number|no|code)'],
 	[
 		'reference',
-		'(?:ofqual |unit |component )?(?:accreditation|reference|ref|code|number|no)(?: (?:number|no|code))?|unit accreditation number|u(?:rn|an)|ofqual unit[\\w ]{0,14}',
+		'(?:ofqual |unit |component )?(?:accreditation|reference|ref|code|number|no)(?: (?:number|no|code))?|unit accreditation number|u(?:rn|an)|ofqual unit[\\w ]{0,14}|(?:cyfeirnod|cod|rhif)(?: (?:yr )?uned)?',
 	],
 	[
 		'other',
-		'glh|guided learning(?: hours?)?|tqt|total qualification time|(?:ofqual|qan)[\\w ]{0,20}|sector subject area|version|review date|last date[\\w ]{0,20}|operational start date',
+		'glh|guided learning(?: hours?)?|tqt|total qualification time|(?:ofqual|qan)[\\w ]{0,20}|sector subject area|version|review date|last date[\\w ]{0,20}|operational start date|unit type|oriau dysgu dan arweiniad|cyfanswm amser cymhwyso|math o uned',
 	],
 ];
 
@@ -43,9 +43,9 @@ const OWN_NAME = NAMES.map(([field, pattern]) => [field, new RegExp(`^(?:${patte
 const OFQUAL = '[A-Z]\\/\\d{3}\\/\\d{3}[\\dA-Z]';
 const OFQUAL_WHOLE = new RegExp(`^${OFQUAL}$`);
 const DIGITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const LEVEL = `(?:level )?(?:entry(?: level)?(?: \\d)?|[1-8](?![\\d.])|${DIGITS.join('|')})(?: \\([\\w ]{1,12}\\))?`;
+const LEVEL = `(?:le[vf]el )?(?:entry(?: level)?(?: \\d)?|[1-8](?![\\d.])|${DIGITS.join('|')})(?: \\([\\w ]{1,12}\\))?`;
 /** Where only this stands after the name, other words may name a level: "Level: Advanced". */
-const LOOSE_LEVEL = /^(?:entry(?: level)?(?: \d)?|(?:level )?\w{1,8}(?: \([\w ]{1,12}\))?)$/i;
+const LOOSE_LEVEL = /^(?:entry(?: level)?(?: \d)?|(?:le[vf]el )?\w{1,8}(?: \([\w ]{1,12}\))?)$/i;
 const HOURS = '\\d{1,4}(?: ?hours?| ?hrs)?';
 
 /** What of these is said in so few letters that its end is known. */
@@ -64,13 +64,13 @@ const SHORT_WHOLE = patterns((field) =>
 const GAP = /^[\s|·•;,–—-]*/;
 /** A name that could stand in a sentence too is one with its colon only, inside a line. */
 const NEXT = new RegExp(
-	`[\\s|·;,]\\s*(?=(?:(?:${NAME})\\.?\\s*:|(?:unit )?level [1-8]\\b|credit value \\d|glh \\d|tqt \\d))`,
+	`[\\s|·;,]\\s*(?=(?:(?:${NAME})\\.?\\s*:|(?:unit )?le[vf]el [1-8]\\b|credit value \\d|glh \\d|tqt \\d))`,
 	'i',
 );
 
 /** Facts that need no name: "Level 3", "4 credits", "30 GLH", "K/506/1234". */
 const BARE: readonly (readonly [FactField, RegExp])[] = [
-	['level', /^(level [1-8])(?![\w.])/i],
+	['level', /^(le[vf]el [1-8])(?![\w.])/i],
 	['credits', /^(\d{1,3} credits?)(?!\w)/i],
 	['other', new RegExp(`^(${HOURS} ?(?:glh|tqt|guided learning hours))(?!\\w)`, 'i')],
 	['reference', new RegExp(`^(${OFQUAL})(?!\\w)`)],
@@ -125,7 +125,7 @@ function namedFact(text: string): Taken | null {
 		}
 		if (field !== 'other') return null;
 	}
-	if (!isMarked && !/^(?:unit|component) (?:title|name)$/i.test(name)) return null;
+	if (!isMarked && !/^(?:(?:unit|component) (?:title|name)|teitl yr uned)$/i.test(name)) return null;
 	const value = said.slice(0, NEXT.exec(said)?.index ?? said.length).trim();
 	return value === '' ? null : taken(field, value, whole + value);
 }
@@ -142,7 +142,8 @@ function wholeFact(text: string): FoundFact | null {
 	if (field === 'level') {
 		return LOOSE_LEVEL.test(value) ? taken(field, value, text).fact : null;
 	}
-	if (field === 'title' && /^(?:unit|component)/i.test(name)) return taken(field, value, text).fact;
+	if (field === 'title' && /^(?:unit|component|teitl yr uned)/i.test(name))
+		return taken(field, value, text).fact;
 	if (isMarked) return taken(isShort(field) ? 'other' : field, value, text).fact;
 	const isLike = /\d/.test(value) && value.length < 20 && !/ [a-z]{4}/.test(value);
 	return isLike ? taken('other', value, text).fact : null;
@@ -162,7 +163,7 @@ function plainValue(field: FactField, value: string): string {
 	const tidy = value.replace(/\s+/g, ' ').trim();
 	if (field === 'credits') return /^\d+/.exec(tidy)?.[0] ?? tidy;
 	if (field !== 'level') return tidy;
-	const level = tidy.replace(/^level /i, '');
+	const level = tidy.replace(/^le[vf]el /i, '');
 	const number = DIGITS.indexOf(level.toLowerCase()) + 1;
 	if (number > 0) return `Level ${number}`;
 	return /^\d/.test(level) ? `Level ${level}` : level;

@@ -2,9 +2,9 @@ import { formOf } from './forms.ts';
 import type { Line } from './lines.ts';
 
 const PAGE_NUMBER =
-	/^(?:page\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|\/)\s*\d{1,4})?$|^(?:.{0,80}[\s|])?page \d{1,4}(?: of \d{1,4})?$|^\d{1,4} \| ?page$|^page \d{1,4}\b.{0,80}$/i;
+	/^(?:(?:page|tudalen)\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|o|\/)\s*\d{1,4})?$|^(?:.{0,80}[\s|])?(?:page|tudalen) \d{1,4}(?: of? \d{1,4})?$|^\d{1,4} \| ?page$|^(?:page|tudalen) \d{1,4}\b.{0,80}$/i;
 const LEADER = /(?:\.\s?){5}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/;
-const COPYRIGHT = /^(?:©|\(c\) |copyright )|\ball rights reserved\b/i;
+const COPYRIGHT = /^(?:©|\(c\) (?=.{0,60}\b(?:19|20)\d\d\b)|copyright )|\ball rights reserved\b/i;
 
 /** A number by itself may be a page or the code of an outcome: what stands around it tells, not this. */
 export function isBareNumber(text: string): boolean {
@@ -32,7 +32,7 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 		// The end of a wrapped sentence may come again as well.
 		if (text.length > 160 || isNumber || /^(?!www\.)\p{Ll}/u.test(text)) return;
 		// Two units may differ in their number alone.
-		const alike = (/^unit\b/i.test(text) ? text : text.replace(/\d+/g, '#')).toLowerCase();
+		const alike = (/^(?:unit|uned)\b/i.test(text) ? text : text.replace(/\d+/g, '#')).toLowerCase();
 		const same = seen.get(alike);
 		if (same) same.push(line);
 		else seen.set(alike, [line]);

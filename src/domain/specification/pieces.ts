@@ -1,6 +1,7 @@
+import { codedForm } from './codes.ts';
 import { COMMAND } from './distribute.ts';
 import { type FoundFact, factsIn } from './facts.ts';
-import { codedForm, type Form, formOf } from './forms.ts';
+import { type Form, formOf } from './forms.ts';
 import type { Cell, Line } from './lines.ts';
 
 /** One thing that a line says. */
@@ -14,7 +15,8 @@ export type Piece = {
 };
 
 /** What begins anew where a whole specification stands in one line. */
-const HEADINGS_INSIDE = /\s(?=(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+\p{Lu})/u;
+const HEADINGS_INSIDE =
+	/\s(?=(?:(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+|(?:Learning (?:[Oo]utcome|[Aa]im)|LO) [A-K]:\s)\p{Lu})/u;
 
 /** A reference in brackets behind a title, or what else is said there of the unit. */
 const IN_BRACKETS = /^(.{3,200}\S)\s*[([]([^()[\]]{4,80})[)\]]$/;
@@ -86,12 +88,15 @@ export function textOf(form: Form | null): string {
 
 /** A code inside a line, which a capital letter follows. */
 const INSIDE = /\s(?:AC\s?)?(\d{1,2})\.(\d{1,2})[.):]?\s+(?=[\p{Lu}"“‘])/gu;
+/** The same for grades: "A.M1", "P4". */
+const GRADE_INSIDE = /\s(\d?[A-K]{1,4}\.)?([PMD])(\d{1,2})[.):]?\s+(?=\p{Lu})/gu;
 /** After these words a code is only spoken of. */
-const REFERS =
+export const REFERS =
 	/(?:\b(?:criteri(?:on|a)|outcomes?|ac|sections?|see|in|and|or|to|with|unit|for|units|version|table|figure|page)|[,&-])$/i;
 
 /** "1.1 Describe … 1.2 Explain …" on one line, or an outcome with its first criterion beside it. */
 function split(line: Line, column: number | null, form: Form, text: string): readonly Piece[] {
+	if (form.kind === 'grade' || form.kind === 'letter') return splitGrades(line, column, form, text);
 	const known =
 		form.kind === 'criterion' || form.kind === 'outcome' || form.kind === 'number' || form.kind === 'text';
 	const whole: readonly Piece[] = [{ line, column, form, raw: text }];
@@ -111,7 +116,37 @@ function split(line: Line, column: number | null, form: Form, text: string): rea
 		cuts.push(found.index + 1);
 		expected = { outcome, number: number + 1 };
 	}
-	if (cuts.length === 0) return whole;
+	return cutAt(line, column, form, text, cuts);
+}
+
+/** "P3 Prepare … P4 Make … M2 Adapt …" on one line, as a table of grades is copied. */
+function splitGrades(
+	line: Line,
+	column: number | null,
+	form: Extract<Form, { kind: 'grade' | 'letter' }>,
+	text: string,
+): readonly Piece[] {
+	const isGrade = form.kind === 'grade' || /^[PMD]$/.test(form.letters);
+	const cuts: number[] = [];
+	for (const found of isGrade ? text.matchAll(GRADE_INSIDE) : []) {
+		if (REFERS.test(text.slice(Math.max(0, found.index - 20), found.index))) continue;
+		const after = found.index + found[0].length;
+		const isCode =
+			(found[1] !== undefined) === (form.kind === 'grade') &&
+			(form.kind === 'grade' || COMMAND.test(text.slice(after, after + 20)));
+		if (isCode) cuts.push(found.index + 1);
+	}
+	return cutAt(line, column, form, text, cuts);
+}
+
+function cutAt(
+	line: Line,
+	column: number | null,
+	form: Form,
+	text: string,
+	cuts: readonly number[],
+): readonly Piece[] {
+	if (cuts.length === 0) return [{ line, column, form, raw: text }];
 	return [0, ...cuts].map((from, place): Piece => {
 		const part = text.slice(from, cuts[place]).trim();
 		// What stands in a line of several columns goes on in the next one in the same order.
@@ -124,7 +159,7 @@ function expectedAfter(form: Form): { readonly outcome: number; readonly number:
 		case 'criterion':
 			return { outcome: Number(form.outcome), number: Number(/\d+$/.exec(form.code)?.[0]) + 1 };
 		case 'outcome':
-			return { outcome: Number(form.code), number: 1 };
+			return /\d/.test(form.code) ? { outcome: Number(form.code), number: 1 } : null;
 		case 'number':
 			return { outcome: form.number, number: 1 };
 		default:

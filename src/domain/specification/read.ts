@@ -1,3 +1,4 @@
+import { withoutDoubtfulCodes } from './doubtful-codes.ts';
 import { factRows } from './fact-rows.ts';
 import { Joiner } from './join.ts';
 import { linesOf } from './lines.ts';
@@ -6,6 +7,9 @@ import { pageNoise } from './page-noise.ts';
 import { factPieces, type Piece, piecesOf } from './pieces.ts';
 import { Reader } from './reader.ts';
 import type { Reading, UnusedLine } from './reading.ts';
+
+/** A header that is the title stands among the first lines. */
+const HEAD = 6;
 
 /**
  * Reads the text of a specification, as it was copied from a PDF or a page, into units. Every line that is not
@@ -17,14 +21,16 @@ export function readSpecification(text: string): Reading {
 	const noise = pageNoise(lines);
 	const seen = lines.filter(({ number }) => !noise.has(number));
 	const rows = factRows(seen);
-	const pieces = seen.flatMap((line): readonly Piece[] => {
+	const found = seen.flatMap((line): readonly Piece[] => {
 		const facts = rows.get(line.number);
 		if (!facts) return piecesOf(line);
 		return facts.length > 0
 			? factPieces(line, facts)
 			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
 	});
-	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces));
+	const pieces = withoutDoubtfulCodes(found);
+	const headers = lines.slice(0, HEAD).filter(({ number }) => noise.has(number));
+	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces), headers);
 	for (const piece of pieces) reader.read(piece);
 	const units = reader.finish();
 	const used = new Set(

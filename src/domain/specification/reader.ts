@@ -2,10 +2,12 @@ import { unreachable } from '#domain/identity.ts';
 import { COMMAND } from './distribute.ts';
 import type { Form } from './forms.ts';
 import type { Joiner } from './join.ts';
+import type { Line } from './lines.ts';
+import { ListHeading } from './list-heading.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadUnit } from './reading.ts';
-import { TextFlow } from './text-flow.ts';
+import { TextFlow, UNFINISHED } from './text-flow.ts';
 import { TitleFinder } from './title-finder.ts';
 import { type OutcomeBuild, UnitBuilder } from './unit-builder.ts';
 
@@ -21,13 +23,13 @@ export class Reader {
 	readonly #titles: TitleFinder;
 	readonly #flow: TextFlow;
 	#outcome: OutcomeBuild | null = null;
-	/** A heading over criteria with letters. */
-	#group: { readonly text: string; readonly line: number } | null = null;
+	readonly #lists = new ListHeading();
 
-	constructor(joiner: Joiner, outlook: Outlook) {
+	/** `headers`: what stands on each page. */
+	constructor(joiner: Joiner, outlook: Outlook, headers: readonly Line[]) {
 		this.#joiner = joiner;
 		this.#outlook = outlook;
-		this.#titles = new TitleFinder(joiner);
+		this.#titles = new TitleFinder(joiner, headers);
 		this.#flow = new TextFlow(joiner);
 	}
 
@@ -37,7 +39,7 @@ export class Reader {
 	}
 
 	read(piece: Piece): void {
-		const { form, line, raw } = piece;
+		const { form, raw } = piece;
 		switch (form.kind) {
 			case 'criterion':
 				this.#criterion(piece, form);
@@ -54,6 +56,9 @@ export class Reader {
 			case 'letter':
 				this.#letter(piece, form);
 				return;
+			case 'grade':
+				this.#grade(piece, form);
+				return;
 			case 'point':
 				this.#point(piece, form);
 				return;
@@ -64,11 +69,7 @@ export class Reader {
 				this.#flow.leave(piece, 'label');
 				return;
 			case 'group':
-				this.#flow.settle();
-				this.#flow.close('loose');
-				this.#outcome = null;
-				this.#group = { text: form.text, line: line.number };
-				this.#flow.leave(piece, 'label');
+				this.#group(piece, form);
 				return;
 			case 'section':
 				if (piece.column !== null) {
@@ -77,6 +78,7 @@ export class Reader {
 				}
 				this.#flow.settle();
 				this.#flow.close('outside');
+				this.#lists.end();
 				this.#flow.leave(piece, 'outside');
 				return;
 			case 'unit':
@@ -109,7 +111,7 @@ export class Reader {
 		this.#units.push(unit);
 		this.#flow.close('outside');
 		this.#outcome = null;
-		this.#group = null;
+		this.#lists.reset();
 		return unit;
 	}
 
@@ -135,8 +137,10 @@ export class Reader {
 			this.#repeated(piece);
 			return;
 		}
-		const parent = unit.outcome(outcome) ?? this.#begin(outcome, piece.line.number);
+		// Where outcomes have letters, the first number of a code is not theirs.
+		const parent = unit.outcome(outcome) ?? this.#aim ?? this.#begin(outcome, piece.line.number);
 		this.#outcome = parent;
+		this.#lists.end();
 		this.#flow.grow(piece, unit.startCriterion(parent, code, piece.line.number), text);
 	}
 
@@ -165,8 +169,14 @@ export class Reader {
 		}
 	}
 
-	#number(piece: Piece, { number, text }: Of<'number'>): void {
+	#number(piece: Piece, form: Of<'number'>): void {
+		const { number, text } = form;
 		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
+		const letter = next === 0 ? this.#lists.letterFor(form) : null;
+		if (letter !== null) {
+			this.#listed(piece, letter, `${letter}${number}`, text);
+			return;
+		}
 		const { hasPairs, hasMarkedOutcomes } = this.#outlook;
 		const outcome = this.#outcome;
 		if (!hasPairs && hasMarkedOutcomes && outcome && number === outcome.criteria.length + 1) {
@@ -207,6 +217,7 @@ export class Reader {
 
 	#startOutcome(piece: Piece, code: string, text: string): void {
 		this.#flow.settle(text === '');
+		this.#lists.end();
 		const known = this.#unit.outcome(code);
 		if (known) {
 			const isSame =
@@ -229,23 +240,93 @@ export class Reader {
 	}
 
 	#letter(piece: Piece, { letters, code, text }: Of<'letter'>): void {
+		const aim = this.#aim;
+		// "B1 Openings and endings" is what learning aim B teaches; "D1" may be a distinction.
+		const isTopic = aim?.own.code === letters && (letters !== 'D' || aim.criteria.length === 0);
+		if (isTopic || (this.#outlook.hasGrades && aim?.own.code === letters)) {
+			this.#topic(piece);
+			return;
+		}
+		const isMarked = this.#outcome !== null && this.#outcome.letters === '';
+		const prefix = this.#outlook.lettersRestart && isMarked ? `${this.#outcome?.own.code}.` : '';
+		this.#listed(piece, letters, prefix + code, text);
+	}
+
+	/** A criterion of a list: under the heading of this, or under the outcome that is open. */
+	#listed(piece: Piece, letters: string, code: string, text: string): void {
 		this.#flow.settle(text === '');
 		if (this.#unit.has(code)) {
 			this.#repeated(piece);
 			return;
 		}
 		const { line } = piece;
-		if (this.#group) {
-			const { text: title, line: heading } = this.#group;
-			this.#outcome = this.#begin(letters, heading);
-			this.#outcome.own.append(title, heading, this.#joiner);
+		const heading = this.#lists.take();
+		if (heading) {
+			const [first = line.number] = heading.lines;
+			this.#outcome = this.#unit.outcome(letters) ?? this.#begin(letters, first);
+			const { own } = this.#outcome;
+			if (own.text === '') own.append(heading.text, first, this.#joiner);
+			for (const number of heading.lines) own.note(number);
 			this.#outcome.letters = letters;
-			this.#group = null;
 		} else if (!this.#outcome || (this.#outcome.letters !== '' && this.#outcome.letters !== letters)) {
 			this.#outcome = this.#unit.outcome(letters) ?? this.#begin(letters, line.number);
 			this.#outcome.letters = letters;
 		}
 		this.#flow.grow(piece, this.#unit.startCriterion(this.#outcome, code, line.number), text);
+	}
+
+	/** A criterion that names its learning aims; one of several stands under that which is open. */
+	#grade(piece: Piece, { aims, code, text }: Of<'grade'>): void {
+		this.#flow.settle(text === '');
+		if (this.#unit.has(code)) {
+			this.#repeated(piece);
+			return;
+		}
+		const { line } = piece;
+		const open = this.#aim;
+		const [first = aims] = aims.replace(/^\d/, '');
+		this.#outcome =
+			open && aims.includes(open.own.code)
+				? open
+				: (this.#unit.outcome(first) ?? this.#begin(first, line.number));
+		this.#flow.grow(piece, this.#unit.startCriterion(this.#outcome, code, line.number), text);
+	}
+
+	/** The outcome that is open, where it has a letter of its own: "Learning aim A". */
+	get #aim(): OutcomeBuild | null {
+		const outcome = this.#outcome;
+		return outcome && outcome.letters === '' && /^[A-K]$/.test(outcome.own.code) ? outcome : null;
+	}
+
+	#topic(piece: Piece): void {
+		this.#flow.settle();
+		this.#flow.close('outside');
+		this.#flow.leave(piece, 'outside');
+	}
+
+	#group(piece: Piece, form: Of<'group'>): void {
+		if (piece.column !== null) {
+			// The head of a table: its rows say what they are.
+			this.#flow.leave(piece, 'label');
+			return;
+		}
+		this.#flow.settle();
+		this.#flow.close('loose');
+		this.#flow.leave(piece, 'label');
+		const outcome = this.#outcome;
+		if (outcome && this.#isBelow(outcome, form)) {
+			if (form.list === 'P') this.#flow.closeButPoints(outcome.own);
+			return;
+		}
+		this.#outcome = null;
+		this.#lists.begin(form, piece.line.number);
+	}
+
+	/** "Performance criteria" or "Pass" under one outcome of several, each of which has its own. */
+	#isBelow({ letters }: OutcomeBuild, { list }: Of<'group'>): boolean {
+		const { hasMarkedOutcomes, lettersByOutcome, pointsByOutcome } = this.#outlook;
+		if (letters !== '' || !hasMarkedOutcomes) return false;
+		return list === 'grade' ? lettersByOutcome : list === 'P' && (lettersByOutcome || pointsByOutcome);
 	}
 
 	#point(piece: Piece, { mark, text }: Of<'point'>): void {
@@ -259,12 +340,30 @@ export class Reader {
 	}
 
 	#text(piece: Piece, text: string): void {
+		if (this.#lists.goesOn(text, piece.line.number) || this.#isSubheading(piece, text)) {
+			this.#flow.leave(piece, 'label');
+			return;
+		}
+		const topic = /^([A-K])\d{1,2}\s/.exec(text)?.[1];
+		if (topic !== undefined && topic === this.#aim?.own.code) {
+			this.#topic(piece);
+			return;
+		}
 		if (this.#flow.goesOn(piece, text)) return;
 		const { drain, isClosed } = this.#flow;
 		if (this.#units.length <= 1 || this.#unit.isEmpty || drain === 'loose') {
 			if (this.#titles.offer(this.#unit, text, piece.line.number, isClosed && drain === 'outside')) return;
 		}
 		this.#flow.leave(piece, drain);
+	}
+
+	/** Standards part their lists: "Settle with the customer" between two criteria that begin with small letters. */
+	#isSubheading(piece: Piece, text: string): boolean {
+		if (!this.#outlook.beforeCodes.has(piece) || piece.column !== null || this.#flow.isWaiting) return false;
+		if (text.length > 80 || !/^\p{Lu}/u.test(text) || /[.;,:]$/.test(text)) return false;
+		if (this.#lists.isWaiting) return true;
+		const before = this.#outcome?.letters ? (this.#flow.open?.text ?? '') : '';
+		return /^\p{Ll}/u.test(before) && !UNFINISHED.test(before);
 	}
 
 	#begin(code: string, line: number): OutcomeBuild {

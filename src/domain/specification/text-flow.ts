@@ -13,7 +13,7 @@ type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] }
 const GOES_ON =
 	/^(?:range|scope|to include|including|includes|must include|this (?:must |should )?includes?|such as|e\.?g\.?)\b/i;
 /** A text that ends like this is not at its end. */
-const UNFINISHED =
+export const UNFINISHED =
 	/(?:[,;:(–-]|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|that|which|their|your|how))$/i;
 
 /** Where text without a code goes: on with what stands above it, to a code that waits for it, or nowhere. */
@@ -27,6 +27,8 @@ export class TextFlow {
 	/** Codes whose texts have not come yet, and lines that may be these. */
 	#bare: Growing[] = [];
 	#block: Line[] = [];
+	/** What points belong to although text does not go on with it: an outcome, under "Performance criteria". */
+	#points: Growing | null = null;
 	/** Why text has no place, where it has none. */
 	#drain: UnusedReason = 'outside';
 
@@ -68,7 +70,7 @@ export class TextFlow {
 			this.#block.push({ ...line, text: `${mark} ${text}` });
 			return;
 		}
-		const target = this.#bare[0] ?? this.#targetOf(piece);
+		const target = this.#bare[0] ?? this.#targetOf(piece) ?? this.#points;
 		if (!target) {
 			this.leave(piece, this.#drain);
 			return;
@@ -111,7 +113,14 @@ export class TextFlow {
 	close(reason: UnusedReason): void {
 		this.#open = null;
 		this.#columns = new Map();
+		this.#points = null;
 		this.#drain = reason;
+	}
+
+	/** Only points go on. */
+	closeButPoints(target: Growing): void {
+		this.close('loose');
+		this.#points = target;
 	}
 
 	/** Gives collected lines to the codes that wait for them. `isCode`: another such code follows. */
@@ -156,6 +165,7 @@ export class TextFlow {
 
 	#opened({ column }: Piece, target: Growing): void {
 		this.#open = target;
+		this.#points = null;
 		if (column !== null) this.#columns.set(column, target);
 		this.#drain = 'loose';
 	}

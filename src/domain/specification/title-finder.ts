@@ -2,6 +2,7 @@ import { COMMAND } from './distribute.ts';
 import type { FactField } from './facts.ts';
 import type { Form } from './forms.ts';
 import type { Joiner } from './join.ts';
+import type { Line } from './lines.ts';
 import type { UnusedReason } from './reading.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
@@ -17,14 +18,17 @@ const TITLE_BEGINS =
 /** Finds what a unit is called, and keeps the other facts that are said of it. */
 export class TitleFinder {
 	readonly #joiner: Joiner;
+	readonly #header: Line | null;
 	#candidates: Candidate[] = [];
 	/** The line that a title may go on after. */
 	#last = 0;
 	/** Facts that stand before the title of the unit they belong to. */
 	#carried: (Said & { readonly field: Field; readonly value: string })[] = [];
 
-	constructor(joiner: Joiner) {
+	/** `headers`: what stands on each page, for a unit that is called nothing else. */
+	constructor(joiner: Joiner, headers: readonly Line[]) {
 		this.#joiner = joiner;
+		this.#header = headers.find(({ text }) => isLikeTitle(text)) ?? null;
 	}
 
 	/** Whether a new unit begins here. */
@@ -78,7 +82,7 @@ export class TitleFinder {
 			unit.lines.push(line);
 			return true;
 		}
-		const isLike = text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text);
+		const isLike = isLikeTitle(text);
 		if (isLike && (!isUnderHeading || this.#candidates.length === 0)) {
 			this.#candidates.push({ text, line, raw: text });
 		}
@@ -101,6 +105,9 @@ export class TitleFinder {
 		if (unit.title === '' && best) {
 			unit.title = best.text;
 			settled.push(best);
+		} else if (unit.title === '' && this.#header) {
+			unit.title = this.#header.text;
+			unit.lines.push(this.#header.number);
 		}
 		unit.lines.push(...settled.map(({ line }) => line));
 		return settled;
@@ -111,4 +118,12 @@ export class TitleFinder {
 		this.#last = line;
 		this.#candidates = [];
 	}
+}
+
+/** Whether a line could be what a unit is called; "CSX014" alone is only its number. */
+function isLikeTitle(text: string): boolean {
+	const isNumber = /^\S*\d\S*$/.test(text);
+	return (
+		!isNumber && text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text)
+	);
 }

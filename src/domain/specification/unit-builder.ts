@@ -96,7 +96,7 @@ export class UnitBuilder {
 function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	const title = sentence(
 		own.text.replace(
-			/^(?:the |a )?learners? (?:will|should|must)(?= )(?: be able to(?= .* be able to))?[\s:….]*/i,
+			/^(?:(?:the |a )?learners? (?:will|should|must)(?= )(?: be able to(?= .* be able to))?|bydd (?:y )?dysgw(?:r|yr) yn(?= ))[\s:….]*/i,
 			'',
 		),
 	);
@@ -104,21 +104,24 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	const read = criteria.map(
 		({ code, text, lines }): ReadCriterion => ({
 			code,
-			text: sentence(text.replace(/^(?:the |a )?learners? can[\s:….]*/i, '')),
+			text: sentence(
+				text.replace(/^(?:(?:the |a )?learners? can|gall (?:y )?dysgw(?:r|yr)(?= ))[\s:….]*/i, ''),
+			),
 			lines,
 			...(shows && { shows }),
 			standsForOutcome: false,
 		}),
 	);
-	const sorted = read.every(({ code }) => /^\d+\.\d+$/.test(code))
+	const sorted = read.every(({ code }) => /^\d+[.-]\d+$/.test(code))
 		? read.sort((a, b) => lastNumber(a.code) - lastNumber(b.code))
 		: read;
 	if (sorted.length > 0) return { code: own.code, title, lines: own.lines, criteria: sorted };
 	const [first = '', ...points] = own.text.split('\n');
 	// Points under an outcome without criteria are its criteria.
+	const codes = new Set<string>();
 	const fromPoints = points.map(
 		(point, place): ReadCriterion => ({
-			code: codeOfPoint(own.code, point, place),
+			code: codeOfPoint(own.code, point, place, codes),
 			text: sentence(point.replace(/^\S+ /, '')),
 			lines: own.lines,
 			...(shows && { shows }),
@@ -137,18 +140,23 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	return { code: own.code, title, lines: own.lines, criteria: [itself] };
 }
 
-function codeOfPoint(outcome: string, point: string, place: number): string {
+/** As its mark says; points without one, and those whose mark comes again, are counted. */
+function codeOfPoint(outcome: string, point: string, place: number, known: Set<string>): string {
 	const mark = point.slice(0, point.indexOf(' ')).replace(/[().]/g, '');
-	return /^[a-z]{1,4}$/.test(mark) ? `${outcome}(${mark})` : `${outcome}.${place + 1}`;
+	const code = `${outcome}(${mark})`;
+	if (!/^[a-z]{1,4}$/.test(mark) || known.has(code)) return `${outcome}.${place + 1}`;
+	known.add(code);
+	return code;
 }
 
 function lastNumber(code: string): number {
-	return Number(code.slice(code.lastIndexOf('.') + 1));
+	return Number(/\d+$/.exec(code)?.[0]);
 }
 
 function showsOf(title: string, letters: string): 'knowledge' | 'performance' | undefined {
-	if (/^(?:K|KU|KC)$/.test(letters) || /^(?:understand|know|be aware)\b/i.test(title)) return 'knowledge';
-	if (/^(?:P|PC)$/.test(letters) || /^be able to\b/i.test(title)) return 'performance';
+	if (/^(?:K|KU|KC)$/.test(letters) || /^(?:understand|know|be aware|deall|gwybod)\b/i.test(title))
+		return 'knowledge';
+	if (/^(?:P|PC)$/.test(letters) || /^(?:be able to|gallu)\b/i.test(title)) return 'performance';
 	return undefined;
 }
 

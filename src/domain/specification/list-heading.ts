@@ -1,0 +1,85 @@
+import type { CodedForm } from './codes.ts';
+import type { GroupList, HeadingForm } from './headings.ts';
+
+type Heading = Extract<HeadingForm, { kind: 'group' }>;
+type Numbered = Extract<CodedForm, { kind: 'number' }>;
+/** `mark`: what stands behind each number; `isBare`: each number has a line of its own. */
+type Running = { readonly letter: string; readonly mark: string; readonly isBare: boolean };
+/** A heading that no criterion has followed yet. */
+export type WaitingHeading = {
+	readonly list: GroupList;
+	readonly text: string;
+	readonly lines: readonly number[];
+};
+
+/**
+ * A heading over criteria with letters, "Performance criteria", and the numbers of a list below it. Standards print
+ * these as "P1" or plainly as "1", and number knowledge on or from 1 again: plain ones get the letter too.
+ */
+export class ListHeading {
+	#waiting: WaitingHeading | null = null;
+	#running: Running | null = null;
+	/** The number of the list before; knowledge may be counted on from it. */
+	#last = 0;
+
+	/** No criterion has followed the heading yet. */
+	get isWaiting(): boolean {
+		return this.#waiting !== null;
+	}
+
+	begin({ list, text }: Heading, line: number): void {
+		this.#waiting = { list, text, lines: [line] };
+		this.#running = null;
+	}
+
+	/** A heading that was cut in two: "You need to know and", "understand:". */
+	goesOn(text: string, line: number): boolean {
+		const heading = this.#waiting;
+		if (!heading || line !== (heading.lines.at(-1) ?? 0) + 1) return false;
+		if (!/\b(?:and|or|to|be|a)$/i.test(heading.text) || !/^\p{Ll}/u.test(text) || text.length > 60)
+			return false;
+		this.#waiting = {
+			...heading,
+			text: `${heading.text} ${text.replace(/[\s:….]+$/, '')}`,
+			lines: [...heading.lines, line],
+		};
+		return true;
+	}
+
+	/** The heading, for the first criterion below it. */
+	take(): WaitingHeading | null {
+		const heading = this.#waiting;
+		this.#waiting = null;
+		return heading;
+	}
+
+	/** The letter for a plain number of the list; null for a number that is none of it. */
+	letterFor({ number, mark, text }: Numbered): string | null {
+		const list = this.#waiting?.list;
+		if (list === 'P' || list === 'K') {
+			const isFirst = number === 1 || number === this.#last + 1;
+			// A number by itself, without a mark, is rather that of a page.
+			if (!isFirst || (text === '' && mark === '')) return null;
+			this.#running = { letter: list, mark, isBare: text === '' };
+		} else {
+			const running = this.#running;
+			// "2 working days" at the beginning of a line has no mark.
+			if (!running || number !== this.#last + 1 || mark !== running.mark) return null;
+			if ((text === '') !== running.isBare) return null;
+		}
+		this.#last = number;
+		return this.#running?.letter ?? null;
+	}
+
+	/** What follows is none of the list. */
+	end(): void {
+		this.#waiting = null;
+		this.#running = null;
+	}
+
+	/** A new unit begins. */
+	reset(): void {
+		this.end();
+		this.#last = 0;
+	}
+}
