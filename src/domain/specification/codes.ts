@@ -36,16 +36,20 @@ const RANGE =
 	/^(?:AC\s?)?(\d{1,2})\.(\d{1,2})\s?(?:[-–—]|to)\s?(?:AC\s?)?(\d{1,2})\.(\d{1,2})(?![.\d])[.):]?(?:\s+|$)/i;
 const CRITERION =
 	/^(?:A\.?C\.?\s?|(?:[Aa]ssessment criteri(?:on|a)|[Cc]riterion|[Mm](?:aen|eini) prawf(?: asesu)?)\s)?([A-Z]{0,2})(\d{1,3})\.(\d{1,3})(\.\d{1,3})?(?!\d)[.):]?(?:\s*[-–—:]\s+|\s+|$|(?=\p{Lu}\p{Ll}))/u;
-const IN_BRACKETS = /^\((?:AC\s?)?(\d{1,2})\.(\d{1,2})\)[.:]?(?:\s+|$)/;
+const PAIR_IN_BRACKETS = /^\((?:AC\s?)?(\d{1,2})\.(\d{1,2})\)[.:]?(?:\s+|$)/;
 const WITH_DASH = /^(?:AC\s?)?(\d{1,2})[-–](\d{1,2})[.):]?(?:\s+|$)/;
 const OUTCOME =
 	/^(?:L\.?O\.?|learning outcome|learning aim|outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
 /** "A" begins a sentence as well: only behind these words is it a code. Several aims may share one heading. */
 const AIM =
 	/^(?:L\.?O\.?|LA|learning (?:outcome|aim)s?|(?:deilliant|canlyniad|nod) dysgu)\s?([A-K])(?:(?:,\s?|\s?&\s?|\s?\/\s?|\sand\s)[A-K](?=[\s:,]))*[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
+/** The mark of "(1)". */
+export const IN_BRACKETS = '()';
+const NUMBER_IN_BRACKETS = /^\((\d{1,2})\)\s+(?=\p{L})/u;
 const NUMBER = /^(\d{1,2})([.):]?)(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const LETTER = /^(PC|KU|KC|KS|P|M|D|K|S|B)\s?(\d{1,3})[.):]?(?:\s+|$)/;
-const GRADE = /^(\d?[A-K]{1,4})\.([PMD]\d{1,2})[.):]?(?:\s+|$)/;
+/** "1A.1" is what level 1 asks for, in a specification of two levels. */
+const GRADE = /^(\d?[A-K]{1,4}(?=\.[PMD])|\d[A-K])\.([PMD]?\d{1,2})[.):]?(?:\s+|$)/;
 
 /** What begins with a code; null for all else. */
 export function codedForm(text: string): CodedForm | null {
@@ -72,7 +76,7 @@ function criterionForm(text: string): CodedForm | null {
 }
 
 function doubtfulForm(text: string): CodedForm | null {
-	const brackets = IN_BRACKETS.exec(text);
+	const brackets = PAIR_IN_BRACKETS.exec(text);
 	const [whole = '', outcome = '', number = ''] = brackets ?? WITH_DASH.exec(text) ?? [];
 	if (whole === '' || Number(number) === 0 || Number(outcome) === 0) return null;
 	return {
@@ -105,7 +109,8 @@ function listedForm(text: string): CodedForm | null {
 		const [whole, letters = '', number = ''] = letter;
 		return { kind: 'letter', letters, code: `${letters}${number}`, text: text.slice(whole.length) };
 	}
-	const [whole = '', number = '', mark = ''] = NUMBER.exec(text) ?? [];
+	const brackets = NUMBER_IN_BRACKETS.exec(text);
+	const [whole = '', number = '', mark = IN_BRACKETS] = brackets ?? NUMBER.exec(text) ?? [];
 	if (Number(number) === 0) return null;
 	return { kind: 'number', number: Number(number), mark, text: text.slice(whole.length) };
 }

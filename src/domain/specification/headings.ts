@@ -20,7 +20,7 @@ const DYSGWYR = "(?:y |mae'r )?dysgw(?:r|yr)";
 const LABEL_WORDS = [
 	'(?:learning )?outcomes?|learning aims?|assessment criteri(?:a|on)|criteria|performance evidence',
 	`${LEARNERS} (?:will|can|should|must)(?: be able to)?|you (?:will|can)|in this unit(?:,? you will)?`,
-	'code|ref(?:erence)?s?|evidence(?: (?:refs?|references?|type|number))?|date|no|number',
+	'ac|lo|acs|los|unit (?:specification|descriptor)|code|ref(?:erence)?s?|evidence(?: (?:refs?|references?|type|number))?|date|no|number',
 	'assessor(?: initials)?|signature|assessment methods?|portfolio|achieved|text',
 	'national occupational standards?|nos',
 	'deilliant dysgu|deilliannau dysgu|canlyniad(?:au)? dysgu|nod(?:au)? dysgu|deilliannau',
@@ -31,20 +31,24 @@ const LABEL_WORDS = [
 ].join('|');
 const LABEL = new RegExp(`^(?:(?:${LABEL_WORDS})(?:[\\s:….·|,/&()–-]|\\b(?:and|a)\\b)*){1,12}$`, 'i');
 /** The head of a table of grades. */
-const GRADES = /^(?:(?:level \d )?(?:pass|merit|distinction)(?:[\s:|,/&-]|\band\b)*){2,6}$/i;
+const GRADES =
+	/^(?=.*(?:pass|merit|distinction))(?:(?:level \d(?: (?:pass|merit|distinction))?|pass|merit|distinction)(?:[\s:|,/&-]|\band\b)*){2,6}$/i;
+/** Over what several outcomes ask for together. */
+const SEVERAL =
+	/^(?:LOs?|learning (?:outcome|aim)s?)\s?(?:\d{1,2}|[A-K])(?:\s?(?:,|&|and|to|[-–])\s?(?:LO|learning (?:outcome|aim))?\s?(?:\d{1,2}|[A-K])){1,9}[:.]?$/i;
 const COMPLETION =
 	/^(?:(?:on|upon|after|when) (?:successful )?(?:complet|award|achiev)|(?:ar ôl|wrth) (?:cwblhau|gwblhau))[^.]{0,120}[:….]$/i;
 
 const SECTION = new RegExp(
 	`^(?:${[
-		'assessment (?:guidance|requirements?|strategy|methods? and|information)',
-		'additional (?:information|guidance)|evidence requirements?|indicative content',
+		'assessment (?:guidance|requirements?|strategy|methods? and|techniques?|information)|assessment:?$',
+		'(?:additional|general) (?:information|guidance)|evidence requirements?|indicative content',
 		'unit (?:content|aims?|purpose|summary|overview|guidance|introduction|in brief)|summary of (?:the )?unit',
 		'aims?(?: and purpose)?|purpose(?: of the unit)?|guidance|amplification|delivery(?: guidance)?',
 		'essential (?:content|information)|content$|overview$|recommended (?:assessment|structure)|key content areas?',
 		'resources?|suggested (?:reading|resources)|further (?:reading|information)|links? (?:to|with)|mapping to',
 		'relationship (?:to|between)|key ?(?:words|terms|skills)|glossary|contents|declaration',
-		'what you (?:need|must) (?:prove|do) (?:this|for)|learner (?:signature|declaration)',
+		'what you (?:need|must) (?:prove|do) (?:this|for)|learner (?:signature|declaration|evidence)|topics?(?= \\d|:?$)',
 		'assessor (?:signature|declaration|feedback|comments)|supporting information|notes?(?: for| to)?',
 		'about this unit|this (?:unit|standard) (?:is|covers|aims|will)|the (?:aim|purpose) of',
 		// What stands at the end of a national occupational standard.
@@ -64,7 +68,7 @@ const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 	[
 		'P',
 		group(
-			`performance criteria|what you must do|you (?:must|need to) be able to${REST}`,
+			`performance criteria|practical skills?|what you must do|you (?:must|need to) be able to${REST}`,
 			`meini prawf perfformiad|(?:mae'n rhaid|mae angen|rhaid) (?:i chi|ichi) (?:allu|fedru)${REST}`,
 		),
 	],
@@ -90,7 +94,8 @@ const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 /** What heading a text is; null for all else. */
 export function headingForm(text: string): HeadingForm | null {
 	const plain = text.replace(/[’`]/g, "'");
-	if (LABEL.test(plain) || GRADES.test(plain) || COMPLETION.test(plain)) return { kind: 'label' };
+	if (LABEL.test(plain) || GRADES.test(plain) || SEVERAL.test(plain) || COMPLETION.test(plain))
+		return { kind: 'label' };
 	const found = GROUPS.find(([, pattern]) => pattern.test(plain));
 	return found ? { kind: 'group', list: found[0], text: text.replace(/[\s:….]+$/, '') } : null;
 }

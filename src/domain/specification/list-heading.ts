@@ -53,13 +53,15 @@ export class ListHeading {
 		return heading;
 	}
 
-	/** The letter for a plain number of the list; null for a number that is none of it. */
-	letterFor({ number, mark, text }: Numbered): string | null {
+	/**
+	 * The letter for a plain number of the list; null for a number that is none of it. `isAboveCode`: another code
+	 * stands directly below.
+	 */
+	letterFor({ number, mark, text }: Numbered, isAboveCode: boolean): string | null {
 		const list = this.#waiting?.list;
 		if (list === 'P' || list === 'K') {
 			const isFirst = number === 1 || number === this.#last + 1;
-			// A number by itself, without a mark, is rather that of a page.
-			if (!isFirst || (text === '' && mark === '')) return null;
+			if (!isFirst || (text === '' && mark === '' && isAboveCode)) return null;
 			this.#running = { letter: list, mark, isBare: text === '' };
 		} else {
 			const running = this.#running;
@@ -69,6 +71,12 @@ export class ListHeading {
 		}
 		this.#last = number;
 		return this.#running?.letter ?? null;
+	}
+
+	/** The letter for points directly below the heading; null where other things stand there. */
+	letterForPoint(): string | null {
+		const list = this.#waiting?.list;
+		return list === 'P' || list === 'K' ? list : null;
 	}
 
 	/** What follows is none of the list. */

@@ -18,8 +18,9 @@ export type Outlook = {
 	readonly lettersByOutcome: boolean;
 	/** The same for points and plain numbers. */
 	readonly pointsByOutcome: boolean;
-	/** Letters count from 1 again below each outcome. */
+	/** Letters count from 1 again below each outcome, and the same for codes of two numbers. */
 	readonly lettersRestart: boolean;
+	readonly pairsRestart: boolean;
 };
 
 /** Looks through a whole text before it is read. */
@@ -47,33 +48,42 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 		hasPairs: codes.size > 0,
 		hasGrades: pieces.some(({ form }) => form.kind === 'grade'),
 		beforeCodes,
-		...belowOutcomes(pieces),
+		...belowOutcomes(pieces, codes.size > 0),
 	};
 }
 
-/** What stands below outcomes that are marked as such. */
+/** What stands below outcomes that are marked as such, or have a plain number where no pairs stand. */
 function belowOutcomes(
 	pieces: readonly Piece[],
-): Pick<Outlook, 'hasMarkedOutcomes' | 'lettersByOutcome' | 'pointsByOutcome' | 'lettersRestart'> {
-	const marked = new Set<string>();
+	hasPairs: boolean,
+): Pick<
+	Outlook,
+	'hasMarkedOutcomes' | 'lettersByOutcome' | 'pointsByOutcome' | 'lettersRestart' | 'pairsRestart'
+> {
+	const hasMarkedOutcomes = pieces.some(({ form }) => form.kind === 'outcome');
+	const outcomes = new Set<string>();
 	const points = new Set<string>();
-	/** By outcome, the first of its letters: "P1". */
+	/** By outcome, the first of its letters, "P1", and of its pairs. */
 	const letters = new Map<string, string>();
+	const pairs = new Map<string, string>();
 	let outcome = '';
 	for (const { form } of pieces) {
-		if (form.kind === 'outcome') {
-			outcome = form.code;
-			marked.add(outcome);
-		}
-		if (outcome === '') continue;
-		if (form.kind === 'letter' && !letters.has(outcome)) letters.set(outcome, form.code);
-		if (form.kind === 'number' || form.kind === 'point') points.add(outcome);
+		const isPlain =
+			form.kind === 'number' && form.number === outcomes.size + 1 && form.text !== '' && !hasPairs;
+		if (form.kind === 'outcome' || (!hasMarkedOutcomes && isPlain)) {
+			outcome = form.kind === 'outcome' ? form.code : String(form.number);
+			outcomes.add(outcome);
+		} else if (outcome === '') continue;
+		else if (form.kind === 'letter' && !letters.has(outcome)) letters.set(outcome, form.code);
+		else if (form.kind === 'criterion' && !pairs.has(outcome)) pairs.set(outcome, form.code);
+		else if (form.kind === 'number' || form.kind === 'point') points.add(outcome);
 	}
-	const firsts = [...letters.values()];
+	const isOne = hasMarkedOutcomes && outcomes.size === 1;
 	return {
-		hasMarkedOutcomes: marked.size > 0,
-		lettersByOutcome: letters.size > 1 || marked.size === 1,
-		pointsByOutcome: points.size > 1 || marked.size === 1,
-		lettersRestart: firsts.length > 1 && firsts.every((code) => code === 'P1'),
+		hasMarkedOutcomes,
+		lettersByOutcome: letters.size > 1 || isOne,
+		pointsByOutcome: hasMarkedOutcomes && (points.size > 1 || isOne),
+		lettersRestart: letters.size > 1 && [...letters.values()].every((code) => code === 'P1'),
+		pairsRestart: pairs.size > 1 && new Set(pairs.values()).size === 1,
 	};
 }

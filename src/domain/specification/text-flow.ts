@@ -117,6 +117,12 @@ export class TextFlow {
 		this.#drain = reason;
 	}
 
+	/** Something that was read before; what goes on with it is left too. */
+	repeated(piece: Piece): void {
+		this.close('repeated');
+		this.leave(piece, 'repeated');
+	}
+
 	/** Only points go on. */
 	closeButPoints(target: Growing): void {
 		this.close('loose');

@@ -122,7 +122,7 @@ export class TitleFinder {
 
 /** Whether a line could be what a unit is called; "CSX014" alone is only its number. */
 function isLikeTitle(text: string): boolean {
-	const isNumber = /^\S*\d\S*$/.test(text);
+	const isNumber = text.split(' ').every((word) => /\d/.test(word));
 	return (
 		!isNumber && text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text)
 	);

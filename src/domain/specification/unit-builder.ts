@@ -96,7 +96,7 @@ export class UnitBuilder {
 function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	const title = sentence(
 		own.text.replace(
-			/^(?:(?:the |a )?learners? (?:will|should|must)(?= )(?: be able to(?= .* be able to))?|bydd (?:y )?dysgw(?:r|yr) yn(?= ))[\s:….]*/i,
+			/^(?:(?:the |a )?learners? (?:will|should|must)(?=[ :])(?: be able to(?= .* be able to))?|bydd (?:y )?dysgw(?:r|yr) yn(?= ))[\s:….]*/i,
 			'',
 		),
 	);
