@@ -31,8 +31,8 @@ export function withoutDoubtfulCodes(pieces: readonly Piece[]): readonly Piece[]
 		}
 		last.set(form.outcome, number);
 	});
-	// One alone counts on from nothing.
-	const isCounted = hasOthers || kept.size > 1;
+	// One alone counts on from nothing, unless outcomes are marked.
+	const isCounted = hasOthers || kept.size > 1 || pieces.some(({ form }) => form.kind === 'outcome');
 	return pieces.map((piece): Piece => {
 		const isCode =
 			piece.form.kind !== 'criterion' || !piece.form.isDoubtful || (isCounted && kept.has(piece));

@@ -77,6 +77,15 @@ const shapes: Readonly<Record<string, (unit: Drawn) => string>> = {
 				),
 			)
 			.join('\n'),
+	'codes in brackets': (unit) =>
+		unit
+			.map((outcome, at) =>
+				[
+					`Learning outcome ${at + 1} ${outcome.title}`,
+					...outcome.criteria.map((text, by) => `(${at + 1}.${by + 1}) ${text}`),
+				].join('\n'),
+			)
+			.join('\n'),
 	// What stands at the edge of one page alone could be anything.
 	'wrapped by pages': (unit) =>
 		`Handbook of a qualification\nPage 0 of 9\n${unit
