@@ -57,11 +57,11 @@ export class ListedCriteria {
 
 	/** "P1". */
 	letter(piece: Piece, { letters, code, text }: Of<'letter'>): void {
-		const { aim, outcome } = this.#units;
-		const { hasGrades, lettersRestart } = this.#outlook;
+		const { outcome } = this.#units;
+		const { aims, hasGrades, lettersRestart } = this.#outlook;
 		// "B1 Openings and endings" is what learning aim B teaches; "D1" may be a distinction.
-		const isGrade = letters === 'D' && !hasGrades && aim !== null && aim.criteria.length > 0;
-		if (aim?.own.code === letters && !isGrade) {
+		const isGrade = letters === 'D' && !hasGrades && outcome !== null && outcome.criteria.length > 0;
+		if (aims.has(letters) && !isGrade) {
 			this.#topic(piece);
 			return;
 		}

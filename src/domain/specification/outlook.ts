@@ -8,6 +8,8 @@ export type Outlook = {
 	readonly codes: ReadonlySet<string>;
 	/** There are codes of two numbers. */
 	readonly hasPairs: boolean;
+	/** The letters of outcomes that are marked as such: "Learning aim A". */
+	readonly aims: ReadonlySet<string>;
 	/** There are codes with their learning aims: "A.P1". */
 	readonly hasGrades: boolean;
 	/** Outcomes are marked as such. */
@@ -46,6 +48,9 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 		nextOutcome,
 		codes,
 		hasPairs: codes.size > 0,
+		aims: new Set(
+			pieces.flatMap(({ form }) => (form.kind === 'outcome' && /^[A-K]$/.test(form.code) ? form.code : [])),
+		),
 		hasGrades: pieces.some(({ form }) => form.kind === 'grade'),
 		beforeCodes,
 		...belowOutcomes(pieces, codes.size > 0),

@@ -8,7 +8,7 @@ import { ListedCriteria } from './listed-criteria.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
 import type { ReadUnit } from './reading.ts';
-import { TextFlow } from './text-flow.ts';
+import { TextFlow, UNFINISHED } from './text-flow.ts';
 import { UnitSequence } from './unit-sequence.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
@@ -211,7 +211,14 @@ export class Reader {
 	}
 
 	#text(piece: Piece, text: string): void {
-		if (this.#lists.text(piece, text) || this.#flow.goesOn(piece, text)) return;
+		if (this.#lists.text(piece, text)) return;
+		const own = this.#units.outcome?.own;
+		// A whole sentence below the title of an outcome tells about it; a title that goes on rarely is one.
+		const isAbout =
+			own !== undefined && own.text !== '' && /^\p{Lu}.{30,}\.$/u.test(text) && !UNFINISHED.test(own.text);
+		if (isAbout && piece.column === null && this.#flow.open === own && !this.#flow.isWaiting)
+			this.#flow.close('loose');
+		if (this.#flow.goesOn(piece, text)) return;
 		const { drain } = this.#flow;
 		if (!this.#units.offerTitle(piece, text)) this.#flow.leave(piece, drain);
 	}
