@@ -43,7 +43,7 @@ const OWN_NAME = NAMES.map(([field, pattern]) => [field, new RegExp(`^(?:${patte
 const OFQUAL = '[A-Z]\\/\\d{3}\\/\\d{3}[\\dA-Z]';
 const OFQUAL_WHOLE = new RegExp(`^${OFQUAL}$`);
 const DIGITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
-const LEVEL = `(?:le[vf]el )?(?:entry(?: level)?(?: \\d)?|[1-8](?![\\d.])|${DIGITS.join('|')})(?: \\([\\w ]{1,12}\\))?`;
+const LEVEL = `(?:le[vf]el )?(?:entry(?: level)?(?: \\d)?|[1-8](?:\\/[1-8])?(?![\\d./])|${DIGITS.join('|')})(?: \\([\\w ]{1,12}\\))?`;
 /** Where only this stands after the name, other words may name a level: "Level: Advanced". */
 const LOOSE_LEVEL = /^(?:entry(?: level)?(?: \d)?|(?:le[vf]el )?\w{1,8}(?: \([\w ]{1,12}\))?)$/i;
 const HOURS = '\\d{1,4}(?: ?hours?| ?hrs)?';

@@ -16,7 +16,7 @@ const POINT =
 const POINT_CLOSE = /^([•▪■◦‣●\uf0b7])(?=\S)/u;
 /** In Wales both languages may stand before the title: "Uned 5 / Unit 5". */
 const UNIT =
-	/^(?:unit|uned)\s+((?:[A-Z]{1,5}[\s-]?)?\d[\w./-]{0,14}|[A-Z]\/\d{3}\/\d{4})(?:\s*\/\s*(?:unit|uned)\s+\1)?\s*[:.–—-]?\s*(.*)$/iu;
+	/^(?:unit|uned|component(?=\s+\d+\s*:))\s+((?:[A-Z]{1,5}[\s-]?)?\d[\w./-]{0,14}|[A-Z]\/\d{3}\/\d{4})(?:\s*\/\s*(?:unit|uned)\s+\1)?\s*[:.–—-]?\s*(.*)$/iu;
 
 /** What a piece of text is by its beginning. `raw` may hold tabs, which separate a fact from its name. */
 export function formOf(text: string, raw = text): Form {

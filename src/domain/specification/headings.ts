@@ -50,7 +50,7 @@ const SECTION = new RegExp(
 		'relationship (?:to|between)|key ?(?:words|terms|skills)|glossary|contents|declaration',
 		'what you (?:need|must) (?:prove|do) (?:this|for)|learner (?:signature|declaration|evidence)|topics?(?= \\d|:?$)',
 		'assessor (?:signature|declaration|feedback|comments)|supporting information|notes?(?: for| to)?',
-		'about this unit|this (?:unit|standard) (?:is|covers|aims|will)|the (?:aim|purpose) of',
+		'plts|about this unit|this (?:unit|standard) (?:is|covers|aims|will)|the (?:aim|purpose) of',
 		// What stands at the end of a national occupational standard.
 		'scope(?: ?/ ?range| and range| performance| knowledge)?(?= related|:|$)|values:?$|developed by|version number',
 		'(?:indicative review|review) date|originating organi[sz]ation|original urn|relevant occupations|external links',

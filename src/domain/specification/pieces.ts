@@ -89,7 +89,7 @@ export function textOf(form: Form | null): string {
 /** A code inside a line, which a capital letter follows. */
 const INSIDE = /\s(?:AC\s?)?(\d{1,2})\.(\d{1,2})[.):]?\s+(?=[\p{Lu}"“‘])/gu;
 /** The same for grades: "A.M1", "P4". */
-const GRADE_INSIDE = /\s(\d?[A-K]{1,4}\.)?([PMD])(\d{1,2})[.):]?\s+(?=\p{Lu})/gu;
+const GRADE_INSIDE = /\s(\d?[A-K]{1,4}\.)?([PMD])(\d{1,2})[.):]?\s+(?=\p{L})/gu;
 /** After these words a code is only spoken of. */
 export const REFERS =
 	/(?:\b(?:criteri(?:on|a)|outcomes?|ac|sections?|see|in|and|or|to|with|unit|for|units|version|table|figure|page)|[,&-])$/i;
@@ -133,7 +133,8 @@ function splitGrades(
 		const after = found.index + found[0].length;
 		const isCode =
 			(found[1] !== undefined) === (form.kind === 'grade') &&
-			(form.kind === 'grade' || COMMAND.test(text.slice(after, after + 20)));
+			((form.kind === 'grade' && /^\p{Lu}/u.test(text.slice(after))) ||
+				COMMAND.test(text.slice(after, after + 20)));
 		if (isCode) cuts.push(found.index + 1);
 	}
 	return cutAt(line, column, form, text, cuts);
