@@ -40,6 +40,9 @@ const PAIR_IN_BRACKETS = /^\((?:AC\s?)?(\d{1,2})\.(\d{1,2})\)[.:]?(?:\s+|$)/;
 const WITH_DASH = /^(?:AC\s?)?(\d{1,2})[-–](\d{1,2})[.):]?(?:\s+|$)/;
 const OUTCOME =
 	/^(?:L\.?O\.?|learning outcome|learning aim|outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
+/** A sentence about an outcome: "Learning outcome 1 will be assessed". */
+const TELLS_OF =
+	/^(?:learning (?:outcome|aim)|outcome|element|L\.?O\.?)\s?\w{1,2}\s(?:is|are|was|were|will|may|can|should|must|has|have|covers?|requires?)\s/i;
 /** "A" begins a sentence as well: only behind these words is it a code. Several aims may share one heading. */
 const AIM =
 	/^(?:L\.?O\.?|LA|learning (?:outcome|aim)s?|(?:deilliant|canlyniad|nod) dysgu)\s?([A-K])(?:(?:,\s?|\s?&\s?|\s?\/\s?|\sand\s)[A-K](?=[\s:,]))*[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
@@ -89,6 +92,7 @@ function doubtfulForm(text: string): CodedForm | null {
 }
 
 function outcomeForm(text: string): CodedForm | null {
+	if (TELLS_OF.test(text)) return null;
 	const numbered = OUTCOME.exec(text);
 	if (numbered) {
 		return { kind: 'outcome', code: String(Number(numbered[1])), text: text.slice(numbered[0].length) };

@@ -81,6 +81,7 @@ export class ListedCriteria {
 
 	/** A plain number of a list; false where it is none of one. */
 	number(piece: Piece, form: Of<'number'>): boolean {
+		if (this.#outlook.hasPairs && !this.#isOfStandard) return false;
 		// Directly above another code, a number by itself is that of a page.
 		const letter = this.#heading.letterFor(form, this.#outlook.beforeCodes.has(piece));
 		if (letter === null) return false;
@@ -91,8 +92,7 @@ export class ListedCriteria {
 	/** The first point below a heading, where points are all that stands there: the list takes those after it too. */
 	point(piece: Piece, mark: string): void {
 		const letter = this.#outlook.hasPairs || this.#flow.isWaiting ? null : this.#heading.letterForPoint();
-		const isOfStandard = this.#units.unit.outcomes.every(({ letters }) => letters !== '');
-		if (letter === null || !isOfStandard || mark.includes('.')) return;
+		if (letter === null || !this.#isOfStandard || mark.includes('.')) return;
 		const outcome = this.#openBelowHeading(letter, piece.line.number);
 		if (outcome.criteria.length === 0) this.#flow.closeButPoints(outcome.own);
 	}
@@ -129,6 +129,11 @@ export class ListedCriteria {
 		for (const number of heading?.lines ?? []) outcome.own.note(number);
 		outcome.letters = letters;
 		return outcome;
+	}
+
+	/** Nothing but lists so far; below numbered outcomes, "Knowledge" is rather a heading of the guidance. */
+	get #isOfStandard(): boolean {
+		return this.#units.unit.outcomes.every(({ letters }) => letters !== '');
 	}
 
 	#topic(piece: Piece): void {

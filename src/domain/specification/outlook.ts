@@ -14,7 +14,7 @@ export type Outlook = {
 	readonly hasGrades: boolean;
 	/** Outcomes are marked as such. */
 	readonly hasMarkedOutcomes: boolean;
-	/** What stands directly before a number or a letter, and may be a heading over it. */
+	/** What stands directly before a number, a letter or the heading of these, and may be a heading over it. */
 	readonly beforeCodes: ReadonlySet<Piece>;
 	/** Criteria with letters stand below their marked outcomes, not all below the last of these. */
 	readonly lettersByOutcome: boolean;
@@ -34,7 +34,7 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 	let follower: Piece | null = null;
 	for (const piece of [...pieces].reverse()) {
 		nextOutcome.set(piece, next);
-		if (follower?.form.kind === 'number' || follower?.form.kind === 'letter') beforeCodes.add(piece);
+		if (/^(?:number|letter|group)$/.test(follower?.form.kind ?? '')) beforeCodes.add(piece);
 		follower = piece;
 		const { form } = piece;
 		if (form.kind === 'criterion') {

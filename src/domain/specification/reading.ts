@@ -6,7 +6,10 @@ export const SPECIFICATION_LIMITS = {
 } as const;
 
 export type ReadCriterion = {
-	/** As printed, without "AC" before it. */
+	/**
+	 * As printed, without "AC" and brackets. Where numbers or letters count from 1 again below each heading, with the
+	 * letter of the heading, so that no code is there twice: "K1", "B.P1".
+	 */
 	readonly code: string;
 	/** Its sub-points on lines of their own. "" where the text stands somewhere else. */
 	readonly text: string;

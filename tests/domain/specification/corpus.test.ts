@@ -50,6 +50,21 @@ test('what was not used says why', () => {
 	]);
 });
 
+test('what only looks like a code or a list is left as text', () => {
+	const unitsIn = (text: string) => {
+		const reading = readSpecification(text);
+		return reading.ok ? reading.units : [];
+	};
+	expect(unitsIn('Learning aim A is about calls.\n1-6 months later\n(1.5) hours a day')).toEqual([]);
+	const unit = '1 Understand calls\n1.1 Explain calls over\n1-2 months\n1.2 Describe pages\n1-3 of a guide';
+	// Below numbered outcomes, a list of knowledge is guidance.
+	const guided = unitsIn(`${unit}\nKnowledge and understanding\n1. Read the guide\n(a) Twice`);
+	expect(guided.flatMap(({ outcomes }) => outcomes.flatMap(({ criteria }) => criteria))).toMatchObject([
+		{ code: '1.1', text: 'Explain calls over 1-2 months' },
+		{ code: '1.2', text: 'Describe pages 1-3 of a guide' },
+	]);
+});
+
 test('of a line, what has no place is listed although the rest of it was used', () => {
 	const reading = readSpecification(
 		'Level: 3 | GLH: 30\n1 Be able to serve\n1.2 Ask\n1.1 Describe a visit 1.2 Describe a call',
