@@ -112,6 +112,10 @@ export class ListedCriteria {
 	/** A criterion under its heading, or under the outcome that is open. */
 	#listed(piece: Piece, letters: string, code: string, text: string): void {
 		this.#flow.settle(text === '');
+		const { unit } = this.#units;
+		// Performance begins anew after knowledge: another standard.
+		const isAnew = code === 'P1' && unit.has(code) && unit.outcome('K') !== undefined;
+		if (isAnew && this.#heading.isWaiting) this.#units.startUnit();
 		if (this.#units.isRepeated(piece, code)) return;
 		const { outcome } = this.#units;
 		const isOther = !outcome || (outcome.letters !== '' && outcome.letters !== letters);
