@@ -1,7 +1,7 @@
 import type { Span } from './finding.ts';
 import { around, digitsOf, matchesOf } from './matches.ts';
 
-/* Where a person can be reached: mail, telephone, home, car. */
+/* Where a person can be reached: mail, telephone, postcode, car. */
 
 const EMAIL = /[a-z0-9](?:[a-z0-9._%+'-]{0,63})@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,4}\.[a-z]{2,24}/gi;
 
@@ -42,19 +42,6 @@ export function* postcodes(text: string): Generator<Span> {
 		if (ORDINAL.test(match.text) && !/\bpost\s?code\b/i.test(match.before + match.after)) continue;
 		yield match;
 	}
-}
-
-const STREETS =
-	'Street|St|Road|Rd|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Court|Place|Way|Terrace|Gardens|Grove|Square|Hill|Park|View|Row|Mews|Walk|Green|Cottages?|Parade|Rise|Bank|Fold|Croft|Wharf|Quay|Vale|Mount|Villas?|Heights|Gate|Yard|Path|Circus';
-const FLAT = '(?:(?:Flat|Apartment|Apt|Unit) \\d{1,4}[A-Za-z]?,? )?';
-const ADDRESS = new RegExp(
-	`${FLAT}\\d{1,4}[A-Za-z]?,? (?:[A-Z][\\p{L}'’-]* ){1,3}(?:${STREETS})(?![\\p{L}\\p{N}])`,
-	'gu',
-);
-
-/** A house number, a name and a kind of street, all with capitals: "12 street surveys" has none. */
-export function* addresses(text: string): Generator<Span> {
-	yield* matchesOf(text, ADDRESS);
 }
 
 /** As given out since 2001. DVLA never uses I, Q or Z first, nor I and Q at the end. */

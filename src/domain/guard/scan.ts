@@ -1,5 +1,6 @@
+import { addresses } from './addresses.ts';
 import { births } from './birth.ts';
-import { addresses, emails, phones, postcodes, vehicles } from './contact.ts';
+import { emails, phones, postcodes, vehicles } from './contact.ts';
 import type { Found, PersonalKind, Span } from './finding.ts';
 import { listedNames, listedPattern, saidNames, titledNames } from './names.ts';
 import { bankAccounts, cards, ibans, insuranceNumbers, nhsNumbers } from './numbers.ts';
