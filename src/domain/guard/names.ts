@@ -1,7 +1,8 @@
 import type { Span } from './finding.ts';
 import { around, type Match, matchesOf } from './matches.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 
-/* People by name: behind a title, where the sentence says that it is a name, and on the learner's own list. */
+/* People by name: behind a title, and on the learner's own list. */
 
 const WORD = "\\p{Lu}[\\p{L}]*(?:['’-]\\p{Lu}[\\p{L}]+)*";
 const PARTICLE =
@@ -56,40 +57,6 @@ function withoutOthers(name: string): string {
 	// In a sentence all in capitals, a capital says nothing about the second word.
 	const isLoud = words.length > 2 && words.slice(1).every((word) => /^\p{Lu}{3,}$/u.test(word));
 	return isShort || isLoud || NO_SECOND.has(last) ? name.replace(/[ \u00a0]+\S+$/u, '') : name;
-}
-
-const CALLED = new RegExp(`(?:${WORD})(?: ${WORD}){0,2}`, 'gu');
-const NAME_BEFORE = /(?:\bname (?:is|was|as)|\bnamed) $/i;
-/** "Name: Quality score" is the head of a table. */
-const LABEL_BEFORE = /\bname: $/i;
-/** Things have names too. */
-const THING_BEFORE =
-	/\b(?:product|company|file|form|team|unit|qualification|template|project|system|department|centre|brand|folder|queue|user|process|script|tool|report|cover|policy)(?:'s|’s)? (?:name (?:is|was|as)|name:|is named|was named|named) $/i;
-
-/** "The account holder's name is Susan Whitfield." */
-export function* saidNames(text: string): Generator<Span> {
-	for (const match of matchesOf(text, CALLED)) {
-		const name = withoutOthers(match.text);
-		const isNamed = NAME_BEFORE.test(match.before) || (LABEL_BEFORE.test(match.before) && name.includes(' '));
-		if (!isNamed || THING_BEFORE.test(match.before)) continue;
-		if (/\p{Ll}/u.test(name)) yield around(text, match.start, match.start + name.length);
-	}
-}
-
-/** Names that are words as well: they count only with the capital that the list gives them. */
-const WORDS = new Set(
-	`mark grace will may june april august rose hope joy faith bill pat sue rob jack art frank grant guy dean drew
-	chase page price young green brown white black bell king long short rich miles dale lane penny violet ruby
-	amber dawn eve ivy lily daisy iris olive pearl summer autumn skye angel harmony melody precious blessing
-	charity chance chuck don gene jean jay max nick pierce rusty victor ward wade woods stone rivers banks best
-	bishop carter cook cooper day field fisher ford fox good hall hill hunt knight law little love marsh mason
-	moody nice park parks post power read reader reed sharp short small snow speed star strong swift wall waters
-	wells west winter wise wood call sale bond cash case major prior`.split(/\s+/),
-);
-
-/** A name that is a word as well. */
-export function isOrdinaryWord(name: string): boolean {
-	return WORDS.has(name.toLowerCase());
 }
 
 /** The names of one list, ready to be looked for; null when it is empty. Whole entries and their longer words. */

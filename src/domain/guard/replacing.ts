@@ -1,6 +1,7 @@
 import type { Found } from './finding.ts';
+import { isGivenName } from './given-names.ts';
 import { matchesOf } from './matches.ts';
-import { isOrdinaryWord } from './names.ts';
+import { isOrdinaryWord } from './ordinary-words.ts';
 import type { GuardSettings } from './settings.ts';
 
 /** What stands in place of what. */
@@ -55,7 +56,17 @@ export function replacementFor(
 	if (surname !== text && surname.length > 2 && !isOrdinaryWord(surname)) {
 		replacements.push({ from: surname, to: words.person(letter), afterTitle: letter });
 	}
-	return { replacements, settings: remembered };
+	// Whoever is on the list has her whole entry for a key already.
+	const settingsAfter = kind === 'name' ? withGivenName(rest, letter, remembered) : remembered;
+	return { replacements, settings: settingsAfter };
+}
+
+/** "Sarah", once "Sarah Jones" has a letter, has the same. Only remembered: there may be another Sarah in the text. */
+function withGivenName(name: string, letter: string, settings: GuardSettings): GuardSettings {
+	const [given = '', ...others] = plain(name).split(' ');
+	const isKnown = settings.people.some((person) => plain(person.key) === given);
+	if (others.length === 0 || isKnown || !isGivenName(given)) return settings;
+	return { ...settings, people: [...settings.people, { key: given, letter }] };
 }
 
 type Lettered = { readonly letter: string; readonly settings: GuardSettings };
@@ -96,12 +107,18 @@ export function lettersIn(text: string): ReadonlySet<string> {
 	return new Set([...found].map(([, letter = '']) => letter.toUpperCase()));
 }
 
-/** A text with everything replaced that stands by itself in it, whatever its capitals. */
+/**
+ * A text with everything replaced that stands by itself in it, whatever its capitals; but somebody called Mark is not
+ * taken out of "I mark each call".
+ */
 export function replacedText(text: string, replacements: readonly Replacement[]): string {
 	let replaced = text;
 	for (const { from, to, afterTitle } of replacements) {
 		if (from === '') continue;
-		const pattern = new RegExp(from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu');
+		const pattern = new RegExp(
+			from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+			isOrdinaryWord(from) ? 'gu' : 'giu',
+		);
 		let result = '';
 		let end = 0;
 		for (const match of matchesOf(replaced, pattern)) {

@@ -36,6 +36,16 @@ describe('letters', () => {
 		expect(third.settings.people).toHaveLength(1);
 	});
 
+	test('are those of the given name too, once it was seen with its surname', () => {
+		const whole = replacementFor({ kind: 'name', text: 'Sarah Jones' }, NO_GUARD, words);
+		const given = replacementFor({ kind: 'name', text: 'Sarah' }, whole.settings, words);
+		const other = replacementFor({ kind: 'name', text: 'Sarah Green' }, given.settings, words);
+		expect(replacedText('Sarah Jones rang. Sarah Green too.', whole.replacements)).toBe(
+			'Person A rang. Sarah Green too.',
+		);
+		expect([given, other].map(({ replacements }) => replacements[0]?.to)).toEqual(['Person A', 'Person B']);
+	});
+
 	test('take a surname with them only where it is no other word', () => {
 		const { replacements } = replacementFor({ kind: 'name', text: 'Mrs Young' }, NO_GUARD, words);
 		expect(replacements.map(({ from }) => from)).toEqual(['Mrs Young']);
@@ -67,6 +77,13 @@ test('a person has one letter however her name is written, and keeps the one she
 test('a text is replaced as a whole word, whatever its capitals and signs', () => {
 	const replacements = [{ from: 'a.b+c@d.uk', to: '[e-mail address]' }];
 	expect(replacedText('A.B+C@d.uk, xa.b+c@d.uk', replacements)).toBe('[e-mail address], xa.b+c@d.uk');
+});
+
+test('a name that is a word as well leaves the word alone', () => {
+	const { replacements } = replacementFor({ kind: 'name', text: 'Mark' }, NO_GUARD, words);
+	expect(replacedText('I told Mark how I mark each call.', replacements)).toBe(
+		'I told Person A how I mark each call.',
+	);
 });
 
 test('every text that a person types is looked through and can be changed, but not who signed', () => {
