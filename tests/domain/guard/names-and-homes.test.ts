@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scannerFor } from '#domain/guard/scan.ts';
 import { precision, recall, scoresOf, sentencesOf } from '#tests/support/personal-data.ts';
