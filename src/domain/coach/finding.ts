@@ -4,8 +4,9 @@ import type { CalendarDate, CriterionId, EvidenceId, UnitId } from '#domain/iden
 export type Level = 'fix' | 'consider';
 
 /**
- * Where a check comes from: one of the documents the units were written from, by its number, or a practice of
- * the field (rules of evidence, STAR, SMART actions, reflective models, sampling, audit trail).
+ * Where a check comes from: one of the documents the units were written from, or a practice of the field (rules of
+ * evidence, STAR, SMART actions, reflective models, sampling, audit trail). Whom it is told to decides which of
+ * them are named (sources.ts).
  */
 export type Source =
 	| 'icq-monitor'
@@ -17,7 +18,8 @@ export type Source =
 	| 'smart'
 	| 'reflection'
 	| 'sampling'
-	| 'witness';
+	| 'witness'
+	| 'practice';
 
 /** The exact place that a finding is about. Rows count from 1. */
 export type Place =

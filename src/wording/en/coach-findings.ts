@@ -72,6 +72,7 @@ export const coachFindingWords = {
 		reflection: 'guides to reflective writing',
 		sampling: 'sampling practice',
 		witness: 'rules for witness testimony',
+		practice: 'good practice',
 	} satisfies Record<Source, string>,
 
 	findings: {

@@ -1,6 +1,9 @@
 import type { CoachFinding } from '#domain/coach/coach.ts';
+import { sourcesFor } from '#domain/coach/sources.ts';
 import type { LeftAlone } from '#domain/left-alone.ts';
 import { sortedOut } from '#domain/left-alone.ts';
+import type { Unit } from '#domain/unit.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { goToField } from '#ui/kit/ErrorSummary.tsx';
@@ -18,15 +21,19 @@ type FindingListProps = {
 	readonly isHere: boolean;
 };
 
+const NO_UNITS: readonly Unit[] = [];
+
 /** What the coach has noticed, one line each: what to do, where, and the way to leave it. */
 export function FindingList({ findings, leftAlone, isHere }: FindingListProps) {
 	const { open, left } = sortedOut(findings, leftAlone);
+	const portfolio = usePortfolio();
+	const units = (portfolio.state === 'ready' && portfolio.value?.units) || NO_UNITS;
 	return (
 		<>
 			{open.length > 0 && (
 				<ul className="findings" aria-label={coachWords.list}>
 					{open.map((finding) => (
-						<Line key={finding.id} finding={finding} isHere={isHere} />
+						<Line key={finding.id} finding={finding} units={units} isHere={isHere} />
 					))}
 				</ul>
 			)}
@@ -43,7 +50,14 @@ export function FindingList({ findings, leftAlone, isHere }: FindingListProps) {
 	);
 }
 
-function Line({ finding, isHere }: { readonly finding: CoachFinding; readonly isHere: boolean }) {
+type LineProps = {
+	readonly finding: CoachFinding;
+	/** Those that the learner does: of others no document is named. */
+	readonly units: readonly Unit[];
+	readonly isHere: boolean;
+};
+
+function Line({ finding, units, isHere }: LineProps) {
 	const sentence = findingSentence(finding);
 	const label = labelOf(finding.place);
 	const id = placeIdOf(finding.place);
@@ -56,7 +70,11 @@ function Line({ finding, isHere }: { readonly finding: CoachFinding; readonly is
 				{sentence}
 			</p>
 			<p className="finding__from">
-				{coachWords.from(finding.sources.map((source) => coachFindingWords.sources[source]).join('; '))}
+				{coachWords.from(
+					sourcesFor(finding.sources, units)
+						.map((source) => coachFindingWords.sources[source])
+						.join('; '),
+				)}
 			</p>
 			<div className="finding__ways">
 				{isHere && id !== '' && (
