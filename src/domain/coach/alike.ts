@@ -3,7 +3,7 @@ import type { CriterionId } from '#domain/identity.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
 import type { Topics } from './words.ts';
-import { termsOf, topicsAsked } from './words.ts';
+import { termsOf, topicsNamed } from './words.ts';
 
 /*
  * Criteria of different units that ask for much the same: one piece of evidence may then serve both. Words are
@@ -81,7 +81,7 @@ type Weighed = PlacedCriterion & {
 function weighed(unit: Unit, criterion: Criterion): Weighed {
 	const terms = new Map<string, string>();
 	for (const { term, word } of termsOf(criterion.text)) if (!terms.has(term)) terms.set(term, word);
-	return { unit, criterion, shows: showsOf(criterion), topics: topicsAsked(criterion.text), terms };
+	return { unit, criterion, shows: showsOf(criterion), topics: topicsNamed(criterion.text), terms };
 }
 
 function rarityIn(all: readonly Weighed[]): ReadonlyMap<string, number> {

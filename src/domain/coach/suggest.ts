@@ -21,8 +21,8 @@ const IN_GUIDANCE = 0.5;
 /** BM25: how fast a repeated word stops counting, and how much a long description is held against it. */
 const K1 = 1.2;
 const B = 0.4;
-/** How much the words themselves count beside the topics. */
-const WORDS = 0.12;
+/** How much the words themselves count beside the topics. More, and long criteria crowd out short ones. */
+const WORDS = 0.1;
 
 /** Below this share of the best score a criterion is not worth a look; and below this score none is. */
 const SHARE = 0.75;
@@ -101,7 +101,9 @@ function describe(unit: Unit, outcome: string, criterion: Criterion): Described 
 	add(criterion.text, IN_CRITERION);
 	add(outcome, IN_OUTCOME);
 	for (const entry of guidanceOf(unit, criterion)) add(entry.text, IN_GUIDANCE);
-	const asked = topicsAsked(`${criterion.text} ${criterion.text} ${outcome}`);
+	// The first word says what is to be done: "Monitor contacts" is more about monitoring than about contacts.
+	const [lead = ''] = criterion.text.split(' ');
+	const asked = topicsAsked(`${criterion.text} ${criterion.text} ${lead} ${outcome}`);
 	return { unit, criterion, topics: asked, weights, length };
 }
 

@@ -111,11 +111,33 @@ function wordsOf(text: string): readonly string[] {
 	return text.toLowerCase().match(/[a-z][a-z'’-]+/g) ?? [];
 }
 
-/** What a criterion asks for, as shares of one. Empty where it speaks of none of the topics. */
+/** What a criterion names of the topics, as shares of one. Empty where it names none. */
+export function topicsNamed(text: string): Topics {
+	return sharesOf(wordsOf(text).map(stem), asking);
+}
+
+/** How far a criterion is believed that asks for its topics only in the words in which learners tell of them. */
+const IN_PLAIN_WORDS = 0.9;
+
+/**
+ * What a criterion asks for: the topics that it names. "Listen to calls" and "Match staff to demand" name none, as
+ * short criteria often do; they are taken at the words in which learners tell of one.
+ */
 export function topicsAsked(text: string): Topics {
+	const named = topicsNamed(text);
+	if (named.size > 0) return named;
+	const said = new Set(wordsOf(text).map(stem));
+	const plain = sharesOf(
+		[...said].filter((word) => !WEAK.has(word)),
+		telling,
+	);
+	return new Map([...plain].map(([topic, share]) => [topic, share * IN_PLAIN_WORDS]));
+}
+
+function sharesOf(stems: readonly string[], known: ReadonlyMap<string, readonly string[]>): Topics {
 	const counts = new Map<string, number>();
-	for (const word of wordsOf(text)) {
-		for (const topic of asking.get(stem(word)) ?? []) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+	for (const word of stems) {
+		for (const topic of known.get(word) ?? []) counts.set(topic, (counts.get(topic) ?? 0) + 1);
 	}
 	const length = Math.hypot(...counts.values());
 	return new Map([...counts].map(([topic, count]) => [topic, count / length]));

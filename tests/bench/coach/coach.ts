@@ -6,6 +6,7 @@ import type { Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import type { Bench } from '#tests/bench/figures.ts';
 import { type Account, labelledAccounts, measured } from './accounts.ts';
+import { isShort, shortUnit, showingShort } from './short-criteria.ts';
 
 /**
  * How many of the criteria that an account shows are suggested, and how many of the suggestions are right: on the
@@ -38,6 +39,45 @@ export async function* benchCoach(): AsyncIterable<Bench> {
 		for (const what of ['recall', 'precision'] as const) {
 			yield {
 				name: `coach-${what}${suffix}`,
+				ours: rounded(mine[what]),
+				peers: { 'shared words': rounded(theirs[what]) },
+				unit: 'share',
+				ratio: rounded(mine[what] / theirs[what]),
+			};
+		}
+	}
+	yield* benchShort(adopted);
+}
+
+/**
+ * The same with a unit beside the others whose criteria have two to five words: how many of those are suggested. The
+ * held-out figures are those of accounts and of a unit that nothing was tuned on.
+ */
+function* benchShort(adopted: readonly Unit[]): Iterable<Bench> {
+	const [like] = adopted;
+	if (!like) return;
+	const { tuning, heldOut } = labelledAccounts();
+	for (const [suffix, name, accounts] of [
+		['', 'heldOut', heldOut],
+		['-tuning', 'named', tuning],
+		['-plain-tuning', 'plain', tuning],
+	] as const) {
+		const short = shortUnit(name, like);
+		const index = indexCriteria([...adopted, short]);
+		const wanted = showingShort(name, accounts).map((account) => ({
+			...account,
+			criteria: account.criteria.filter(isShort),
+		}));
+		const mine = measured(wanted, ({ text }) =>
+			suggestCriteria(index, text)
+				.map(({ criterion }) => criterion.id)
+				.filter(isShort),
+		);
+		// Beside the long ones they would share the most words with no account at all.
+		const theirs = measured(wanted, sharedWords([short]));
+		for (const what of ['recall', 'precision'] as const) {
+			yield {
+				name: `coach-short-${what}${suffix}`,
 				ours: rounded(mine[what]),
 				peers: { 'shared words': rounded(theirs[what]) },
 				unit: 'share',

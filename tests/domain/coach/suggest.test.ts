@@ -3,6 +3,8 @@ import { loadUnits } from '#content/catalogue.ts';
 import type { CriteriaIndex } from '#domain/coach/suggest.ts';
 import { indexCriteria, suggestCriteria } from '#domain/coach/suggest.ts';
 import { labelledAccounts, measured } from '#tests/bench/coach/accounts.ts';
+import type { ShortUnit } from '#tests/bench/coach/short-criteria.ts';
+import { isShort, shortUnit, showingShort } from '#tests/bench/coach/short-criteria.ts';
 
 let index: CriteriaIndex;
 
@@ -35,6 +37,36 @@ describe('suggested criteria', () => {
 		expect(suggestCriteria(index, 'Late shift')).toEqual([]);
 		expect(suggestCriteria(index, 'Booked my holiday and updated my emergency contact with HR.')).toEqual([]);
 		expect(suggestCriteria(indexCriteria([]), COMPLAINT)).toEqual([]);
+	});
+
+	test('are as well the short ones of a unit that a learner brought, beside long ones', async () => {
+		const [like] = await loadUnits();
+		if (!like) throw new Error('No unit');
+		const { heldOut } = labelledAccounts();
+		const short = indexCriteria([...(await loadUnits()), shortUnit('heldOut', like)]);
+		const wanted = showingShort('heldOut', heldOut).map((account) => ({
+			...account,
+			criteria: account.criteria.filter(isShort),
+		}));
+		const found = measured(wanted, ({ text }) =>
+			suggestCriteria(short, text)
+				.map(({ criterion }) => criterion.id)
+				.filter(isShort),
+		);
+		expect(found.recall).toBeGreaterThan(0.55);
+		expect(found.precision).toBeGreaterThan(0.9);
+	});
+
+	test('are taken at a learner’s own words where they name no topic, and at their first word most', async () => {
+		const [like] = await loadUnits();
+		if (!like) throw new Error('No unit');
+		const codes = (name: ShortUnit, text: string) =>
+			suggestCriteria(indexCriteria([shortUnit(name, like)]), text).map(({ criterion }) => criterion.code);
+		const listened =
+			'I listened to three recorded calls with the screen capture and filled in the scorecard.';
+		expect(codes('plain', listened)).toEqual(['MON']);
+		expect(codes('plain', COMPLAINT)).not.toContain('MON');
+		expect(codes('named', listened)[0]).toBe('MON');
 	});
 
 	test('hold the kind of evidence against what it seldom shows', () => {
