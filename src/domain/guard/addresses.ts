@@ -30,10 +30,10 @@ const COUNTED = set(
 );
 /** What stands in a sentence between a figure and a "road" that is none. */
 const BETWEEN = set(
-	`a about above across after against all along an and another are around as at average away back before behind below
-	between but by can down each for from had has have he her his how i in inbound into is it its just my near no not of
-	off on onto open or our out outbound over she some step that their them then these they this those through time to
-	towards under until up was we were what when where which while who with within without you your`,
+	`a about above across after against all along an and another around as at away back before behind below between
+	but by can down each for from had has have he her his how i in inbound into is it its just my no not of off on
+	onto or our out outbound over she step that their them then they this through to towards under up was we were
+	what when which who with within without you your`,
 );
 /** A "5 star road map" and a "3 lane road" are none, and yet there is a Star Road: only where it is told of as a home. */
 const DOUBTFUL = set(

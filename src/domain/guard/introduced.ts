@@ -106,7 +106,8 @@ function isSurnameOf(given: string, word: string): boolean {
 
 /** "Mary-Ann" is one by her first half. */
 function isGiven(word: string): boolean {
-	return isGivenName(word) || (word.includes('-') && isGivenName(word.split('-')[0] ?? ''));
+	const [half = '', other = ''] = word.split('-');
+	return isGivenName(word) || (/\p{Ll}/u.test(other) && isGivenName(half));
 }
 
 function isPerson(text: string, { start, end, words, previous, next }: Candidate): boolean {

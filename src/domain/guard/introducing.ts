@@ -9,7 +9,7 @@ const THING_AFTER =
 	/^(?:['’]s)? (?:team|chat ?bot|bot|app|system|software|tool|project|model|cycle|tariff|script|method|theory|branch|store|shop|street|road|bank|office|site|brand|agency|hoover)\b/;
 /** Things have names too. */
 const THING_NAMED =
-	/\b(?:product|company|file|form|team|unit|qualification|template|project|system|department|centre|brand|folder|queue|process|script|tool|report|cover|policy|shop|firm|app|bot)(?:['’]s)? (?:name (?:is|was|as)|name:|is named|was named|named|called|is called|was called) $/i;
+	/\b(?:product|company|file|form|team|unit|qualification|template|project|system|department|centre|brand|folder|queue|user|process|script|tool|report|cover|policy|shop|app)(?:['’]s)? (?:name (?:is|was|as)|name:|is named|was named|named|called|is called|was called) $/i;
 
 /** "The product is called Emma"; "the Emma chatbot"; a part of a longer word. */
 export function isOfOther(before: string, after: string): boolean {
@@ -42,15 +42,12 @@ export function isNamed(before: string, after: string): boolean {
 }
 
 const PEOPLE =
-	'customers?|callers?|clients?|colleagues?|advisers?|advisors?|agents?|managers?|supervisors?|leaders?|lead|trainees?|learners?|apprentices?|assessors?|coach|mentor|buddy|holders?|policyholders?|cardholders?|tenants?|patients?|residents?|members?|mum|mother|dad|father|husband|wife|sons?|daughters?|partner|brother|sister|neighbour|friend|carer|boss|lady|gentleman|man|woman|witness(?:es)?|starters?|engineers?|drivers?|technicians?|receptionist|representative|specialist|trainer|officer|director';
-const PERSON = new RegExp(`\\b(?:${PEOPLE})(?:,| \\(|:| -| –| called| (?:is|was) called)? ?$`, 'i');
+	'(?:customer|caller|client|colleague|adviser|advisor|agent|manager|supervisor|leader|lead|trainee|learner|assessor|coach|mentor|buddy|holder|tenant|patient|resident|member|mum|mother|dad|father|husband|wife|son|daughter|partner|brother|sister|neighbour|friend|carer|boss|lady|gentleman|man|woman|witness|starter|engineer|driver|trainer|director)s?';
+const PERSON = new RegExp(`\\b${PEOPLE}(?:,| \\(|:| -| –|(?: is| was)? called)? ?$`, 'i');
+const OURS = new RegExp(`\\b(?:my|our|his|her|their) (?:team )?${PEOPLE},? $`, 'i');
+/** What is done to nobody but a person, and what comes from one. "Name: Quality score" is the head of a table. */
 const CONTACT =
-	/\b(?:(?:spoke|speak|speaking|spoken|talk|talked|talking|chatted) (?:to|with)|(?:calls?|complaint|e-?mails?|message|letter|chat|feedback|query|enquiry|testimony) from|on behalf of|in the name of|made out to|addressed to|belongs to|held by|regards,?|sincerely,?)\s{1,2}$/i;
-/** What is done to nobody but a person. */
-const TAUGHT =
-	/\b(?:coached|mentored|trained|thanked|told|reassured|praised|congratulated|shadowed|apologised to|met with|sat with) $/i;
-/** "Name: Quality score" is the head of a table. */
-const LABEL = /\bname: $/i;
+	/\b(?:(?:spoke|spoken|speak|speaking|talk|talked|talking|met|sat|chatted|apologised) (?:to|with)|(?:calls?|complaint|e-?mails?|message|letter|chat|feedback|query|testimony) from|on behalf of|in the name of|made out to|addressed to|belongs to|held by|regards,?|sincerely,?|coached|mentored|trained|thanked|told|reassured|praised|congratulated|shadowed|name:)\s{1,2}$/i;
 
 /** "customer, ", "colleague (", "Caller: ". */
 function isPersonBefore(before: string): boolean {
@@ -63,11 +60,9 @@ function isPersonBefore(before: string): boolean {
  */
 export function introducesAnyone(before: string, previous: string): boolean {
 	if (isPersonBefore(before)) return previous === '';
-	return CONTACT.test(before) || TAUGHT.test(before) || LABEL.test(before);
+	return CONTACT.test(before);
 }
 
-const OURS =
-	/\b(?:my|our|his|her|their) (?:colleague|buddy|manager|supervisor|team leader|mentor|assessor|mum|mother|dad|father|husband|wife|son|daughter|partner|brother|sister|neighbour|friend|carer|boss),? $/i;
 const GREETING = /\b(?:hi|hello|hey|hiya|dear) $/i;
 
 /** Whether one word with a capital that might be anything is somebody here: "my colleague Kwasi", "Dear Oluwaseun,". */
@@ -76,7 +71,7 @@ export function introducesByOneWord(before: string, after: string, previous: str
 }
 
 const TURNED_TO =
-	/\b(?:called|rang|phoned|telephoned|e-?mailed|messaged|texted|contacted|helped|assisted|asked|informed|advised|met|visited|observed|monitored|reminded|supported|gave|showed|with|from|by|for|to|and|that|when|because|this is|it['’]s|i['’]m|i am|thanks,?|thank you,?|cheers,?|morning,?|afternoon,?|evening,?)\s{1,2}$/i;
+	/\b(?:called|rang|phoned|e-?mailed|messaged|texted|contacted|helped|asked|informed|advised|met|visited|observed|monitored|reminded|supported|gave|showed|with|from|by|for|to|and|that|when|because|this is|it['’]s|i['’]m|i am|thanks,?|thank you,?|morning,?|afternoon,?)\s{1,2}$/i;
 /** What only a person does. */
 const SAYS = /^ (?:said|says|told|tells|asked|asks|rang|phoned|felt|thought|thanked|apologised)\b/;
 
@@ -86,7 +81,7 @@ export function speaksForName(before: string, after: string): boolean {
 	return (
 		SAYS.test(after) ||
 		/^['’]s /.test(after) ||
-		[TURNED_TO, TAUGHT, CONTACT, NAMING, GREETING].some((cue) => cue.test(before)) ||
+		[TURNED_TO, CONTACT, NAMING, GREETING].some((cue) => cue.test(before)) ||
 		isPersonBefore(before)
 	);
 }
