@@ -23,13 +23,13 @@ export const keptOutOfShared = new RegExp(
 
 /**
  * Modules that no page needs to open: what builds the PDF, packs, unpacks and restores
- * backups, the example, the coach, what records show, what reads and edits units, and what opens, judges and answers a
+ * backups, the example, the coach, what the guard looks for, what records show, what reads and edits units, and what opens, judges and answers a
  * portfolio on the assessor's side.
  */
 const askedForLater = new RegExp(
 	[
 		'/src/document/',
-		'/src/domain/((coach|records|specification)/|(own-template(-draft|-lines)?|own-unit|unit-(compare|edits|standing))\\.ts)',
+		'/src/domain/((coach|records|specification)/|guard/(check|given-names|names|scan)\\.ts|(own-template(-draft|-lines)?|own-unit|unit-(compare|edits|standing))\\.ts)',
 		'/src/ui/hooks/(offered-version|use-unit-(edits|file))',
 		'/src/exchange/(backup|review|unit-formats)/',
 		'/src/content/example/',
@@ -39,12 +39,12 @@ const askedForLater = new RegExp(
 		'/src/ui/screens/(history/(HistoryPanel|VersionsPanel)|units/(FoundUnits|StandingNotice|UnitFormats|WaitingUnits))',
 		'/src/ui/kit/StrandedText',
 		'/src/ui/screens/settings/Portfolios',
-		'/src/ui/screens/item/(CopiedNote|CopyPanel|guard/CoverDialog|HandedOver|PhotoEditor|VoiceRecorder)',
+		'/src/ui/screens/item/(CopiedNote|CopyPanel|guard/(CoverDialog|late-guard)|HandedOver|PhotoEditor|VoiceRecorder)',
 		'/src/workflows/(arrived-review|hand-back|judge|left-in-hands|open-for-assessing|open-portfolio-pdf|open-review|receive-|return-plan|sampling-plan)',
 		'/src/workflows/(adopt-unit|bring-unit|edit-unit|map-claims|open-unit-file|own-templates|read-specification-file|save-unit|standing-of-unit)',
 		'/src/wording/en/(own-kinds|own-unit-form|portfolios|sampling-plan|unit-standing)',
 		'/src/workflows/(look-(over|at-newest)|plan-discussion|read-records)',
-		'/src/workflows/(finish-taking-out|read-taken-out|rewriting-of|take-out(-photo)?)\\.ts',
+		'/src/workflows/(finish-taking-out|read-taken-out|rewriting-of|take-out(-photo)?|unseen-data)\\.ts',
 		'/src/storage/(bring-back|second-copy)\\.ts',
 		'/src/workflows/(join-portfolios|prepare-restore|restore(-[a-z]+)?)\\.ts',
 		'/node_modules/(pdf-lib|@cantoo/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)/',
