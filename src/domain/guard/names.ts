@@ -1,5 +1,6 @@
 import type { Span } from './finding.ts';
 import { around, type Match, matchesOf } from './matches.ts';
+import { isNoName } from './not-people.ts';
 import { isOrdinaryWord } from './ordinary-words.ts';
 
 /* People by name: behind a title, and on the learner's own list. */
@@ -17,8 +18,16 @@ const TITLED = new RegExp(
 	`(?:${TITLE}\\.${GAP}${INITIALS}{1,3}|${TITLE}${GAP}${INITIALS}{2,3}|${TITLE}\\.?${GAP}(?:(?:and|&)${GAP}${TITLE}\\.?${GAP})?)${SURNAME}(?:${GAP}${WORD})?`,
 	'gu',
 );
-/** As it is typed in a hurry. "miss" is a verb then. */
-const LOWER_TITLED = /(?:mr|mrs)\.?[ \u00a0]+[\p{L}]{3,}(?:[-'’][\p{L}]{2,})?/gu;
+/** One initial with a dot behind a title without one, which may be a person taken out and a new sentence. */
+const ONE_INITIAL_IN = new RegExp(`${TITLE}${GAP}(\\p{Lu})\\.${GAP}?(${WORD})`, 'u');
+const ONE_INITIAL = new RegExp(ONE_INITIAL_IN.source, 'gu');
+/** Few accounts need more letters than these for the people in them. */
+const LETTERS_IN_USE = /[A-H]/;
+const SPEAKS_AFTER =
+	/^[ \u00a0](?:rang|called|said|asked|phoned|emailed|wrote|wanted|told|complained|explained|replied|thanked)\b/;
+
+/** As it is typed in a hurry. "miss" is a verb then, and "200 ms delay" is a time. */
+const LOWER_TITLED = /(?:mr|mrs|ms|dr)\.?[ \u00a0]+[\p{L}]{3,}(?:[-'’][\p{L}]{2,})?/gu;
 
 const NO_SURNAMES = new Set(
 	`teams word excel office outlook powerpoint access project windows dynamics forms sharepoint planner copilot
@@ -35,11 +44,18 @@ const NO_SECOND = new Set(
 /** "Mrs Patel", "Mr and Mrs Walsh", "mrs patel"; not "Mrs A", which is what she is to become. */
 export function* titledNames(text: string): Generator<Span> {
 	for (const match of matchesOf(text, TITLED)) yield* surnamed(text, match);
-	for (const match of matchesOf(text, LOWER_TITLED)) yield* surnamed(text, match);
+	for (const match of matchesOf(text, ONE_INITIAL)) {
+		const [, letter = '', surname = ''] = ONE_INITIAL_IN.exec(match.text) ?? [];
+		const isSentence = isNoName(surname) || isNoName(surname.replace(/s$/, '')) || NO_SECOND.has(surname);
+		if (!isSentence && (!LETTERS_IN_USE.test(letter) || SPEAKS_AFTER.test(match.after))) yield match;
+	}
+	for (const match of matchesOf(text, LOWER_TITLED)) {
+		if (!/\d ?$/.test(match.before)) yield* surnamed(text, match);
+	}
 }
 
 function* surnamed(text: string, match: Match): Generator<Span> {
-	const name = withoutOthers(match.text);
+	const name = withoutOthers(match);
 	const surname = wordsIn(name).at(-1) ?? '';
 	if (/^\p{Lu}{1,2}$/u.test(surname) || NO_SURNAMES.has(surname.toLowerCase())) return;
 	yield around(text, match.start, match.start + name.length);
@@ -50,12 +66,15 @@ function wordsIn(name: string): readonly string[] {
 }
 
 /** "Mr Jones Monday" is Mr Jones. */
-function withoutOthers(name: string): string {
+function withoutOthers({ text: name, after }: Match): string {
 	const words = wordsIn(name);
 	const last = words.at(-1) ?? '';
 	const isShort = /^\p{Lu}{1,2}$/u.test(last) && words.length > 2;
 	// In a sentence all in capitals, a capital says nothing about the second word.
-	const isLoud = words.length > 2 && words.slice(1).every((word) => /^\p{Lu}{3,}$/u.test(word));
+	const isLoud =
+		words.length > 2 &&
+		words.slice(1).every((word) => /^\p{Lu}{3,}$/u.test(word)) &&
+		!/^ \p{Ll}/u.test(after);
 	return isShort || isLoud || NO_SECOND.has(last) ? name.replace(/[ \u00a0]+\S+$/u, '') : name;
 }
 

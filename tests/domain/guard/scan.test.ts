@@ -80,6 +80,13 @@ test.each([
 	['Mr J. R. Hartley rang.', 'Mr J. R. Hartley'],
 	['I rang Mrs. A. Patel back.', 'Mrs. A. Patel'],
 	['Mr  Patel and his son', 'Mr  Patel'],
+	['I rang Mrs P. Gupta back.', 'Mrs P. Gupta'],
+	['Mrs B. Khan rang.', 'Mrs B. Khan'],
+	['MR JOHN SMITH rang', 'MR JOHN SMITH'],
+	['THEN MR JONES RANG', 'MR JONES'],
+	['then dr patel rang', 'dr patel'],
+	['ms jones was waiting', 'ms jones'],
+	['her date of birth was confirmed as 1 Feb 1985', '1 Feb 1985'],
 	['Then Mr\u00a0Patel rang', 'Mr\u00a0Patel'],
 	['account number 1234 5678', '1234 5678'],
 	['Acc no 12345678', '12345678'],
@@ -89,6 +96,9 @@ test.each([
 
 test.each([
 	'I rang Mrs A. Customers were waiting.',
+	'I rang Mrs B. Stock was low. Then Mr C. Everyone called back.',
+	'a 200 ms delay',
+	'The idea was born on 3 May 2024',
 	'DEAR MISS MONDAY',
 	'in her Dr Martens',
 	'account of 1234 calls',
