@@ -163,9 +163,11 @@ export function filesOf({ sha256, original }: Attachment): readonly Sha256[] {
  * @param today the day on which a consent has to be good; "" looks at no last day
  */
 export function attachmentHeldBack(
-	{ privacy, cleaning }: Attachment,
+	{ privacy, cleaning, uncovered }: Attachment,
 	today: CalendarDate,
 ): HeldBackReason | null {
+	// Whatever was answered since: what was covered in the other one is to be seen in this one.
+	if (uncovered) return 'keep-here';
 	if (privacy.answer === 'unanswered') return 'unanswered';
 	if (privacy.answer === 'keep-here') return 'keep-here';
 	if (privacy.answer === 'consent') {

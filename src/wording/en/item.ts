@@ -141,6 +141,8 @@ export const itemWords = {
 		keepHereHint: 'Stays out of the PDF',
 		unanswered: 'Not answered yet, so this stays out of the PDF.',
 		keptHere: 'This stays on this device and out of the PDF.',
+		uncovered:
+			'This is the photo before parts of it were covered. It stays on this device and out of every PDF. Remove it when you no longer need it.',
 		who: 'Who agreed, by role',
 		how: 'How they agreed',
 		date: 'When they agreed',

@@ -6,7 +6,7 @@ import { GuardMark } from '#ui/fields/GuardMark.tsx';
 import { useAttachmentUrl, useThumbnail } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
-import { DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
+import { DangerIcon, DeleteIcon, FileIcon } from '#ui/kit/Icon.tsx';
 import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { fileSizeText } from '#wording/en/file-size.ts';
@@ -99,13 +99,19 @@ export function AttachmentCard(props: AttachmentCardProps) {
 				/>
 			)}
 			<GuardMark at={`attachment:${attachment.id}`} />
-			<PrivacyQuestion
-				id={`${id}-privacy`}
-				privacy={attachment.privacy}
-				onChoose={(privacy) => decide({ privacy })}
-				onType={(privacy) => onChange(attachment.id, { privacy })}
-				isCleaned={attachment.cleaning !== 'not-cleaned'}
-			/>
+			{attachment.uncovered ? (
+				<p className="privacy__means">
+					<DangerIcon /> <span>{itemWords.privacy.uncovered}</span>
+				</p>
+			) : (
+				<PrivacyQuestion
+					id={`${id}-privacy`}
+					privacy={attachment.privacy}
+					onChoose={(privacy) => decide({ privacy })}
+					onType={(privacy) => onChange(attachment.id, { privacy })}
+					isCleaned={attachment.cleaning !== 'not-cleaned'}
+				/>
+			)}
 			<CleaningNote
 				cleaning={attachment.cleaning}
 				isFilm={attachment.mime.startsWith('video/')}
