@@ -19,7 +19,14 @@ const coveredFactsSchema = z.object({
 export const takingOutSchema = z.discriminatedUnion('kind', [
 	z.object({
 		kind: z.literal('words'),
-		replacements: z.array(z.object({ from: z.string(), to: z.string() })),
+		replacements: z.array(
+			z.object({
+				from: z.string(),
+				to: z.string(),
+				afterTitle: z.optional(z.string()),
+				person: z.optional(z.enum(['capitals', 'any-case'])),
+			}),
+		),
 		/** The item it is taken out of, with its second versions and the trash; null for every item. */
 		item: z.nullable(z.string()),
 	}),

@@ -31,9 +31,7 @@ export function chooseReplacement(
 	found: Pick<Found, 'kind' | 'text'>,
 ): Promise<Outcome<readonly Replacement[]>> {
 	return inPortfolio(async (db, { portfolio }) => {
-		const taken = new Set<string>();
-		for (const text of (await readTexts(db)).values())
-			for (const letter of lettersIn(text)) taken.add(letter);
+		const taken = await lettersInUse(db);
 		let replacements: readonly Replacement[] = [];
 		await updateGuard(
 			db,
@@ -47,6 +45,15 @@ export function chooseReplacement(
 		);
 		return replacements;
 	});
+}
+
+/** The letters that stand for somebody in the text of any item. */
+export async function lettersInUse(db: PortfolioDatabase): Promise<ReadonlySet<string>> {
+	const letters = new Set<string>();
+	for (const text of (await readTexts(db)).values()) {
+		for (const letter of lettersIn(text)) letters.add(letter);
+	}
+	return letters;
 }
 
 /** A reason for leaving something holds that very thing: it goes with it. */

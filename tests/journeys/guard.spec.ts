@@ -139,6 +139,14 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 		'Mrs A rang from 07700 900123 and Zebediah helped. Person A was angry.',
 	);
 	await expect(marks.getByText('Quillcanary')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Put it back' }).click();
+	await expect(situation).toHaveValue(
+		'Mrs Quillcanary rang from 07700 900123 and Zebediah helped. Quillcanary was angry.',
+	);
+	await expect(situation).toBeFocused();
+	await expect(page.getByText('“Mrs Quillcanary” is in the text again.')).toBeVisible();
+	await page.getByRole('button', { name: 'Take it out: “Mrs Quillcanary”' }).click();
+	await expect(situation).toHaveValue(/^Mrs A rang/);
 	await page.getByRole('button', { name: 'Take it out: “Zebediah”' }).click();
 	await expect(situation).toHaveValue(/Person B helped/);
 	await page.getByRole('button', { name: 'Leave it: “07700 900123”' }).click();
@@ -205,7 +213,14 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await expect(review.getByText('“Ms Oxbow” looks like a name.')).toBeVisible();
 	await expect(page.getByText(/“letter.txt” stays out of the PDF: the consent was taken back/)).toBeVisible();
 	expect(await axeFindings(page)).toEqual([]);
-	await review.getByRole('button', { name: 'Take it out: “Ms Oxbow”, in every item' }).click();
+	const oxbow = review.getByRole('button', { name: 'Take it out: “Ms Oxbow”, in every item' });
+	await oxbow.click();
+	await expect(page.getByText('It becomes “Ms C” wherever it stands in 1 item.')).toBeVisible();
+	expect(await axeFindings(page)).toEqual([]);
+	await page.getByRole('button', { name: 'Not now' }).click();
+	await expect(oxbow).toBeFocused();
+	await oxbow.click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click();
 	await expect(page.getByText('“Ms Oxbow” is now “Ms C” in every item')).toBeVisible();
 	await startItem(page, 'Daily log', 'Workplacecanary: 07700 900456');
 	await page.getByRole('button', { name: 'Done' }).click();

@@ -39,6 +39,7 @@ import {
 	wordsOf,
 } from '#workflows/take-out.ts';
 import { takeOutPhoto } from '#workflows/take-out-photo.ts';
+import { reachOf } from '#workflows/taking-out-reach.ts';
 
 const start = { learner: 'Sam Price', centre: '', qualification: '', assessor: '', units: [] };
 
@@ -81,8 +82,8 @@ describe('a name that is replaced', () => {
 	test('has one letter in the whole portfolio, with and without its title', async () => {
 		const first = okValue(await chooseReplacement({ kind: 'name', text: NAME }));
 		expect(first).toEqual([
-			{ from: NAME, to: 'Mrs A' },
-			{ from: 'Quillfeather', to: 'Person A', afterTitle: 'A' },
+			{ from: NAME, to: 'Mrs A', person: 'any-case' },
+			{ from: 'Quillfeather', to: 'Person A', afterTitle: 'A', person: 'capitals' },
 		]);
 		expect(okValue(await chooseReplacement({ kind: 'name', text: 'mr quillfeather' }))[0]?.to).toBe('mr A');
 		expect(okValue(await chooseReplacement({ kind: 'name', text: 'Dr Okafor' }))[0]?.to).toBe('Dr B');
@@ -140,6 +141,28 @@ describe('a name that is replaced', () => {
 		expect(then).toHaveLength(2);
 		expect(now).toHaveLength(2);
 		for (const [place, fingerprint] of (now ?? []).entries()) expect(fingerprint).not.toBe(then?.[place]);
+	});
+
+	test('says before how far it goes, and changes nothing by that', async () => {
+		await revise('one', star('One', `${NAME} rang`), 0, 'left');
+		await saveDraft('two', star('Two', `${NAME} rang again`), 0);
+		await revise('three', star('Three', 'Nobody rang'), 0, 'left');
+		await revise('binned', star('Four', `${NAME} rang again`), 0, 'left');
+		await trash('binned');
+		const [portfolio = ''] = await db.portfolios.toCollection().primaryKeys();
+		await db.judgements.bulkPut(
+			['one', 'three', 'binned'].map((evidence) => ({
+				...{ portfolio, id: evidence, evidence, criterion: 'c', decision: 'accepted', feedback: '' },
+				...{ assessor: 'Pat Moss', at: '2026-06-01T09:00:00.000Z', fingerprint: 'f' },
+			})),
+		);
+		const before = await everywhere();
+		expect(okValue(await reachOf({ kind: 'name', text: NAME }))).toEqual({
+			to: 'Mrs A',
+			items: 2,
+			accepted: 1,
+		});
+		expect(await everywhere()).toBe(before);
 	});
 
 	test('is gone from the lists too where only what is being typed held it', async () => {

@@ -23,6 +23,23 @@ export const beforeExportWords = {
 	takeOutNamed: (text: string) => `Take it out: “${text}”, in every item`,
 	takenOut: (from: string, to: string) =>
 		`“${from}” is now “${to}” in every item, and in everything saved before. A backup, folder copy or PDF made before still holds it.`,
+	takingOut: {
+		title: (text: string) => `Take “${text}” out of every item?`,
+		looking: 'Looking where it stands…',
+		notCounted: 'Where it stands could not be counted just now. It goes out of every item that holds it.',
+		becomes: (to: string, items: number) =>
+			items === 1
+				? `It becomes “${to}” wherever it stands in 1 item.`
+				: `It becomes “${to}” wherever it stands in ${items} items.`,
+		accepted: (items: number) =>
+			items === 1
+				? 'Your assessor has accepted something in 1 of them. It will say “changed since accepted”, and they have to look at it again.'
+				: `Your assessor has accepted something in ${items} of them. They will say “changed since accepted”, and have to be looked at again.`,
+		forGood:
+			'It goes out of the earlier saved states and the trash too, and cannot be put back. If it is not about a person, choose “Leave it, because…” instead.',
+		confirm: 'Take it out',
+		cancel: 'Not now',
+	},
 	leave: 'Leave it, because…',
 	leaveNamed: (text: string) => `Leave it, because… (“${text}”)`,
 	staysOut: (name: string, reason: string) => `“${name}” stays out of the PDF: ${reason}.`,

@@ -60,6 +60,10 @@ export const guardWords = {
 	working: 'Taking it out…',
 	replaced: (from: string, to: string) =>
 		`“${from}” is now “${to}”, in the earlier saved states too. A backup, folder copy or PDF made before still holds it.`,
+	undo: 'Put it back',
+	putBack: (text: string) => `“${text}” is in the text again. The earlier saved states stay without it.`,
+	notPutBack: (text: string) =>
+		`“${text}” could not be put back: the text was changed since. Nothing was changed now. Type it again.`,
 	left: (text: string) => `“${text}” stays. Your reason is kept.`,
 	failed:
 		'It was not taken out of everything that was saved. What you typed is not affected. Try again in a moment.',

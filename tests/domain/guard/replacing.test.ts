@@ -4,11 +4,13 @@ import { attachmentHeldBack, evidenceContentSchema, privacySchema } from '#domai
 import { boxBetween, movedBox, resizedBox } from '#domain/guard/boxes.ts';
 import { checkerFor } from '#domain/guard/check.ts';
 import { textsOf, withTexts } from '#domain/guard/places.ts';
+import { puttingBack } from '#domain/guard/put-back.ts';
 import { replacedText, replacementFor } from '#domain/guard/replacing.ts';
 import { scannerFor } from '#domain/guard/scan.ts';
 import { mergedGuard, NO_GUARD } from '#domain/guard/settings.ts';
 import { handoverOf } from '#domain/handover.ts';
 import { handoverData, handoverDataSchema } from '#domain/handover-data.ts';
+import { takingOutSchema } from '#domain/taking-out.ts';
 import { everyAnswer } from '#tests/fixtures/backup.ts';
 import { attachmentFixture, contentFixture } from '#tests/fixtures/domain.ts';
 import { aHandover } from '#tests/fixtures/handover.ts';
@@ -59,6 +61,89 @@ test('behind another title only the letter takes the surname’s place, and what
 	expect(without).toBe('Mrs A rang. Then Mr A, Dr. A and Person A’ son rang too.');
 	expect(scannerFor([])(without)).toEqual([]);
 	expect(scannerFor([])('Mr Person A rang.')).toEqual([]);
+});
+
+describe('only the person goes', () => {
+	const without = (kind: 'name' | 'listed', text: string, from: string, names: readonly string[] = []) =>
+		replacedText(
+			from,
+			replacementFor({ kind, text }, { ...NO_GUARD, names: [...names] }, words).replacements,
+		);
+
+	test('not the word that a surname is as well', () => {
+		expect(without('name', 'Mr Rota', 'Mr Rota made the rota, and Rota signed it.')).toBe(
+			'Mr A made the rota, and Person A signed it.',
+		);
+		expect(without('name', 'mrs patel', 'mrs patel rang; patel was happy.')).toBe(
+			'mrs A rang; Person A was happy.',
+		);
+	});
+
+	test('not the words of what was no name at all', () => {
+		const text = 'I was named Team Leader of the month. My team leader and Leader boards.';
+		expect(without('name', 'Team Leader', text)).toBe(
+			'I was named Person A of the month. My team leader and Leader boards.',
+		);
+		expect(without('name', 'Sarah Jones', 'Her name is Sarah Jones, SARAH JONES.')).toBe(
+			'Her name is Person A, Person A.',
+		);
+	});
+
+	test('not who has only half of a double name in common', () => {
+		expect(without('name', 'Mrs Patel', 'Ms Patel-Jones, Mrs Patel, Smith-Patel and ex-Patel staff')).toBe(
+			'Ms Patel-Jones, Mrs A, Smith-Patel and ex-Person A staff',
+		);
+	});
+
+	test('not who has only a given name in common', () => {
+		expect(without('name', 'Sarah', 'Sarah rang. Sarah Green rang too, and Sarah waited.')).toBe(
+			'Person A rang. Sarah Green rang too, and Person A waited.',
+		);
+	});
+
+	test('and two people of one surname on the list are two', () => {
+		let settings = { ...NO_GUARD, names: ['Aisha Begum', 'Tom Begum'] };
+		let text = 'Aisha took the call and Tom checked it. Tom Begum told Begum.';
+		for (const name of ['Aisha', 'Tom', 'Tom Begum']) {
+			const chosen = replacementFor({ kind: 'listed', text: name }, settings, words);
+			settings = chosen.settings;
+			text = replacedText(text, chosen.replacements);
+		}
+		expect(text).toBe('Person A took the call and Person B checked it. Person B told Begum.');
+	});
+});
+
+describe('what was taken out by mistake is put back', () => {
+	const before = contentFixture({ title: 'Named Team Leader', answers: { a: 'Team Leader', b: 'Person A' } });
+	const after = withTexts(before, (text) => text.replace('Team Leader', 'Person A'));
+
+	test('where the text is as it was left, and not where somebody had written the same', () => {
+		const back = puttingBack(before, after)(after);
+		expect(back.title).toBe('Named Team Leader');
+		expect(back.answers['b']).toBe('Person A');
+	});
+
+	test('and where it was typed in since, that stays', () => {
+		const typed = { ...after, title: 'Named Person A, twice' };
+		expect(puttingBack(before, after)(typed).title).toBe('Named Person A, twice');
+		const one = contentFixture({ title: 'Named Team Leader', answers: { a: 'Team Leader' } });
+		const out = withTexts(one, (text) => text.replace('Team Leader', 'Person A'));
+		expect(puttingBack(one, out)({ ...out, title: 'x' })).toEqual({ ...one, title: 'x' });
+	});
+});
+
+test('a photo as it was before it was covered stays here, whatever is answered', () => {
+	const attachment = attachmentFixture({ uncovered: true, privacy: { answer: 'nobody' } });
+	expect(attachmentHeldBack(attachment, '2026-06-01')).toBe('keep-here');
+	expect(attachmentHeldBack(attachmentFixture({ privacy: { answer: 'nobody' } }), '2026-06-01')).toBeNull();
+});
+
+test('what is noted of a taking out is all of it', () => {
+	const { replacements } = replacementFor({ kind: 'name', text: 'Mrs Jones' }, NO_GUARD, words);
+	const noted = takingOutSchema.parse(
+		JSON.parse(JSON.stringify({ kind: 'words', replacements, item: null })),
+	);
+	expect(noted).toEqual({ kind: 'words', replacements, item: null });
 });
 
 test('a person has one letter however her name is written, and keeps the one she had', () => {

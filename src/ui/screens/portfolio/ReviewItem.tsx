@@ -18,6 +18,8 @@ import type { CheckedItem } from '#workflows/check-portfolio.ts';
 import { holdAtWorkplace } from '#workflows/hold-at-workplace.ts';
 import { chooseReplacement, takeOutEverywhere } from '#workflows/take-out.ts';
 
+import { TakeOutDialog } from './TakeOutDialog.tsx';
+
 const words = beforeExportWords;
 
 type ReviewItemProps = {
@@ -34,6 +36,7 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 	const [busy, setBusy] = useState<string | null>(null);
 	const [hasFailed, setHasFailed] = useState(false);
 	const [leaving, setLeaving] = useState<Found | null>(null);
+	const [taking, setTaking] = useState<Found | null>(null);
 	const [heldAs, setHeldAs] = useState<string | null>(null);
 
 	async function act(name: string, work: () => Promise<string | null>): Promise<void> {
@@ -53,7 +56,7 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 			const first = chosen.ok ? chosen.value[0] : undefined;
 			if (!chosen.ok || !first) return null;
 			const done = await takeOutEverywhere(chosen.value);
-			return done.ok ? words.takenOut(first.from, first.to) : null;
+			return done.ok ? words.takenOut(found.text, first.to) : null;
 		});
 	const hold = () =>
 		act('hold', async () => {
@@ -80,7 +83,7 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 									variant="quiet"
 									busy={busy === found.text}
 									aria-label={words.takeOutNamed(found.text)}
-									onClick={() => void takeOut(found)}
+									onClick={() => setTaking(found)}
 								>
 									{words.takeOut}
 								</Button>
@@ -123,6 +126,16 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 				<Notice tone="danger" alert>
 					{words.notDone}
 				</Notice>
+			)}
+			{taking && (
+				<TakeOutDialog
+					found={taking}
+					onClose={() => setTaking(null)}
+					onConfirm={() => {
+						setTaking(null);
+						void takeOut(taking);
+					}}
+				/>
 			)}
 			{leaving && (
 				<LeaveDialog

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
+import { isSameData } from '#domain/canonical-json.ts';
 import type { PlacedFinding } from '#domain/guard/places.ts';
-import type { Replacement } from '#domain/guard/replacing.ts';
+import { puttingBack } from '#domain/guard/put-back.ts';
 import type { GuardedItem, GuardNotesProps } from '#ui/fields/GuardMark.tsx';
 import { Button } from '#ui/kit/Button.tsx';
 import { WarningIcon } from '#ui/kit/Icon.tsx';
@@ -21,10 +22,8 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 	const { takeOut, isBusy, failed } = useTakeOut({ id, autosave });
 
 	/** The note goes away with the focus in it: back to the field it stands under. */
-	function focusField() {
-		const field = list.current?.parentElement?.querySelector<HTMLElement>('textarea, input, select');
-		requestAnimationFrame(() => field?.focus({ preventScroll: true }));
-	}
+	const fieldHere = () =>
+		list.current?.parentElement?.querySelector<HTMLElement>('textarea, input, select') ?? null;
 
 	return (
 		<>
@@ -42,7 +41,7 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 									variant="quiet"
 									busy={isBusy}
 									aria-label={words.replaceNamed(text)}
-									onClick={() => void takeOut(finding).then((isDone) => isDone && focusField())}
+									onClick={() => void takeOut(finding, fieldHere())}
 								>
 									{words.replace}
 								</Button>
@@ -63,7 +62,7 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 					tone="danger"
 					alert
 					action={
-						<Button variant="quiet" busy={isBusy} onClick={() => void takeOut(failed)}>
+						<Button variant="quiet" busy={isBusy} onClick={() => void takeOut(failed, fieldHere())}>
 							{words.again}
 						</Button>
 					}
@@ -77,7 +76,7 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 					found={leaving.found}
 					onClose={(isLeft) => {
 						setLeaving(null);
-						if (isLeft) focusField();
+						if (isLeft) focus(fieldHere());
 					}}
 				/>
 			)}
@@ -85,33 +84,53 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 	);
 }
 
-/** One tap: the letter is chosen, the form changed and saved, and everything saved before is cleared of it. */
+function focus(field: HTMLElement | null): void {
+	requestAnimationFrame(() => field?.focus({ preventScroll: true }));
+}
+
+/**
+ * One tap: the letter is chosen, the form changed and saved, and everything saved before is cleared of it. The text
+ * can be put back while it is still in sight; what was saved before stays cleared.
+ */
 function useTakeOut({ id, autosave }: GuardedItem) {
 	const [isBusy, setIsBusy] = useState(false);
 	const [failed, setFailed] = useState<PlacedFinding | null>(null);
 	const announce = useAnnounce();
 
-	async function attempt({ found }: PlacedFinding): Promise<readonly Replacement[] | null> {
+	async function attempt({ found }: PlacedFinding) {
 		const chosen = await chooseReplacement(found);
 		if (!chosen.ok) return null;
 		// Before the form shows it gone: should the page end now, the next one takes it out of what was saved.
 		const taking = wordsOf(chosen.value, autosave.getSnapshot().movedTo || id);
 		if (!(await noteTakingOut(taking)).ok) return null;
-		autosave.change((before) => withReplacements(before, chosen.value));
+		const before = autosave.getSnapshot().content;
+		autosave.change((content) => withReplacements(content, chosen.value));
+		const putBack = puttingBack(before, withReplacements(before, chosen.value));
 		if (!(await autosave.revise('redacted'))) return null;
 		// The form goes on with a copy when another tab had changed the item.
 		const done = await takeOutOfItem(autosave.getSnapshot().movedTo || id, chosen.value, taking);
-		return done.ok ? chosen.value : null;
+		return done.ok ? { to: chosen.value[0]?.to ?? '', putBack } : null;
 	}
 
-	async function takeOut(finding: PlacedFinding): Promise<boolean> {
+	async function takeOut(finding: PlacedFinding, field: HTMLElement | null): Promise<void> {
 		setIsBusy(true);
-		const replacements = await attempt(finding).catch(() => null);
+		const done = await attempt(finding).catch(() => null);
 		setIsBusy(false);
-		setFailed(replacements ? null : finding);
-		const first = replacements?.[0];
-		if (first) announce(words.replaced(first.from, first.to));
-		return replacements !== null;
+		setFailed(done ? null : finding);
+		if (!done) return;
+		focus(field);
+		announce(words.replaced(finding.found.text, done.to), {
+			label: words.undo,
+			onAction: () => void undo(finding.found.text, done.putBack, field),
+		});
+	}
+
+	async function undo(text: string, putBack: ReturnType<typeof puttingBack>, field: HTMLElement | null) {
+		const before = autosave.getSnapshot().content;
+		autosave.change(putBack);
+		focus(field);
+		if (isSameData(before, autosave.getSnapshot().content)) announce(words.notPutBack(text));
+		else if (await autosave.revise('left')) announce(words.putBack(text));
 	}
 
 	return { takeOut, isBusy, failed };
