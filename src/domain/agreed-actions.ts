@@ -1,6 +1,6 @@
 import type { AgreedAction, Judgement } from './assessment.ts';
-import { newestJudgements } from './coverage.ts';
 import type { CriterionId } from './identity.ts';
+import { newestJudgements } from './newest-judgements.ts';
 
 type OpenAction = AgreedAction & { readonly criterion: CriterionId; readonly evidence: string };
 

@@ -1,5 +1,6 @@
 import { type Judgement, type PrintedClaim, standingFingerprint } from './assessment.ts';
 import type { CalendarDate, CriterionId, TemplateId } from './identity.ts';
+import { newestJudgements } from './newest-judgements.ts';
 import type { ContactType, Template } from './template.ts';
 import type { Criterion, Unit } from './unit.ts';
 import { askedCriteria, criteriaOf, criterionIds } from './unit.ts';
@@ -100,19 +101,6 @@ export type Coverage = {
 
 function noCounts(): Record<CriterionState, number> {
 	return { gap: 0, started: 0, claimed: 0, question: 0, 'not-yet': 0, changed: 0, accepted: 0 };
-}
-
-/** Of every claim, the decision that counts: the newest one. By `${evidence} ${criterion}`. */
-export function newestJudgements(judgements: readonly Judgement[]): ReadonlyMap<string, Judgement> {
-	const newest = new Map<string, Judgement>();
-	for (const judgement of judgements) {
-		const key = `${judgement.evidence} ${judgement.criterion}`;
-		const known = newest.get(key);
-		if (!known || judgement.at > known.at || (judgement.at === known.at && judgement.id > known.id)) {
-			newest.set(key, judgement);
-		}
-	}
-	return newest;
 }
 
 function claimState(

@@ -1,11 +1,11 @@
 import Dexie from 'dexie';
 import { standingFingerprint } from '#domain/assessment.ts';
 import { judgementsIn, recordsIn } from '#domain/assessment-record.ts';
-import { newestJudgements } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { PortfolioContents } from '#domain/handover.ts';
 import type { CalendarDate } from '#domain/identity.ts';
+import { newestJudgements } from '#domain/newest-judgements.ts';
 import type { Template } from '#domain/template.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { StorageRefusal } from './failure.ts';

@@ -1,9 +1,9 @@
 import { today } from '#device/identity.ts';
 import { standingFingerprint } from '#domain/assessment.ts';
 import { type Entry, judgementsIn } from '#domain/assessment-record.ts';
-import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { Outcome } from '#domain/failure.ts';
+import { newestJudgements } from '#domain/newest-judgements.ts';
 import type { Portfolio } from '#domain/portfolio.ts';
 import { mergeEntries } from '#domain/review-chain.ts';
 import { type ReviewSummary, reviewSummary } from '#domain/review-summary.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Judgement, standingFingerprint } from '#domain/assessment.ts';
-import { newestJudgements } from '#domain/coverage.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
+import { newestJudgements } from '#domain/newest-judgements.ts';
 import { revisionChanges } from '#domain/revision-changes.ts';
 import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
