@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rows } from '#content/example/answers.ts';
-import { answersAfter, drawPlanned } from '#domain/planned-sample.ts';
+import { answersAfter, basisOf, drawPlanned, seedOf } from '#domain/planned-sample.ts';
 import {
 	allocate,
 	drawRandom,
@@ -10,6 +10,7 @@ import {
 	marginOf,
 	strengthOf,
 } from '#domain/sample-draw.ts';
+import { sampleWords } from '#wording/en/sample-draw.ts';
 
 const sizes = fc.record({
 	population: fc.integer({ min: 1, max: 3000 }),
@@ -106,7 +107,7 @@ describe('the sample of a monitoring plan', () => {
 
 	test('is drawn from its fields and written back: groups, seed and how far it carries', () => {
 		const draw = drawPlanned(plan, '2606');
-		if (!draw.ok) throw new Error(draw.code);
+		if (!draw.ok) throw new Error(draw.problem.code);
 		expect(draw.value.groups.map(({ name, numbers }) => [name, numbers.length])).toEqual([
 			['Day calls', 20],
 			['Evening calls', 7],
@@ -123,7 +124,7 @@ describe('the sample of a monitoring plan', () => {
 	test('says what is missing instead of drawing', () => {
 		const code = (changes: object) => {
 			const draw = drawPlanned({ ...plan, ...changes }, 's');
-			return draw.ok ? 'drawn' : draw.code;
+			return draw.ok ? 'drawn' : draw.problem.code;
 		};
 		expect(code({ 'sample-planned': 'forty' })).toBe('no-size');
 		expect(code({ strata: rows() })).toBe('no-groups');
@@ -131,5 +132,93 @@ describe('the sample of a monitoring plan', () => {
 		expect(code({ method: '' })).toBe('no-method');
 		expect(code({ method: 'random', population: '' })).toBe('no-population');
 		expect(code({ method: 'systematic' })).toBe('drawn');
+	});
+
+	const of = (changes: object) => drawPlanned({ ...plan, ...changes }, 's');
+	const refusal = (changes: object) => {
+		const draw = of(changes);
+		return draw.ok ? '' : sampleWords.problem(draw.problem);
+	};
+
+	test('is never drawn from more contacts than a list can have', () => {
+		const most = '99999999999999999999';
+		for (const method of ['random', 'systematic']) {
+			expect(refusal({ method, population: most })).toContain('too many to draw from');
+		}
+		const groups = rows({ stratum: 'Day', contacts: most }, { stratum: 'Night', contacts: '20' });
+		expect(refusal({ strata: groups })).toContain('too many to draw from');
+		expect(of({ method: 'random', population: '10,000,000' }).ok).toBe(true);
+	});
+
+	test('names the group that cannot be read instead of leaving it out', () => {
+		const withGroup = (stratum: string, contacts: string) =>
+			refusal({
+				strata: rows(
+					{ stratum: 'Day', contacts: '200' },
+					{ stratum: 'Night', contacts: '110' },
+					{ stratum, contacts },
+				),
+			});
+		expect(withGroup('Evening', 'abc')).toMatch(
+			/^“abc” in “Evening” is not a number .* Nothing was drawn\.$/,
+		);
+		expect(withGroup('Evening', '-4')).toContain('“-4” in “Evening”');
+		expect(withGroup('Evening', '')).toContain('“Evening” has no number of contacts');
+		expect(withGroup('', '2.5')).toContain('“2.5” in “Group 3”');
+		expect(withGroup('', '')).toBe('');
+		expect(withGroup('Evening', '0')).toBe('');
+	});
+
+	test('says so of a group that is too small to give a contact', () => {
+		const draw = of({
+			'sample-planned': '5',
+			strata: rows(
+				{ stratum: 'Day', contacts: '400' },
+				{ contacts: '200' },
+				{ stratum: 'Night', contacts: '3' },
+			),
+		});
+		if (!draw.ok) throw new Error(draw.problem.code);
+		const [, nameless, night] = draw.value.groups.map(sampleWords.group);
+		expect(nameless).toBe('Group 2: 2. Take these numbers of its list:');
+		expect(night).toMatch(/^Night: 0\. Its share .* nothing is taken from it\.$/);
+	});
+
+	test('stands on the fields it is drawn from: another number makes it another sample, writing it does not', () => {
+		const day = '2026-06-14';
+		const basis = (answers: object) => basisOf({ ...plan, ...answers }, seedOf({ ...plan, ...answers }, day));
+		const random = { method: 'random' };
+		for (const change of [
+			{ 'sample-planned': '200' },
+			{ population: '400' },
+			{ seed: '7' },
+			{ method: '' },
+		]) {
+			expect(basis({ ...random, ...change })).not.toBe(basis(random));
+		}
+		expect(basis({ strata: rows({ stratum: 'Day calls', contacts: '31' }) })).not.toBe(basis({}));
+		const draw = drawPlanned(plan, day);
+		if (!draw.ok) throw new Error(draw.problem.code);
+		expect(basis(answersAfter(plan, day, draw.value))).toBe(basis({}));
+	});
+
+	test('every n-th contact: says n and the start', () => {
+		const steps = (population: string, size: string) => {
+			const draw = of({ method: 'systematic', population, 'sample-planned': size });
+			if (!draw.ok || !draw.value.steps) throw new Error('no steps');
+			expect(draw.value.groups[0]?.numbers[0]).toBe(draw.value.steps.start);
+			return sampleWords.steps(draw.value.steps);
+		};
+		expect(steps('6200', '40')).toMatch(/^Every 155th contact, starting with number \d+\.$/);
+		expect(steps('310', '20')).toMatch(/^Every 15th or 16th contact, .* starting with number \d+\.$/);
+		expect(steps('66', '3')).toContain('Every 22nd contact');
+		expect(steps('5', '40')).toBe('Every contact, starting with number 1.');
+		const random = of({ method: 'random' });
+		expect(random.ok && random.value.steps).toBe(null);
+	});
+
+	test('is written with the words for what was written', () => {
+		expect(sampleWords.kept(false)).not.toContain('group');
+		expect(sampleWords.kept(true)).toContain('size of the groups');
 	});
 });

@@ -144,6 +144,35 @@ test('a resource plan gets its staff from a tool beside its fields', async () =>
 	expect(await axeFindings('.staff__fields, .bars, .records')).toEqual([]);
 });
 
+test('a sample is neither shown nor written once the plan has other numbers than it was drawn from', async () => {
+	const answers = { method: 'random', population: '400', 'sample-planned': '5' };
+	await stored('plan', { title: 'Plan for June', answers }, 'monitoring-plan');
+	history.replaceState(null, '', '#plan');
+	show(<ItemScreen />);
+	const write = page.getByRole('button', { name: 'Write into the plan' });
+	const size = page.getByRole('textbox', { name: 'Sample size you plan' });
+	await page.getByText('Draw the sample').click();
+	await page.getByRole('button', { name: 'Draw now' }).click();
+	await expect.element(page.getByText('5 of 400 contacts')).toBeVisible();
+	await size.fill('200');
+	await expect.element(page.getByText(/^The plan has changed since the draw/)).toBeVisible();
+	await expect.element(write).not.toBeInTheDocument();
+	expect(document.body.textContent).not.toContain('5 of 400');
+	await page.getByRole('button', { name: 'Draw again' }).click();
+	await expect.element(page.getByText('200 of 400 contacts')).toBeVisible();
+	await write.click();
+	await expect.element(page.getByText('Seed and strength stand in the plan.')).toBeVisible();
+	await expect.element(page.getByRole('radio', { name: 'Measuring the service' })).toBeChecked();
+	// Writing it is no change of what it was drawn from.
+	await expect.element(page.getByText('200 of 400 contacts')).toBeVisible();
+	await page
+		.getByRole('textbox', { name: 'How many contacts there are in this period' })
+		.fill('99999999999999999999');
+	await page.getByRole('button', { name: 'Draw again' }).click();
+	await expect.element(page.getByText(/^The contacts are too many to draw from/)).toBeVisible();
+	await expect.element(write).not.toBeInTheDocument();
+});
+
 test('home names a few things to make better, and nothing of what was left as it is', async () => {
 	await stored('late-van', { ...WITHOUT_RESULT, done: true });
 	show(<HomeScreen />);

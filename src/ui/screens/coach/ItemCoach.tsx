@@ -31,9 +31,12 @@ const NONE: readonly LeftAlone[] = [];
 /** The place before the criteria. */
 const SUGGESTIONS = 'criteria suggested';
 
+/** Below everything that the draw reads. */
+const SAMPLE_PLACE = 'sample-planned';
+
 /** By kind of evidence, the field under which a tool stands: a plan's sample, the staff that another one needs. */
 const toolPlaces: Readonly<Record<string, string>> = {
-	'monitoring-plan': 'seed',
+	'monitoring-plan': SAMPLE_PLACE,
 	'resource-plan': 'staff-needed',
 };
 
@@ -79,7 +82,7 @@ export function ItemCoach({ id, template, content, slots, units, onTick, onAnswe
 			],
 		]);
 		if (planned !== null) {
-			const Tool = toolPlace === 'seed' ? SampleTool : LateStaffTool;
+			const Tool = toolPlace === SAMPLE_PLACE ? SampleTool : LateStaffTool;
 			filled.set(
 				toolPlace,
 				<>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Answer, Answers } from '#domain/answer.ts';
-import type { Draw } from '#domain/planned-sample.ts';
-import { answersAfter, drawPlanned } from '#domain/planned-sample.ts';
+import type { Draw, DrawnSample } from '#domain/planned-sample.ts';
+import { answersAfter, basisOf, drawPlanned, seedOf } from '#domain/planned-sample.ts';
 import { today } from '#ui/hooks/today.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -15,35 +15,33 @@ type SampleToolProps = {
 
 /** Draws the sample that the plan describes, says how far it carries, and writes it into the plan. */
 export function SampleTool({ answers, onAnswer }: SampleToolProps) {
-	const [result, setResult] = useState<{ readonly draw: Draw; readonly seed: string } | null>(null);
+	const [result, setResult] = useState<{ readonly draw: Draw; readonly basis: string } | null>(null);
 	const announce = useAnnounce();
-	function draw() {
-		const typed = typeof answers['seed'] === 'string' ? answers['seed'].trim() : '';
-		// Without a seed the day will do: it has only to be written down.
-		const seed = typed === '' ? today() : typed;
-		setResult({ draw: drawPlanned(answers, seed), seed });
-	}
-	function keep() {
-		if (!result?.draw.ok) return;
-		for (const [field, answer] of Object.entries(answersAfter(answers, result.seed, result.draw.value))) {
+	const seed = seedOf(answers, today());
+	const basis = basisOf(answers, seed);
+	// What was drawn for other numbers is not the sample of this plan: it is neither shown nor written.
+	const draw = result?.basis === basis ? result.draw : null;
+	function keep(sample: DrawnSample) {
+		for (const [field, answer] of Object.entries(answersAfter(answers, seed, sample))) {
 			onAnswer(field, answer);
 		}
-		announce(words.kept);
+		announce(words.kept(sample.groups.some(({ place }) => place > 0)));
 	}
 	return (
 		<Disclosure summary={words.title}>
 			<div className="stack">
 				<p className="small">{words.text}</p>
 				<div aria-live="polite" className="stack">
-					{result && !result.draw.ok && <p>{words.problems[result.draw.code]}</p>}
-					{result?.draw.ok && <Drawn draw={result.draw} />}
+					{result && !draw && <p>{words.changed}</p>}
+					{draw && !draw.ok && <p>{words.problem(draw.problem)}</p>}
+					{draw?.ok && <Drawn sample={draw.value} />}
 				</div>
 				<div className="buttons">
-					<Button variant="quiet" onClick={draw}>
+					<Button variant="quiet" onClick={() => setResult({ draw: drawPlanned(answers, seed), basis })}>
 						{result ? words.again : words.draw}
 					</Button>
-					{result?.draw.ok && (
-						<Button variant="quiet" onClick={keep}>
+					{draw?.ok && (
+						<Button variant="quiet" onClick={() => keep(draw.value)}>
 							{words.keep}
 						</Button>
 					)}
@@ -53,19 +51,20 @@ export function SampleTool({ answers, onAnswer }: SampleToolProps) {
 	);
 }
 
-function Drawn({ draw: { value } }: { readonly draw: Extract<Draw, { ok: true }> }) {
+function Drawn({ sample }: { readonly sample: DrawnSample }) {
 	return (
 		<>
 			<p>
-				<strong>{words.drawn(value.size, value.population)}</strong>
+				<strong>{words.drawn(sample.size, sample.population)}</strong>
 			</p>
-			{value.groups.map(({ row, name, numbers }) => (
-				<p key={row}>
-					{words.group(name, numbers.length)} <span className="numbers">{numbers.join(', ')}</span>
+			{sample.steps && <p>{words.steps(sample.steps)}</p>}
+			{sample.groups.map((group) => (
+				<p key={group.row}>
+					{words.group(group)} <span className="numbers">{group.numbers.join(', ')}</span>
 				</p>
 			))}
 			<p>
-				{words.margin(value.margin.toFixed(0))} {words.strengths[value.strength]}
+				{words.margin(sample.margin.toFixed(0))} {words.strengths[sample.strength]}
 			</p>
 		</>
 	);
