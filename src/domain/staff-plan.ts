@@ -43,68 +43,108 @@ export type StaffPlan = {
 };
 
 export type StaffProblem =
-	| 'no-intervals'
-	| 'no-handling'
-	| 'no-minutes'
-	| 'no-target'
-	| 'no-shrinkage'
-	| 'no-demand'
-	| 'too-many';
+	| {
+			readonly code:
+				| 'no-intervals'
+				| 'no-handling'
+				| 'no-minutes'
+				| 'no-target'
+				| 'no-shrinkage'
+				| 'no-demand'
+				| 'too-many';
+	  }
+	/** `typed` is the target of the plan, of which a share and a time cannot both be read. */
+	| { readonly code: 'unread-target'; readonly typed: string }
+	/** `typed` stands where contacts are forecast; `place` counts the intervals of the form from 1. */
+	| {
+			readonly code: 'unread-interval';
+			readonly name: string;
+			readonly place: number;
+			readonly typed: string;
+	  };
 
 export type Planned =
 	| { readonly ok: true; readonly value: StaffPlan }
-	| { readonly ok: false; readonly code: StaffProblem };
+	| { readonly ok: false; readonly problem: StaffProblem };
 
 /** So many fewer and more people than needed are shown beside it. */
 const AROUND = 3;
+const MOST_SHRINKAGE = 99;
 
-/** What can be read from the fields of the plan, and what is usual where they say nothing: half an hour, 80 % in 20 seconds. */
+const refused = (problem: StaffProblem): Planned => ({ ok: false, problem });
+
+/**
+ * What can be read from the fields of the plan, and what is usual where they say nothing: half an hour, 80 % in 20
+ * seconds. Of a target that cannot be read nothing is made up: its boxes stay empty.
+ */
 export function whatIfOf(answers: Answers): WhatIf {
-	const target = typedIn(answers, 'service-level');
-	const share = /(\d+(?:\.\d+)?)\s*(?:%|per ?cent)/i.exec(target)?.[1];
-	const time = /(\d+(?:\.\d+)?)\s*(s\b|sec|min)/i.exec(target);
-	const seconds = time && Number(time[1]) * (time[2]?.toLowerCase() === 'min' ? 60 : 1);
+	const typed = typedIn(answers, 'service-level');
+	const target = typed === '' ? { share: '80', within: '20' } : targetIn(typed);
 	const spans = new Set(rowsIn(answers).map(({ cells }) => minutesOf(cells['interval'] ?? '')));
 	const [span] = spans;
 	return {
 		minutes: spans.size === 1 && span ? String(span) : '30',
-		share: share ?? '80',
-		within: String(seconds ?? 20),
+		...target,
 		demand: '0',
 		shrinkage: typedIn(answers, 'shrinkage'),
 	};
 }
 
+/** "80 % within 20 seconds", or as the trade writes it, "80/20"; "" for what does not stand there. */
+function targetIn(text: string): Pick<WhatIf, 'share' | 'within'> {
+	const share = /(\d+(?:\.\d+)?)\s*(?:%|per ?cent)/i.exec(text)?.[1] ?? '';
+	const within = secondsOf(/(\d+(?:\.\d+)?)\s*(s\b|sec|min)/i.exec(text));
+	if (share !== '' && within !== '') return { share, within };
+	// Not a day such as 10/06/2026.
+	const short =
+		/(?<![\d./])(\d+(?:\.\d+)?)\s*(?:%|per ?cent)?\s*\/\s*(\d+(?:\.\d+)?)(?![\d./]*\/)\s*(min)?/i.exec(text);
+	return short ? { share: short[1] ?? '', within: secondsOf(short.slice(1)) } : { share, within };
+}
+
+/** The target of the plan where it cannot be read whole, else "". */
+function unreadTarget(answers: Answers): string {
+	const typed = typedIn(answers, 'service-level');
+	const { share, within } = targetIn(typed);
+	return share === '' || within === '' ? typed : '';
+}
+
+function secondsOf(time: readonly (string | undefined)[] | null): string {
+	return time ? String(Number(time[1]) * (time[2]?.toLowerCase() === 'min' ? 60 : 1)) : '';
+}
+
 /** How many people each interval of the plan needs, and what service a few more or fewer would give in the busiest. */
 export function planStaff(answers: Answers, whatIf: WhatIf): Planned {
 	const minutes = above(whatIf.minutes, 0);
-	if (minutes === null) return { ok: false, code: 'no-minutes' };
+	if (minutes === null) return refused({ code: 'no-minutes' });
 	const handling = above(typedIn(answers, 'handling-time'), 0);
-	if (handling === null) return { ok: false, code: 'no-handling' };
+	if (handling === null) return refused({ code: 'no-handling' });
+	const isEmpty = whatIf.share.trim() === '' || whatIf.within.trim() === '';
+	const unread = isEmpty ? unreadTarget(answers) : '';
+	if (unread !== '') return refused({ code: 'unread-target', typed: unread });
 	const percent = above(whatIf.share, 0);
-	const within = above(whatIf.within, -1);
-	if (percent === null || percent >= 100 || within === null) return { ok: false, code: 'no-target' };
-	const shrinking = above(whatIf.shrinkage, -1);
-	if (shrinking === null || shrinking >= 100) return { ok: false, code: 'no-shrinkage' };
+	const within = atLeast(whatIf.within, 0);
+	if (percent === null || percent >= 100 || within === null) return refused({ code: 'no-target' });
+	const shrinking = atLeast(whatIf.shrinkage, 0);
+	if (shrinking === null || shrinking > MOST_SHRINKAGE) return refused({ code: 'no-shrinkage' });
 	const change = above(whatIf.demand.trim() === '' ? '0' : whatIf.demand, -100);
-	if (change === null) return { ok: false, code: 'no-demand' };
+	if (change === null) return refused({ code: 'no-demand' });
 	const [share, shrinkage, demand] = [percent / 100, shrinking / 100, change / 100];
-	const loads = rowsIn(answers).flatMap(({ id, cells }) => {
-		const forecast = above(cells['forecast'] ?? '', -1);
-		if (forecast === null) return [];
-		const load: Load = { contacts: forecast * (1 + demand), interval: minutes * 60, handling };
-		return [
-			{ row: id, name: (cells['interval'] ?? '').trim(), load, staff: staffFor(load, { share, within }) },
-		];
-	});
 	const intervals: (PlannedInterval & { readonly load: Load })[] = [];
-	for (const { row, name, load, staff } of loads) {
-		if (staff === null) return { ok: false, code: 'too-many' };
+	for (const [index, { id, cells }] of rowsIn(answers).entries()) {
+		const name = (cells['interval'] ?? '').trim();
+		const typed = (cells['forecast'] ?? '').trim();
+		if (name === '' && typed === '') continue;
+		const forecast = atLeast(typed, 0);
+		// The busiest interval may be the one that cannot be read: figures without it would say too little.
+		if (forecast === null) return refused({ code: 'unread-interval', name, place: index + 1, typed });
+		const load: Load = { contacts: forecast * (1 + demand), interval: minutes * 60, handling };
+		const staff = staffFor(load, { share, within });
+		if (staff === null) return refused({ code: 'too-many' });
 		const service = serviceWith(load, staff, within);
-		intervals.push({ row, name, load, contacts: load.contacts, service, rota: onRota(staff, shrinkage) });
+		intervals.push({ row: id, name, load, contacts: load.contacts, service, rota: onRota(staff, shrinkage) });
 	}
 	const [busiest] = [...intervals].sort((a, b) => b.service.staff - a.service.staff);
-	if (!busiest) return { ok: false, code: 'no-intervals' };
+	if (!busiest) return refused({ code: 'no-intervals' });
 	const fewest = Math.max(0, busiest.service.staff - AROUND);
 	const around = Array.from({ length: busiest.service.staff + AROUND - fewest + 1 }, (_, index) =>
 		serviceWith(busiest.load, fewest + index, within),
@@ -148,6 +188,11 @@ function typedIn(answers: Answers, field: string): string {
 function above(typed: string, least: number): number | null {
 	const number = readNumber(typed);
 	return number !== null && number > least ? number : null;
+}
+
+function atLeast(typed: string, least: number): number | null {
+	const number = readNumber(typed);
+	return number !== null && number >= least ? number : null;
 }
 
 /** "Monday 10:00 to 10:30" is 30; null where no two times stand. */

@@ -107,7 +107,7 @@ describe('the staff of a resource plan', () => {
 		intervals: rows(
 			{ interval: 'Monday 10:00 to 10:30', forecast: '100' },
 			{ interval: 'Monday 14:00 to 14:30', forecast: '40', scheduled: '8' },
-			{ interval: 'Monday 18:00 to 18:30', forecast: 'a few' },
+			{ interval: '', channel: 'Chat' },
 		),
 	};
 	const planned = (changes: object = {}, whatIf: object = {}) => {
@@ -117,7 +117,7 @@ describe('the staff of a resource plan', () => {
 
 	test('is worked out from its fields, with three fewer and three more for the busiest interval', () => {
 		const result = planned();
-		if (!result.ok) throw new Error(result.code);
+		if (!result.ok) throw new Error(result.problem.code);
 		expect(result.value.intervals.map(({ service, rota }) => [service.staff, rota])).toEqual([
 			[14, 20],
 			[7, 10],
@@ -135,6 +135,10 @@ describe('the staff of a resource plan', () => {
 		};
 		expect(target('90% in 30 s')).toEqual(['90', '30']);
 		expect(target('85 per cent of chats within 1 minute')).toEqual(['85', '60']);
+		expect(target('80/20')).toEqual(['80', '20']);
+		expect(target('90/10')).toEqual(['90', '10']);
+		expect(target('Calls 90 % / 10')).toEqual(['90', '10']);
+		expect(target('85 / 1.5 min')).toEqual(['85', '90']);
 		expect(target('')).toEqual(['80', '20']);
 		expect(whatIfOf({ intervals: rows({ interval: '9.00 to 10.00' }) }).minutes).toBe('60');
 		expect(whatIfOf({ intervals: rows({ interval: 'Monday morning' }) }).minutes).toBe('30');
@@ -142,14 +146,14 @@ describe('the staff of a resource plan', () => {
 
 	test('what if more contacts came, or more people were away', () => {
 		const more = planned({}, { demand: '20', shrinkage: '35' });
-		if (!more.ok) throw new Error(more.code);
+		if (!more.ok) throw new Error(more.problem.code);
 		expect(more.value.busiest).toMatchObject({ contacts: 120, service: { staff: 16 }, rota: 25 });
 		expect(staffWords.how(more.value)).toContain('with 20 % more contacts than forecast');
 	});
 
 	test('is written into the plan below what the learner wrote, once', () => {
 		const result = planned();
-		if (!result.ok) throw new Error(result.code);
+		if (!result.ok) throw new Error(result.problem.code);
 		const words = { needed: staffWords.needed(result.value), how: staffWords.how(result.value) };
 		const after = answersWithStaff(plan, result.value, words);
 		expect(after['staff-needed']).toBe('14 at work, 20 on the rota (busiest: Monday 10:00 to 10:30)');
@@ -158,7 +162,7 @@ describe('the staff of a resource plan', () => {
 			rows: [
 				{ cells: { needed: '14' } },
 				{ cells: { needed: '7', scheduled: '8' } },
-				{ cells: { forecast: 'a few' } },
+				{ cells: { channel: 'Chat' } },
 			],
 		});
 		expect(answersWithStaff({ ...plan, ...after }, result.value, words)['worked-out']).toBe(
@@ -169,7 +173,7 @@ describe('the staff of a resource plan', () => {
 	test('says what is missing', () => {
 		const code = (changes: object, whatIf: object = {}) => {
 			const result = planned(changes, whatIf);
-			return result.ok ? 'planned' : result.code;
+			return result.ok ? 'planned' : result.problem.code;
 		};
 		expect(code({ intervals: rows() })).toBe('no-intervals');
 		expect(code({ 'handling-time': '3 minutes' })).toBe('no-handling');
@@ -180,5 +184,78 @@ describe('the staff of a resource plan', () => {
 		expect(code({}, { demand: '-100' })).toBe('no-demand');
 		expect(code({}, { demand: '' })).toBe('planned');
 		expect(code({ 'handling-time': '999999' })).toBe('too-many');
+	});
+
+	const refusal = (changes: object, whatIf: object = {}) => {
+		const result = planned(changes, whatIf);
+		return result.ok ? '' : staffWords.problem(result.problem);
+	};
+
+	test('makes nothing up for a target that it cannot read, and says so until the boxes are filled in', () => {
+		for (const typed of ['as agreed', '80 % of calls', '9 in 10 calls within 30 seconds', '10/06/2026']) {
+			expect(refusal({ 'service-level': typed }), typed).toContain(`“${typed}” under “Target service level”`);
+		}
+		expect(refusal({ 'service-level': 'as agreed' }, { share: '80', within: '20' })).toBe('');
+		expect(refusal({}, { within: '' })).toContain('Fill in the target');
+		expect(refusal({ 'service-level': '' })).toBe('');
+	});
+
+	test('names the interval that it cannot read, and works nothing out without it', () => {
+		const withInterval = (interval: string, forecast: string) =>
+			refusal({ intervals: rows({ interval: '10:00 to 10:30', forecast: '100' }, { interval, forecast }) });
+		expect(withInterval('Evening', 'ninety')).toMatch(
+			/^“ninety” .* in “Evening” .* Nothing was worked out\.$/,
+		);
+		expect(withInterval('Evening', '-40')).toContain('“-40”');
+		expect(withInterval('Evening', '-0.5')).toContain('“-0.5”');
+		expect(withInterval('', 'few')).toContain('in “Interval 2”');
+		expect(withInterval('Evening', '')).toContain('“Evening” has no “Contacts forecast”');
+		expect(withInterval('Night', '0')).toBe('');
+	});
+
+	test('takes shrinkage from 0 to 99, and no time below 0', () => {
+		const shrinkage = (typed: string) => refusal({}, { shrinkage: typed });
+		expect([shrinkage('0'), shrinkage('99')]).toEqual(['', '']);
+		for (const typed of ['-0.5', '99.5', '-1']) expect(shrinkage(typed), typed).toContain('from 0 to 99');
+		expect(refusal({}, { within: '-0.5' })).toContain('Fill in the target');
+	});
+});
+
+describe('a share in words', () => {
+	const { level, shortLevel } = staffWords;
+
+	test('is never rounded onto the target from below, nor off it from above', () => {
+		expect(level(0.795_6, 0.8)).toBe('79.6 %');
+		expect(level(0.799_6, 0.8)).toBe('79.96 %');
+		expect(level(0.799_999, 0.8)).toBe('79.99 %');
+		expect(level(0.804, 0.804)).toBe('80.4 %');
+		expect(level(0.888, 0.8)).toBe('89 %');
+		expect(level(0.998_5, 0.999)).not.toMatch(/100|99\.9 /);
+		const shares = fc.double({ min: 0.005, max: 0.995, noNaN: true });
+		fc.assert(
+			fc.property(shares, fc.integer({ min: 1, max: 999 }), (share, target) => {
+				const said = Number.parseFloat(shortLevel(share, target / 1000));
+				if (share < target / 1000) expect(said).toBeLessThan(target / 10);
+				else expect(said).toBeGreaterThanOrEqual(target / 10);
+			}),
+		);
+	});
+
+	test('names ends that are not reached, in the chart as in the table', () => {
+		expect([level(0.997, 0.8), shortLevel(0.997, 0.8)]).toEqual(['over 99 %', '>99 %']);
+		expect([level(0.002, 0.8), shortLevel(0.002, 0.8)]).toEqual(['under 1 %', '<1 %']);
+		expect([level(0, 0.8), level(1, 0.8)]).toEqual(['0 %', '100 %']);
+	});
+
+	test('13 people do not look as good as the 14 that the target asks for', () => {
+		const intervals = rows({ interval: '10:00 to 10:30', forecast: '100' });
+		const answers = { 'handling-time': '180', shrinkage: '30', intervals };
+		const result = planStaff(answers, whatIfOf(answers));
+		if (!result.ok) throw new Error(result.problem.code);
+		const { share, around, busiest } = result.value;
+		const said = around.map(({ staff, level: of }) => `${staff}: ${shortLevel(of, share)}`);
+		expect(busiest.service.staff).toBe(14);
+		expect(said.slice(2, 4)).toEqual(['13: 79.6 %', '14: 89 %']);
+		expect(staffWords.target(0.804)).toBe('Target 80.4 %');
 	});
 });

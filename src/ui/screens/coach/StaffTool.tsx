@@ -53,7 +53,7 @@ export function StaffTool({ answers, onAnswer }: StaffToolProps) {
 				{field('shrinkage', words.shrinkage)}
 			</fieldset>
 			<div aria-live="polite">
-				<p>{planned.ok ? <strong>{words.line(planned.value)}</strong> : words.problems[planned.code]}</p>
+				<p>{planned.ok ? <strong>{words.line(planned.value)}</strong> : words.problem(planned.problem)}</p>
 			</div>
 			{planned.ok && (
 				<>
@@ -95,8 +95,8 @@ function Figures({ plan }: { readonly plan: StaffPlan }) {
 								<td>{words.whole(interval.contacts)}</td>
 								<td>{interval.service.staff}</td>
 								<td>{interval.rota}</td>
-								<td>{words.level(interval.service.level)}</td>
-								<td>{words.seconds(interval.service.answer)}</td>
+								<td>{words.level(interval.service.level, share)}</td>
+								<td className="records__words">{words.seconds(interval.service.answer)}</td>
 								<td>{words.percent(interval.service.occupancy)}</td>
 							</tr>
 						))}
@@ -109,7 +109,7 @@ function Figures({ plan }: { readonly plan: StaffPlan }) {
 				bars={around.map(({ staff, level }) => ({
 					key: String(staff),
 					label: String(staff),
-					said: words.percent(level),
+					said: words.shortLevel(level, share),
 					height: level,
 					isMain: staff === busiest.service.staff,
 				}))}
@@ -127,8 +127,8 @@ function Figures({ plan }: { readonly plan: StaffPlan }) {
 					{around.map(({ staff, level, answer, occupancy }) => (
 						<tr key={staff} className={staff === busiest.service.staff ? 'records__needed' : undefined}>
 							<th scope="row">{staff}</th>
-							<td>{words.level(level)}</td>
-							<td>{words.seconds(answer)}</td>
+							<td>{words.level(level, share)}</td>
+							<td className="records__words">{words.seconds(answer)}</td>
 							<td>{words.percent(occupancy)}</td>
 						</tr>
 					))}
