@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Answer } from './answer.ts';
 import type { EvidenceContent } from './evidence.ts';
+import type { CalendarDate } from './identity.ts';
 import { isEmptyAnswer } from './missing.ts';
 import type { Template } from './template.ts';
 import { fieldsOf } from './template.ts';
@@ -21,6 +22,8 @@ export const dueSchema = z.object({
 	area: z.string(),
 	/** Nothing in the form can say that it was done, so it is told ahead and never called overdue. */
 	lapses: z.boolean(),
+	/** No day was typed: worked out from the day of the check and how often it is made. */
+	workedOut: z.exactOptional(z.literal(true)),
 });
 export type Due = Readonly<z.infer<typeof dueSchema>>;
 
@@ -33,6 +36,8 @@ type DueField = {
 	readonly doneIn?: string;
 	/** A choice field: a later item of the same kind with the same choice does it. */
 	readonly area?: string;
+	/** A choice field that says how often: where no day stands, it gives one, counted from the day of the event. */
+	readonly every?: string;
 };
 
 const ACTIONS = { date: 'due', words: 'specific' } as const;
@@ -47,7 +52,7 @@ const reviewed: readonly DueField[] = [
 
 /** Which fields of which kind of evidence name a day ahead. tests/domain/due-dates.test.ts holds the forms to it. */
 export const dueFields: Readonly<Record<string, readonly DueField[]>> = {
-	'compliance-check': [{ kind: 'check', field: 'next-due', area: 'area' }],
+	'compliance-check': [{ kind: 'check', field: 'next-due', area: 'area', every: 'interval' }],
 	'monitoring-plan': [{ kind: 'plan', field: 'review-on' }],
 	'feedback-record': reviewed,
 	'coaching-session': reviewed,
@@ -69,6 +74,15 @@ export const dueFields: Readonly<Record<string, readonly DueField[]>> = {
 	'question-and-answer': [{ kind: 'action', field: 'next-steps', rows: NEXT_STEPS }],
 };
 
+/** Months from one check to the next; every week is none and seven days. "After each change" gives no day. */
+const rhythms: Readonly<Record<string, number>> = {
+	weekly: 0,
+	monthly: 1,
+	quarterly: 3,
+	'half-yearly': 6,
+	yearly: 12,
+};
+
 const MOST_WORDS = 100;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -79,12 +93,39 @@ export function dueIn(template: Template, content: EvidenceContent): readonly Du
 	return fields.flatMap((field) => {
 		if (field.doneIn !== undefined && !isEmptyAnswer(answers[field.doneIn])) return [];
 		if (field.rows) return rowsDue(field, answers[field.field]);
-		const on = textOf(answers[field.field]);
+		const typed = textOf(answers[field.field]);
+		const next =
+			typed === '' && field.every !== undefined
+				? dayAfter(content.eventDate, textOf(answers[field.every]))
+				: '';
+		const on = next || typed;
 		if (!DAY.test(on)) return [];
 		const area = field.area === undefined ? '' : textOf(answers[field.area]);
 		const about = field.area === undefined ? '' : optionLabel(template, field.area, area);
-		return [{ key: field.field, kind: field.kind, on, about, area, lapses: false }];
+		const due: Due = { key: field.field, kind: field.kind, on, about, area, lapses: false };
+		return [next === '' ? due : { ...due, workedOut: true }];
 	});
+}
+
+/** The day of the next check; "" where day or rhythm say nothing. The 31st is followed by the last day of a shorter month. */
+function dayAfter(day: CalendarDate, often: string): CalendarDate {
+	const months = Object.hasOwn(rhythms, often) ? rhythms[often] : undefined;
+	if (months === undefined || !DAY.test(day)) return '';
+	const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+	// Months since the year 0.
+	let at = year * 12 + month - 1 + months;
+	let next = months === 0 ? date + 7 : Math.min(date, daysIn(at));
+	if (next > daysIn(at)) {
+		next -= daysIn(at);
+		at += 1;
+	}
+	return [Math.floor(at / 12), (at % 12) + 1, next].map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+function daysIn(month: number): number {
+	const year = Math.floor(month / 12);
+	const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+	return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month % 12] ?? 0;
 }
 
 function rowsDue({ kind, field, rows, doneIn }: DueField, answer: Answer | undefined): readonly Due[] {

@@ -25,7 +25,7 @@ const action = (id: string, cells: Record<string, string>) => ({ id, cells });
 describe('the forms', () => {
 	test.each(Object.entries(dueFields))('of “%s” have every field that dates are read from', (id, fields) => {
 		const known = new Map(fieldsOf(form(id)).map((field) => [field.id, field]));
-		for (const { field, rows, doneIn, area } of fields) {
+		for (const { field, rows, doneIn, area, every } of fields) {
 			const found = known.get(field);
 			if (rows) {
 				expect(found?.kind, field).toBe('rows');
@@ -39,6 +39,7 @@ describe('the forms', () => {
 			}
 			if (doneIn !== undefined) expect(known.has(doneIn), doneIn).toBe(true);
 			if (area !== undefined) expect(known.get(area)?.kind, area).toBe('choice');
+			if (every !== undefined) expect(known.get(every)?.kind, every).toBe('choice');
 		}
 	});
 
@@ -64,6 +65,52 @@ describe('what an item says is due', () => {
 				lapses: false,
 			},
 		]);
+	});
+
+	test('a compliance check without a typed day: the next one by how often it is made, and that it was worked out', () => {
+		const next = (interval: string, eventDate: string, typed = '') =>
+			dueIn(form('compliance-check'), {
+				...withAnswers('compliance-check', { area: 'payments', interval, 'next-due': typed }),
+				eventDate,
+			});
+		expect(next('monthly', '2026-05-12')).toMatchObject([
+			{ key: 'next-due', on: '2026-06-12', area: 'payments', workedOut: true },
+		]);
+		expect(next('monthly', '2026-05-12', '2026-07-01')).toEqual([
+			{
+				key: 'next-due',
+				kind: 'check',
+				on: '2026-07-01',
+				about: 'Payments and financial rules',
+				area: 'payments',
+				lapses: false,
+			},
+		]);
+		const on = (interval: string, day: string) => next(interval, day).map((each) => each.on);
+		expect(on('weekly', '2026-12-28')).toEqual(['2027-01-04']);
+		expect(on('monthly', '2026-01-31')).toEqual(['2026-02-28']);
+		expect(on('quarterly', '2026-11-30')).toEqual(['2027-02-28']);
+		expect(on('half-yearly', '2026-03-31')).toEqual(['2026-09-30']);
+		expect(on('weekly', '2028-02-22')).toEqual(['2028-02-29']);
+		expect(on('weekly', '2026-02-22')).toEqual(['2026-03-01']);
+		expect(on('monthly', '2026-12-31')).toEqual(['2027-01-31']);
+		expect(on('yearly', '2024-02-29')).toEqual(['2025-02-28']);
+		for (const nothing of ['each-change', '', 'constructor']) expect(on(nothing, '2026-05-12')).toEqual([]);
+		expect(on('monthly', '')).toEqual([]);
+		expect(next('monthly', '2026-05-12', 'soon')).toEqual([]);
+	});
+
+	test('every rhythm of the form but “after each change” gives a day', () => {
+		const field = fieldsOf(form('compliance-check')).find(({ id }) => id === 'interval');
+		const choices = field?.kind === 'choice' ? field.options.map(({ value }) => value) : [];
+		const check = (interval: string) => ({
+			...withAnswers('compliance-check', { interval }),
+			eventDate: '2026-05-12',
+		});
+		const silent = choices.filter(
+			(interval) => dueIn(form('compliance-check'), check(interval)).length === 0,
+		);
+		expect(silent).toEqual(['each-change']);
 	});
 
 	test('actions, each with its words, until the form says what came of them', () => {

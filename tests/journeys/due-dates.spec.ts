@@ -37,6 +37,15 @@ test('a compliance check that is due stands on home, goes into a calendar, and i
 	await goTo(page, 'Home');
 	await expect(due(page)).toContainText('Due 2 Mar 2099');
 	await expect(due(page)).not.toContainText('Overdue');
+
+	await startItem(page, 'Compliance check', 'Headsets');
+	await page.getByRole('radio', { name: 'Health and safety' }).check();
+	await page.getByLabel('When it happened').fill('2026-01-31');
+	await page.getByRole('radio', { name: 'Every month' }).check();
+	await expectSaved(page);
+	await goTo(page, 'Home');
+	await expect(due(page)).toContainText('Overdue since 28 Feb 2026');
+	await expect(due(page)).toContainText('Worked out from the last check');
 });
 
 test('the icon shows how many items wait, and none when all are done', async ({ page }) => {

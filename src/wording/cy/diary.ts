@@ -20,6 +20,7 @@ export const diary = {
 	},
 	overdue: (on) => `Yn hwyr ers ${dates.dayText(on)}`,
 	due: (on, today) => (on === today ? 'Erbyn heddiw' : `Erbyn ${dates.dayText(on)}`),
+	workedOut: 'Wedi’i gyfrifo o’r gwiriad diwethaf a pha mor aml y caiff ei wneud',
 	how: 'Wedi’i wneud? Agorwch ef ac ysgrifennwch beth ddaeth ohono, gwnewch y gwiriad nesaf, neu rhowch ddyddiad newydd iddo.',
 	more: (count) => `${counted(count, { other: 'dyddiad', two: 'ddyddiad' })} arall`,
 	calendar: {

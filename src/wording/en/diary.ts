@@ -19,6 +19,8 @@ export const diaryWords = {
 	},
 	overdue: (on: string) => `Overdue since ${dayText(on)}`,
 	due: (on: string, today: string) => (on === today ? 'Due today' : `Due ${dayText(on)}`),
+	/** After the day, where the learner typed none. */
+	workedOut: 'Worked out from the last check and how often it is made',
 	how: 'Done? Open it and write what came of it, make the next check, or give it a new date.',
 	more: (count: number) => (count === 1 ? '1 more date' : `${count} more dates`),
 	calendar: {

@@ -50,6 +50,7 @@ function Entries({ entries, day }: { readonly entries: readonly DiaryEntry[]; re
 						{isOverdue ? <WarningIcon /> : <DueIcon />}
 						{isOverdue ? words.overdue(due.on) : words.due(due.on, day)}
 					</span>
+					{due.workedOut && <p className="small">{words.workedOut}</p>}
 				</LinkCard>
 			))}
 		</div>
