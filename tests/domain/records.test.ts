@@ -183,8 +183,27 @@ describe('figures before and after', () => {
 		]);
 		expect(followed).toHaveLength(1);
 		expect(followed[0]).toMatchObject({ name: 'AHT', improved: 1, worse: 1 });
-		expect(followed[0]?.taken.map(({ on }) => on)).toEqual(['2026-04-10', '2026-05-10']);
+		expect(followed[0]?.taken.map(({ records }) => records[0]?.on)).toEqual(['2026-04-10', '2026-05-10']);
 		expect(recordsWords.measures.change(-40)).toBe('−40');
+	});
+
+	test('count once what two items tell with the same figures, and say in how many it stands', async () => {
+		const [csat] = followMeasures([
+			...(await measured('2026-04-23', ['CSAT', '58', '76', '%', 'higher'])),
+			...(await measured('2026-04-27', ['CSAT', '58', '76', '%', 'higher'])),
+			...(await measured('2026-05-27', ['CSAT', '76', '74', '%', 'higher'])),
+		]);
+		if (!csat) throw new Error('nothing is followed');
+		expect(csat).toMatchObject({ items: 3, improved: 1, worse: 1 });
+		expect(csat.taken.map(({ before, after, records }) => [before, after, records.length])).toEqual([
+			[58, 76, 2],
+			[76, 74, 1],
+		]);
+		const { taken, items, improved, worse } = csat;
+		expect(recordsWords.measures.summary(taken.length, items, improved, worse)).toBe(
+			'Taken 2 times, told in 3 items: 1 better, 1 worse, 0 the same.',
+		);
+		expect(recordsWords.measures.summary(1, 1, 1, 0)).toBe('Taken once: 1 better, 0 worse, 0 the same.');
 	});
 });
 

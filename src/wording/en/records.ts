@@ -98,12 +98,14 @@ export const recordsWords = {
 	measures: {
 		title: 'Figures before and after',
 		name: (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`),
-		summary: (count: number, improved: number, worse: number) =>
-			`${count === 1 ? 'Taken once' : `Taken ${count} times`}: ${improved} better, ${worse} worse, ${count - improved - worse} the same.`,
+		summary: (count: number, items: number, improved: number, worse: number) =>
+			`${count === 1 ? 'Taken once' : `Taken ${count} times`}${items > count ? `, told in ${items} items` : ''}: ${improved} better, ${worse} worse, ${count - improved - worse} the same.`,
+		once: 'The same figures in more than one item count once.',
 		columns: { item: 'Item', on: 'Day', before: 'Before', after: 'After', change: 'Change' },
 		change: (by: number) => `${by > 0 ? '+' : by < 0 ? '−' : ''}${Math.abs(Math.round(by * 100) / 100)}`,
 		undated: 'No date',
-		chart: (name: string) => `${name} after each change, the oldest first. The table below says the same.`,
+		chart: (name: string) => `${name} before and after, the oldest first. The table below says the same.`,
+		sides: 'Of each two bars, the left one is before and the right one is after.',
 	},
 	due: 'Checks with a next date, and what is overdue, stand on Home under “Due”.',
 	toHome: 'Go to Home',

@@ -13,7 +13,8 @@ const words = recordsWords.measures;
 /** Figures with a name of their own that are shown, and how often each was taken: the newest. */
 const SHOWN = 12;
 const TAKEN = 30;
-const BARS = 8;
+/** Pairs of bars that can be read on a phone. */
+const BARS = 4;
 
 /** The same figure before and after, over all items that give it. */
 export function Measures({ measures }: { readonly measures: readonly RecordedMeasure[] }) {
@@ -30,31 +31,38 @@ export function Measures({ measures }: { readonly measures: readonly RecordedMea
 }
 
 function One({ measure }: { readonly measure: FollowedMeasure }) {
-	const { name, unit, improved, worse } = measure;
+	const { name, unit, items, improved, worse } = measure;
 	const taken = measure.taken.slice(-TAKEN);
+	const drawn = taken.slice(-BARS);
 	const title = words.name(name, unit);
-	const highest = Math.max(...taken.map(({ after }) => after), 0);
+	const figures = drawn.flatMap(({ before, after }) => [before, after]);
+	const highest = Math.max(...figures);
 	return (
 		<Disclosure
 			summary={
 				<span>
-					{title}. {words.summary(measure.taken.length, improved, worse)}
+					{title}. {words.summary(measure.taken.length, items, improved, worse)}
 				</span>
 			}
 		>
 			<div className="stack">
-				{taken.length > 1 && highest > 0 && taken.every(({ after }) => after >= 0) && (
-					<Bars
-						name={words.chart(title)}
-						bars={taken.slice(-BARS).map(({ item, reference, after }, index, shown) => ({
-							key: `${item} ${index}`,
-							label: reference,
-							said: String(after),
-							height: after / highest,
-							isMain: index === shown.length - 1,
-						}))}
-					/>
+				{highest > 0 && Math.min(...figures) >= 0 && (
+					<>
+						<Bars
+							name={words.chart(title)}
+							bars={drawn.map(({ before, after, records }) => ({
+								key: `${before} ${after}`,
+								label: records[0]?.reference ?? '',
+								before: { said: String(before), height: before / highest },
+								said: String(after),
+								height: after / highest,
+								isMain: true,
+							}))}
+						/>
+						<p className="small">{words.sides}</p>
+					</>
 				)}
+				{taken.some(({ records }) => records.length > 1) && <p className="small">{words.once}</p>}
 				<Table caption={title} captionHidden className="records">
 					<thead>
 						<tr>
@@ -66,19 +74,21 @@ function One({ measure }: { readonly measure: FollowedMeasure }) {
 						</tr>
 					</thead>
 					<tbody>
-						{taken.map(({ item, reference, on, before, after }, index) => (
-							<tr key={`${item} ${String(index)}`}>
-								<th scope="row">
-									<a className="records__link" href={itemLink(item)}>
-										{reference}
-									</a>
-								</th>
-								<td>{on === '' ? words.undated : dayText(on)}</td>
-								<td>{before}</td>
-								<td>{after}</td>
-								<td>{words.change(after - before)}</td>
-							</tr>
-						))}
+						{taken
+							.flatMap(({ records }) => records)
+							.map(({ item, reference, on, before, after }, index) => (
+								<tr key={`${item} ${String(index)}`}>
+									<th scope="row">
+										<a className="records__link" href={itemLink(item)}>
+											{reference}
+										</a>
+									</th>
+									<td>{on === '' ? words.undated : dayText(on)}</td>
+									<td>{before}</td>
+									<td>{after}</td>
+									<td>{words.change(after - before)}</td>
+								</tr>
+							))}
 					</tbody>
 				</Table>
 			</div>
