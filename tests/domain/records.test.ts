@@ -199,6 +199,12 @@ describe('figures before and after', () => {
 			[58, 76, 2],
 			[76, 74, 1],
 		]);
+		const [told] = followMeasures([
+			...(await measured('2026-04-01', ['AHT', '420', '380', 'seconds', 'lower'])),
+			...(await measured('2026-04-23', ['FCR', '58', '76', '%', 'higher'])),
+			...(await measured('2026-04-27', ['FCR', '58', '76', '%', 'higher'])),
+		]);
+		expect(told?.name, 'of those taken as often, the one that more items tell comes first').toBe('FCR');
 		const { taken, items, improved, worse } = csat;
 		expect(recordsWords.measures.summary(taken.length, items, improved, worse)).toBe(
 			'Taken 2 times, told in 3 items: 1 better, 1 worse, 0 the same.',

@@ -49,7 +49,7 @@ export type FollowedMeasure = {
 };
 
 /**
- * The same figure over all items that give it before and after, those given most often first. A result that several
+ * The same figure over all items that give it before and after, those taken most often first. A result that several
  * items tell, say a journey map and the improvement that came of it, counts once.
  */
 export function followMeasures(measures: readonly RecordedMeasure[]): readonly FollowedMeasure[] {
@@ -75,7 +75,7 @@ export function followMeasures(measures: readonly RecordedMeasure[]): readonly F
 				},
 			];
 		})
-		.sort((a, b) => b.taken.length - a.taken.length);
+		.sort((a, b) => b.taken.length - a.taken.length || b.items - a.items);
 }
 
 function takenIn(measures: readonly RecordedMeasure[]): readonly TakenMeasure[] {

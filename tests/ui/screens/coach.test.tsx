@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { people, ratings, rows } from '#content/example/answers.ts';
+import { measures, people, ratings, rows } from '#content/example/answers.ts';
 import type { Answers } from '#domain/answer.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { emptyContent } from '#domain/evidence.ts';
@@ -142,6 +142,10 @@ test('a resource plan gets its staff from a tool beside its fields', async () =>
 		.element(page.getByRole('textbox', { name: 'Staff needed in all' }))
 		.toHaveValue('16 at work, 23 on the rota (busiest: Monday 10:00 to 10:30)');
 	expect(await axeFindings('.staff__fields, .bars, .records')).toEqual([]);
+	// A table that is wider than the screen scrolls by keyboard too, and shades the side on which more stands.
+	const table = page.getByRole('region', { name: 'Each interval' });
+	await expect.element(table).toHaveAttribute('tabindex', '0');
+	expect(getComputedStyle(table.element()).backgroundAttachment).toContain('local');
 });
 
 test('a sample is neither shown nor written once the plan has other numbers than it was drawn from', async () => {
@@ -219,6 +223,21 @@ describe('on the criteria screen', () => {
 		await expect.element(page.getByText(/open and closed questions.*: 3 levels apart/)).toBeVisible();
 		await expect.element(page.getByRole('row', { name: /Service failure 3 3/ })).toBeVisible();
 		await expect.element(page.getByRole('link', { name: 'Start an improvement record' })).toBeVisible();
+		expect(await axeFindings('.records__part')).toEqual([]);
+	});
+
+	test('a figure is drawn before and after, and counts once where two items tell it', async () => {
+		const answers = { measures: measures(['CSAT', '58', '76', '%', 'higher']) };
+		await stored('journey', { title: 'Journey', eventDate: '2026-04-23', answers }, 'journey-map');
+		await stored('change', { title: 'Change', eventDate: '2026-04-27', answers }, 'improvement-record');
+		show(<CriteriaScreen />);
+		await page.getByText(/^What your records show/).click();
+		await page.getByText(/^CSAT \(%\)\. Taken once, told in 2 items: 1 better/).click();
+		const chart = page.getByRole('img', { name: /^CSAT \(%\) before and after/ });
+		await expect.element(chart).toBeVisible();
+		const [before, after] = [...chart.element().querySelectorAll('rect')].map(({ height }) => height);
+		expect(before?.baseVal.value).toBeLessThan(after?.baseVal.value ?? 0);
+		await expect.element(page.getByRole('row', { name: /58 76 \+18/ }).nth(1)).toBeVisible();
 		expect(await axeFindings('.records__part')).toEqual([]);
 	});
 

@@ -65,7 +65,7 @@ function By({ by, all }: { readonly by: CountBy; readonly all: readonly Counted[
 								<th scope="row">{value}</th>
 								<td>{complaints.length}</td>
 								<td>{minor}</td>
-								<td className="records__words">
+								<td>
 									{complaints.slice(-LINKS).map(({ item, reference }) => (
 										<a key={item} className="records__link" href={itemLink(item)}>
 											{reference}
