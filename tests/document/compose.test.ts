@@ -103,9 +103,9 @@ describe('the order of the document', () => {
 		]);
 	});
 
-	test('references that were given and are gone count as withdrawn', () => {
+	test('references that were given and are gone count as left out, whether they are in the trash or held at the workplace', () => {
 		const handover = aHandover({ items: [anItem(1), anItem(4)], portfolio: { nextReference: 5 } });
-		expect(textsOf(section(handover, 'cover').blocks)).toContain('2 items, E001 to E004 (two withdrawn)');
+		expect(textsOf(section(handover, 'cover').blocks)).toContain('2 items, E001 to E004 (two left out)');
 	});
 
 	test('header and footer say whose, where, which export and when in the UK', () => {

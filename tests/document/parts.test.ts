@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Section, Span } from '#document/blocks.ts';
 import type { Media } from '#document/compose/attachments.ts';
 import { composePortfolio, type Made } from '#document/compose/portfolio.ts';
+import type { Answers } from '#domain/answer.ts';
 import type { Handover } from '#domain/handover.ts';
 import { scopedHandover } from '#domain/handover-scope.ts';
 import { PDF_PARTS, type PdfChoice, UNIT_PARTS, USUAL_CHOICE } from '#domain/pdf-choice.ts';
@@ -441,6 +442,25 @@ test('what is held at the workplace is listed with its place, its keeper and roo
 	expect(lines(aHandover({ items: [held, anItem(2)] }), 'workplace').slice(3)).toEqual([
 		'E001 Recording of a refund | Recorder, first floor / Reference: REC-1 | Ask two days before / Looked after by: Quality manager / Kept until 11 September 2026 | ',
 	]);
+});
+
+test('a description that was only begun is not called one', () => {
+	const held = (number: number, answers: Answers) =>
+		anItem(number, { title: 'Held', template: { id: 'held-at-workplace', version: 1 }, answers });
+	const begun = aHandover({ items: [held(1, {})] });
+	expect(lines(begun, 'workplace').join()).toContain('E001 Held | Not described yet | ');
+	expect(lines(begun, 'workplace').join()).not.toContain('They are described');
+	expect(lines(begun, 'confidentiality').join()).not.toContain('described here');
+	expect(lines(begun, 'confidentiality')).toContain(
+		'1 thing has to stay at the workplace, and is not copied and not described yet.',
+	);
+	const both = aHandover({
+		items: [held(1, { system: '  ' }), held(2, { 'what-it-is': 'A recorded call' })],
+	});
+	expect(lines(both, 'workplace').join()).toContain('E002 Held | Place not given | ');
+	expect(lines(both, 'confidentiality')).toContain(
+		'1 thing that has to stay at the workplace is described here and not copied.',
+	);
 });
 
 describe('trends', () => {

@@ -2,7 +2,7 @@ import type { Section } from '#document/blocks.ts';
 import { confidentialityWords, partWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
 import { isPrinted } from './attachments.ts';
-import { heldItems } from './held-at.ts';
+import { heldItems, isDescribed } from './held-at.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { bullets, paragraph, partTitle, section } from './spans.ts';
 
@@ -30,7 +30,8 @@ export function confidentialitySection(
 	const files = attachments.filter(({ cleaning }) => cleaning === 'not-a-picture');
 	const redacted = photos.filter((photo) => photo.redacted !== undefined).length;
 	const heldBack = index.handover.heldBack.length;
-	const held = heldItems(index.items).length;
+	const held = heldItems(index.items);
+	const described = held.filter(isDescribed).length;
 	const sentence = (number: number, say: (number: number) => string) => (number > 0 ? [say(number)] : []);
 	return {
 		anchor: anchors.confidentiality,
@@ -48,7 +49,8 @@ export function confidentialitySection(
 				...sentence(redacted, words.redacted),
 				...sentence(index.handover.portfolio.replaced ?? 0, words.replaced),
 				...sentence(heldBack, (number) => words.heldBack(number, hasItems)),
-				...sentence(held, words.workplace),
+				...sentence(described, words.workplace),
+				...sentence(held.length - described, words.workplaceBegun),
 			]),
 			section(words.notDone, 3),
 			bullets([

@@ -77,8 +77,8 @@ function fact(label: string, value: string): Fact {
 
 function itemsInWords({ items, handover }: PortfolioIndex, scope: Scope): string {
 	const given = handover.portfolio.nextReference - 1;
-	const withdrawn = scope.kind === 'whole' ? Math.max(0, given - items.length) : 0;
-	return words.itemsFrom(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', withdrawn);
+	const leftOut = scope.kind === 'whole' ? Math.max(0, given - items.length) : 0;
+	return words.itemsFrom(items.length, items[0]?.reference ?? '', items.at(-1)?.reference ?? '', leftOut);
 }
 
 function coverageInWords({ coverage: { counts, total } }: PortfolioIndex): string {

@@ -3,7 +3,7 @@ import type { Evidence } from '#domain/evidence.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { partWords, workplaceWords } from '#wording/en/pdf-parts.ts';
 import { anchors } from './anchors.ts';
-import { heldAt, heldItems, plainAnswer } from './held-at.ts';
+import { heldAt, heldItems, isDescribed, plainAnswer } from './held-at.ts';
 import { titleOf } from './item-title.ts';
 import { markdownBlocks } from './markdown.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
@@ -22,7 +22,7 @@ export function workplaceSection(index: PortfolioIndex): Section | null {
 		where: title,
 		blocks: [
 			partTitle(title),
-			paragraph(words.lead),
+			paragraph(items.every(isDescribed) ? words.lead : words.leadBegun),
 			{
 				kind: 'table',
 				columns: [{ width: 1 }, { width: 1.2 }, { width: 1.2 }, { width: 1.1 }],
@@ -49,7 +49,7 @@ function heldRow(item: Evidence, index: PortfolioIndex): TableRow {
 			},
 			{
 				blocks: [
-					paragraph(place === '' ? words.notGiven : typed(place)),
+					paragraph(place !== '' ? typed(place) : isDescribed(item) ? words.notGiven : words.notDescribed),
 					...(reference === '' ? [] : [paragraph(words.reference(reference))]),
 				],
 			},

@@ -45,9 +45,6 @@ export const beforeExportWords = {
 	staysOut: (name: string, reason: string) => `“${name}” stays out of the PDF: ${reason}.`,
 	openItem: 'Open the item',
 	hold: 'Hold it at the workplace instead',
-	held: 'This item stays on this device now. A description of where it is held was begun in its place.',
-	describe: 'Describe where it is held',
 	notDone: 'That could not be done just now. Nothing else was changed. Try again.',
 	showMore: (count: number) => `Show ${count} more`,
-	/** On the item itself. */
 } as const;

@@ -111,10 +111,11 @@ export const documentWords = {
 		otherFiles: 'The other files',
 		otherFile: (number: number, what: string) => `File ${number}: ${what}`,
 		itemsLeftOut: 'Not printed. What is in them travels in the data and the files that this PDF carries.',
-		itemsFrom: (items: number, first: string, last: string, withdrawn: number) => {
+		/** `leftOut`: in the trash or held at the workplace; nobody but the learner needs to know which. */
+		itemsFrom: (items: number, first: string, last: string, leftOut: number) => {
 			if (items === 0) return 'No items yet';
 			const range = items === 1 ? first : `${first} to ${last}`;
-			const gone = withdrawn === 0 ? '' : ` (${SMALL_NUMBERS[withdrawn] ?? withdrawn} withdrawn)`;
+			const gone = leftOut === 0 ? '' : ` (${SMALL_NUMBERS[leftOut] ?? leftOut} left out)`;
 			return `${count(items, 'item', 'items')}, ${range}${gone}`;
 		},
 		counts: (claimed: number, total: number, accepted: number, gaps: number) =>

@@ -24,8 +24,6 @@ export const itemWords = {
 		text: 'No item was named in the address.',
 	},
 
-	staysHere: 'This item stays on this device. Another one describes where it is held at the workplace.',
-	letLeave: 'Put it into the PDF again',
 	copied: {
 		title: 'Kept as a new item',
 		text: (reference: string) =>

@@ -99,7 +99,11 @@ export const workplaceWords = {
 	reference: (reference: string) => `Reference: ${reference}`,
 	custodian: (role: string) => `Looked after by: ${role}`,
 	keptUntil: (date: string) => `Kept until ${date}`,
+	/** The same where some of them are not described yet. */
+	leadBegun:
+		'These things stay at the workplace. They are not copied into this file. The assessor sees them there and signs here.',
 	notGiven: 'Place not given',
+	notDescribed: 'Not described yet',
 } as const;
 
 /** Form for the internal quality assurer. */
@@ -146,6 +150,8 @@ export const confidentialityWords = {
 		`${count(files, 'photo or file stays', 'photos and files stay')} on the learner’s device and ${files === 1 ? 'is' : 'are'} not in this document.${isSaid ? ' The items say why.' : ''}`,
 	workplace: (items: number) =>
 		`${count(items, 'thing that has to stay at the workplace is', 'things that have to stay at the workplace are')} described here and not copied.`,
+	workplaceBegun: (items: number) =>
+		`${count(items, 'thing has', 'things have')} to stay at the workplace, and ${items === 1 ? 'is' : 'are'} not copied and not described yet.`,
 	replaced: (times: number) =>
 		`${count(times, 'name or personal detail was', 'names and personal details were')} taken out of the text; people stand as a letter, the same one throughout.`,
 	redacted: (photos: number) => `In ${count(photos, 'photo', 'photos')} parts were covered for good.`,

@@ -13,7 +13,6 @@ import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
 import { useTrash } from '#ui/hooks/use-trash.ts';
-import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
@@ -42,6 +41,7 @@ const VersionsNote = lazy(async () => ({
 	default: (await import('#ui/screens/history/VersionsNote.tsx')).VersionsNote,
 }));
 const TrashedItem = lazy(async () => ({ default: (await import('./TrashedItem.tsx')).TrashedItem }));
+const StaysHere = lazy(async () => ({ default: (await import('./StaysHere.tsx')).StaysHere }));
 const HandOverStart = lazy(async () => ({ default: (await import('./HandOverStart.tsx')).HandOverStart }));
 const HandedOver = lazy(async () => ({ default: (await import('./HandedOver.tsx')).HandedOver }));
 
@@ -202,22 +202,15 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 				</Notice>
 			)}
 			{content.staysHere && (
-				<Notice
-					tone="info"
-					action={
-						<Button
-							variant="quiet"
-							onClick={() => {
-								change(({ staysHere: _stays, ...before }) => before);
-								void autosave.revise('left');
-							}}
-						>
-							{itemWords.letLeave}
-						</Button>
-					}
-				>
-					{itemWords.staysHere}
-				</Notice>
+				<Suspense>
+					<StaysHere
+						id={movedTo || opened.id}
+						onLetLeave={() => {
+							change(({ staysHere: _stays, ...before }) => before);
+							return autosave.revise('left');
+						}}
+					/>
+				</Suspense>
 			)}
 			{content.copiedFrom?.notHere && !content.done && <LateCopiedNote from={content.copiedFrom} />}
 			<Suspense>

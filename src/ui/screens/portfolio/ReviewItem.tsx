@@ -13,9 +13,10 @@ import { FindingList } from '#ui/screens/coach/FindingList.tsx';
 import { LeaveDialog } from '#ui/screens/item/guard/LeaveDialog.tsx';
 import { beforeExportWords } from '#wording/en/before-export.ts';
 import { guardWords } from '#wording/en/guard.ts';
+import { heldWords } from '#wording/en/held.ts';
 import { portfolioWords } from '#wording/en/portfolio.ts';
 import type { CheckedItem } from '#workflows/check-portfolio.ts';
-import { holdAtWorkplace } from '#workflows/hold-at-workplace.ts';
+import { type Description, holdAtWorkplace } from '#workflows/hold-at-workplace.ts';
 import { chooseReplacement, takeOutEverywhere } from '#workflows/take-out.ts';
 
 import { TakeOutDialog } from './TakeOutDialog.tsx';
@@ -28,16 +29,17 @@ type ReviewItemProps = {
 	readonly leftAlone: readonly LeftAlone[];
 	/** Something was done about it: look again. */
 	readonly onChanged: () => void;
+	/** It stays on the device, and another one describes where it is held. */
+	readonly onHeld: (description: Description) => void;
 };
 
 /** One item with all that was found in it. */
-export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
+export function ReviewItem({ item, leftAlone, onChanged, onHeld }: ReviewItemProps) {
 	const announce = useAnnounce();
 	const [busy, setBusy] = useState<string | null>(null);
 	const [hasFailed, setHasFailed] = useState(false);
 	const [leaving, setLeaving] = useState<Found | null>(null);
 	const [taking, setTaking] = useState<Found | null>(null);
-	const [heldAs, setHeldAs] = useState<string | null>(null);
 
 	async function act(name: string, work: () => Promise<string | null>): Promise<void> {
 		if (busy !== null) return;
@@ -61,12 +63,13 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 	const hold = () =>
 		act('hold', async () => {
 			const outcome = await holdAtWorkplace(item.id);
-			if (outcome.ok) setHeldAs(outcome.value);
-			return outcome.ok ? words.held : null;
+			if (!outcome.ok) return null;
+			onHeld(outcome.value);
+			return heldWords.held(item.reference, outcome.value.reference);
 		});
 
 	return (
-		<li className="review__item">
+		<li className="review__item" data-item={item.id}>
 			<p className="review__head">
 				<Tag>{item.reference}</Tag> <a href={itemLink(item.id)}>{item.title.trim() || words.untitled}</a>
 			</p>
@@ -108,20 +111,14 @@ export function ReviewItem({ item, leftAlone, onChanged }: ReviewItemProps) {
 				</ul>
 			)}
 			<CoachSays item={item} leftAlone={leftAlone} />
-			{heldAs === null ? (
-				<div className="buttons">
-					<a className="button button--bare" href={itemLink(item.id)}>
-						{words.openItem}
-					</a>
-					<Button variant="bare" busy={busy === 'hold'} onClick={() => void hold()}>
-						{words.hold}
-					</Button>
-				</div>
-			) : (
-				<p>
-					<a href={itemLink(heldAs)}>{words.describe}</a>
-				</p>
-			)}
+			<div className="buttons">
+				<a className="button button--bare" href={itemLink(item.id)}>
+					{words.openItem}
+				</a>
+				<Button variant="bare" busy={busy === 'hold'} onClick={() => void hold()}>
+					{words.hold}
+				</Button>
+			</div>
 			{hasFailed && (
 				<Notice tone="danger" alert>
 					{words.notDone}
