@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Guidance } from '#domain/unit.ts';
+import { handFocusOn } from '#ui/hand-focus-on.ts';
 import { showTips, useTipsShown } from '#ui/hooks/use-tips.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TipIcon } from '#ui/kit/Icon.tsx';
@@ -39,7 +40,13 @@ export function FieldTips({ tips }: TipsProps) {
 					)}
 					<Button
 						variant="bare"
-						onClick={() => {
+						onClick={(event) => {
+							const field = event.currentTarget.closest('.answer');
+							// The first of its controls, not a summary: what is under the field may be folded.
+							handFocusOn(event.currentTarget, () => [
+								field?.querySelector('input, textarea, select'),
+								field,
+							]);
 							announce(words.switchedOff);
 							showTips(false);
 						}}

@@ -26,6 +26,7 @@ export const coachWords = {
 	leaveFor: (sentence: string) => `Leave it, because … “${sentence}”`,
 	reason: 'Why it can stay as it is',
 	reasonHint: 'Only you see this. It is kept on this device and in backups, and is not in the PDF.',
+	reasonMissing: 'Say why it can stay, or press “Cancel”.',
 	keepReason: 'Leave it as it is',
 	cancel: 'Cancel',
 	left: (count: number) => (count === 1 ? '1 thing left as it is' : `${count} things left as they are`),
@@ -49,9 +50,8 @@ export const coachWords = {
 		title: 'Your words may fit',
 		intro: 'Found by single words, so read each one before you tick it.',
 		because: (unit: string, words: readonly string[]) => `${unit}. Because of: ${words.join(', ')}`,
-		tick: (code: string) => `Tick ${code}`,
-		tickName: (code: string, unit: string) => `Tick ${code} of ${unit}`,
-		ticked: (code: string) => `${code} is ticked.`,
+		tick: (code: string, unit: string) => `Tick ${code} of ${unit}`,
+		ticked: (code: string, unit: string) => `${code} of ${unit} is ticked.`,
 	},
 
 	home: {

@@ -35,6 +35,18 @@ test('one tip at a time, round and round', async () => {
 	await expect.element(page.getByText(/Write your evidence with STAR/)).toBeVisible();
 });
 
+test('the focus goes to the field when its tips are switched off', async () => {
+	show(
+		<div className="answer">
+			<input aria-label="What happened" />
+			<FieldTips tips={tips} />
+		</div>,
+	);
+	await page.getByText('Tip · Common mistake').click();
+	await page.getByRole('button', { name: 'Switch tips off' }).click();
+	await expect.element(page.getByRole('textbox', { name: 'What happened' })).toHaveFocus();
+});
+
 test('tips are switched off beside every field, kept so, and switched on again in the settings', async () => {
 	show(
 		<>

@@ -97,6 +97,41 @@ describe('on an item', () => {
 		await expect.poll(reasonsKept).toEqual([]);
 	});
 
+	test('a finding is not left without a reason', async () => {
+		await panel().click();
+		await page
+			.getByRole('button', { name: /^Leave it, because … “Fill in this part/ })
+			.last()
+			.click();
+		const field = page.getByLabelText('Why it can stay as it is');
+		await field.fill('  ');
+		await page.getByRole('button', { name: 'Leave it as it is' }).click();
+		await expect.element(field).toHaveAttribute('aria-invalid', 'true');
+		await expect.element(field).toHaveAccessibleDescription(/Say why it can stay/);
+		await expect.element(field).toHaveFocus();
+		expect(await reasonsKept()).toEqual([]);
+	});
+
+	test('the focus goes into the reason, back from it, and on to the next finding', async () => {
+		await panel().click();
+		const leave = page.getByRole('button', { name: /^Leave it, because … “Fill in this part/ }).last();
+		await leave.click();
+		const field = page.getByLabelText('Why it can stay as it is');
+		await expect.element(field).toHaveFocus();
+		await page.getByRole('button', { name: 'Cancel' }).click();
+		await expect.element(leave).toHaveFocus();
+		await userEvent.keyboard('{Enter}');
+		await expect.element(field).toHaveFocus();
+		await userEvent.keyboard('It is in E004{Enter}');
+		await expect.poll(reasonsKept).toEqual(['It is in E004']);
+		await expect.element(page.getByText('1 thing left as it is')).toBeVisible();
+		await expect.poll(() => document.activeElement?.closest('.coach') !== null).toBe(true);
+		await page.getByText('1 thing left as it is').click();
+		await page.getByRole('button', { name: /^Look at it again/ }).click();
+		await expect.poll(reasonsKept).toEqual([]);
+		await expect.poll(() => document.activeElement?.tagName).toBe('SUMMARY');
+	});
+
 	test('criteria that the words fit are named with those words, and only the learner ticks them', async () => {
 		const box = page.getByRole('checkbox', { name: /^2\.1 / });
 		const suggestion = page.getByRole('button', { name: /^Tick 2\.1 of/ });
@@ -105,6 +140,9 @@ describe('on an item', () => {
 		await expect.element(box).not.toBeChecked();
 		await suggestion.click();
 		await expect.element(box).toBeChecked();
+		await expect.element(page.getByText('2.1 of Maintain support (iCQ) is ticked.')).toBeInTheDocument();
+		await expect.element(suggestion).not.toBeInTheDocument();
+		await expect.poll(() => document.activeElement?.closest('.suggested, .criteria') !== null).toBe(true);
 	});
 
 	test('what has been put right goes from the list', async () => {

@@ -8,6 +8,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { coachWords } from '#wording/en/coach.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { goOnFrom } from './go-on-from.ts';
 import '#styles/screens/coach.css';
 
 const words = coachWords.alike;
@@ -69,13 +70,13 @@ export function AlikeCriteria({ units, claims, onTick }: AlikeCriteriaProps) {
 						</p>
 						<Button
 							variant="bare"
-							aria-label={coachWords.suggestions.tickName(to.criterion.code, unitsWords.shortName(to.unit))}
-							onClick={() => {
+							onClick={(event) => {
+								goOnFrom(event.currentTarget, to.criterion.id);
 								onTick(to.criterion.id);
-								announce(coachWords.suggestions.ticked(to.criterion.code));
+								announce(coachWords.suggestions.ticked(to.criterion.code, unitsWords.shortName(to.unit)));
 							}}
 						>
-							{coachWords.suggestions.tick(to.criterion.code)}
+							{coachWords.suggestions.tick(to.criterion.code, unitsWords.shortName(to.unit))}
 						</Button>
 					</li>
 				))}

@@ -3,6 +3,7 @@ import { sourcesFor } from '#domain/coach/sources.ts';
 import type { LeftAlone } from '#domain/left-alone.ts';
 import { sortedOut } from '#domain/left-alone.ts';
 import type { Unit } from '#domain/unit.ts';
+import { handFocusOn, placesAround } from '#ui/hand-focus-on.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -91,7 +92,12 @@ function Line({ finding, units, isHere }: LineProps) {
 function Left({ finding, reason }: { readonly finding: CoachFinding; readonly reason: string }) {
 	const announce = useAnnounce();
 	const sentence = findingSentence(finding);
-	async function takeUp() {
+	async function takeUp(pressed: Element) {
+		const line = pressed.closest('li');
+		if (line) {
+			const places = placesAround(line);
+			handFocusOn(line, () => places);
+		}
 		const workflow = await import('#workflows/leave-alone.ts').catch(() => null);
 		const outcome = await workflow?.takeUpAgain(finding.id);
 		announce(outcome?.ok ? coachWords.takenUp : coachWords.notKept);
@@ -100,7 +106,11 @@ function Left({ finding, reason }: { readonly finding: CoachFinding; readonly re
 		<li className="finding">
 			<p>{sentence}</p>
 			<p className="finding__from">{coachWords.because(reason)}</p>
-			<Button variant="bare" aria-label={coachWords.takeUpFor(sentence)} onClick={() => void takeUp()}>
+			<Button
+				variant="bare"
+				aria-label={coachWords.takeUpFor(sentence)}
+				onClick={(event) => void takeUp(event.currentTarget)}
+			>
 				{coachWords.takeUp}
 			</Button>
 		</li>

@@ -3,6 +3,7 @@ import { Button } from '#ui/kit/Button.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { coachWords } from '#wording/en/coach.ts';
 import { unitsWords } from '#wording/en/units.ts';
+import { goOnFrom } from './go-on-from.ts';
 import '#styles/screens/coach.css';
 
 type SuggestionsProps = {
@@ -31,13 +32,13 @@ export function Suggestions({ suggestions, onTick }: SuggestionsProps) {
 						<p className="finding__from">{words.because(unitsWords.shortName(unit), matched)}</p>
 						<Button
 							variant="bare"
-							aria-label={words.tickName(criterion.code, unitsWords.shortName(unit))}
-							onClick={() => {
+							onClick={(event) => {
+								goOnFrom(event.currentTarget, criterion.id);
 								onTick(criterion.id);
-								announce(words.ticked(criterion.code));
+								announce(words.ticked(criterion.code, unitsWords.shortName(unit)));
 							}}
 						>
-							{words.tick(criterion.code)}
+							{words.tick(criterion.code, unitsWords.shortName(unit))}
 						</Button>
 					</li>
 				))}
