@@ -4,7 +4,8 @@ import type { CoachFinding } from '#domain/coach/coach.ts';
 import type { Evidence, HeldBackReason } from '#domain/evidence.ts';
 import { attachmentHeldBack } from '#domain/evidence.ts';
 import type { Outcome } from '#domain/failure.ts';
-import { checkerFor } from '#domain/guard/check.ts';
+import { lookerFor, type NotedFinding } from '#domain/guard/check.ts';
+import type { Found } from '#domain/guard/finding.ts';
 import type { PlacedFinding } from '#domain/guard/places.ts';
 import { NO_GUARD } from '#domain/guard/settings.ts';
 import { sortedOut } from '#domain/left-alone.ts';
@@ -14,6 +15,8 @@ import { beginLook } from './look-over.ts';
 import { inPortfolio } from './session.ts';
 import { settleLeftDrafts } from './settle-left-drafts.ts';
 
+type LeftText = Pick<Found, 'kind' | 'text'> & { readonly reason: string };
+
 /** One item of the check before the PDF. */
 export type CheckedItem = {
 	readonly id: string;
@@ -21,6 +24,8 @@ export type CheckedItem = {
 	readonly title: string;
 	/** Each text once. */
 	readonly personal: readonly PlacedFinding[];
+	/** What looks like it and was left as it is, and why. Each text once. */
+	readonly left: readonly LeftText[];
 	/** Photos, sounds and files that would stay out, and why. */
 	readonly heldBack: readonly {
 		readonly id: string;
@@ -39,7 +44,8 @@ export type CheckOptions = {
 
 /**
  * Looks through the newest saved state of every item, as the PDF would take it, in slices: what the guard finds, and the
- * coach. Gives the items with something to look at, those with personal data first; null when it was cancelled.
+ * coach. Gives the items with something to look at, those with personal data first, and those where something was
+ * left; null when it was cancelled.
  */
 export async function checkPortfolio({
 	signal,
@@ -49,7 +55,7 @@ export async function checkPortfolio({
 	if (!settled.ok) return settled;
 	return inPortfolio(async (db, { portfolio }) => {
 		const { guard, leftAlone } = (await readPortfolio(db)) ?? {};
-		const check = checkerFor(guard ?? NO_GUARD);
+		const check = lookerFor(guard ?? NO_GUARD);
 		const day = today();
 		const { heads, coach } = await beginLook(db, portfolio);
 		const found: CheckedItem[] = [];
@@ -73,25 +79,29 @@ export async function checkPortfolio({
 
 function checkedItem(
 	{ id, reference, content }: Evidence,
-	findings: readonly PlacedFinding[],
+	findings: readonly NotedFinding[],
 	coach: readonly CoachFinding[],
 	day: string,
 ): CheckedItem | null {
 	const texts = new Set<string>();
-	const personal = findings.filter(({ found }) => {
+	const distinct = findings.filter(({ found }) => {
 		const isNew = !texts.has(found.text);
 		texts.add(found.text);
 		return isNew;
 	});
+	const personal = distinct.filter(({ reason }) => reason === undefined);
+	const left = distinct.flatMap(({ found: { kind, text }, reason }) =>
+		reason === undefined ? [] : [{ kind, text, reason }],
+	);
 	const heldBack = content.attachments.flatMap((attachment) => {
 		const reason = attachmentHeldBack(attachment, day);
 		return reason === null ? [] : [{ id: attachment.id, name: attachment.name, reason }];
 	});
 	const toFix = coach.filter(({ level }) => level === 'fix');
 	const toConsider = coach.filter(({ level }) => level === 'consider');
-	return personal.length + heldBack.length + coach.length === 0
+	return personal.length + left.length + heldBack.length + coach.length === 0
 		? null
-		: { id, reference, title: content.title, personal, heldBack, toFix, toConsider };
+		: { id, reference, title: content.title, personal, left, heldBack, toFix, toConsider };
 }
 
 /** What must not leave comes before what keeps a file in, that before what could be better. */

@@ -4,14 +4,28 @@ import { findingsIn, type PlacedFinding } from './places.ts';
 import { type Scanner, scannerFor } from './scan.ts';
 import type { GuardSettings, LeftFinding } from './settings.ts';
 
-/** Looks through whole items: what the learner has said may stay is not named again. */
+/** A finding, and why it may stay where the learner has said so. */
+export type NotedFinding = PlacedFinding & { readonly reason?: string };
+
+/** Looks through whole items: what the learner has said may stay comes with her reason. */
+export function lookerFor(
+	settings: GuardSettings,
+): (evidence: string, content: EvidenceContent) => readonly NotedFinding[] {
+	const scan = remembering(scannerFor(settings.names));
+	const left = new Map(settings.left.map((each) => [leftKey(each), each.reason]));
+	return (evidence, content) =>
+		findingsIn(content, scan).map((finding) => {
+			const reason = left.get(leftKey({ evidence, ...finding.found }));
+			return reason === undefined ? finding : { ...finding, reason };
+		});
+}
+
+/** The same without what the learner has said may stay. */
 export function checkerFor(
 	settings: GuardSettings,
 ): (evidence: string, content: EvidenceContent) => readonly PlacedFinding[] {
-	const scan = remembering(scannerFor(settings.names));
-	const left = new Set(settings.left.map(leftKey));
-	return (evidence, content) =>
-		findingsIn(content, scan).filter(({ found }) => !left.has(leftKey({ evidence, ...found })));
+	const look = lookerFor(settings);
+	return (evidence, content) => look(evidence, content).filter(({ reason }) => reason === undefined);
 }
 
 function leftKey({

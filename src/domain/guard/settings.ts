@@ -28,6 +28,15 @@ export type LeftFinding = Readonly<GuardSettings['left'][number]>;
 
 export const NO_GUARD: GuardSettings = { names: [], people: [], left: [] };
 
+/** What was left is named again. */
+export function withoutLeft(
+	guard: GuardSettings,
+	{ evidence, kind, text }: Omit<LeftFinding, 'reason' | 'at'>,
+): GuardSettings {
+	const isIt = (each: LeftFinding) => each.evidence === evidence && each.kind === kind && each.text === text;
+	return { ...guard, left: guard.left.filter((each) => !isIt(each)) };
+}
+
 /** Two memories of one portfolio: the first one's letters and reasons stay, what only the other knows is added. */
 export function mergedGuard(
 	own: GuardSettings | undefined,

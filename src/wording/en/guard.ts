@@ -44,7 +44,8 @@ export const guardWords = {
 	leave: 'Leave it',
 	leaveNamed: (text: string) => `Leave it: “${text}”`,
 	leaveTitle: 'Why can it stay?',
-	leaveText: (text: string) => `“${text}” stays in the text. Your reason is kept on this device only.`,
+	leaveText: (text: string) =>
+		`“${text}” stays in the text. Your reason is kept on this device and in your backups, and is not in the PDF.`,
 	reasons: {
 		'no-person': 'It is not about a person',
 		agreed: 'The person agreed to be named',
@@ -54,6 +55,17 @@ export const guardWords = {
 	otherReason: 'Another reason',
 	ownReason: 'Your reason',
 	reasonMissing: 'Choose a reason. It is for yourself, when you look through everything later.',
+	notTakenUp: 'This could not be kept just now. Nothing was changed. Try again.',
+	leftHere: (count: number) =>
+		count === 1 ? '1 thing left as it is in this text' : `${count} things left as they are in this text`,
+	leftInAll: (count: number) =>
+		count === 1
+			? '1 thing looks like personal data and was left as it is'
+			: `${count} things look like personal data and were left as they are`,
+	because: (reason: string) => `Because: ${reason}`,
+	takeUp: 'Look at it again',
+	takeUpNamed: (text: string) => `Look at it again: “${text}”`,
+	takenUp: (text: string) => `“${text}” is named again.`,
 	notLeft: 'Your reason could not be kept just now. Nothing was changed. Try again.',
 	leaveConfirm: 'Leave it',
 	cancel: 'Cancel',

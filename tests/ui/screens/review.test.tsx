@@ -89,6 +89,40 @@ describe('held at the workplace instead', () => {
 	});
 });
 
+test('what was left is seen in the check and in the item, with its reason, and can be taken up again', async () => {
+	await stored('one', { title: 'Call from 07700 900789', done: true });
+	show(<Review />);
+	await page.getByRole('button', { name: 'Leave it, because… (“07700 900789”)' }).click();
+	await expect
+		.element(page.getByRole('dialog'))
+		.toMatchTextContent('kept on this device and in your backups, and is not in the PDF');
+	await page.getByRole('radio', { name: /company’s own line/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
+	await page.getByText('1 thing looks like personal data and was left as it is').click();
+	await expect.element(page.getByText(/^Because: It is public/)).toBeVisible();
+
+	history.replaceState(null, '', '#one');
+	show(<ItemScreen />);
+	await page.getByText('1 thing left as it is in this text').click();
+	await expect.element(page.getByText(/^Because: It is public/)).toBeVisible();
+	await page.getByRole('button', { name: 'Look at it again: “07700 900789”' }).click();
+	await expect.element(page.getByRole('button', { name: 'Leave it: “07700 900789”' })).toBeVisible();
+	await expect.poll(() => document.activeElement?.id).toBe('item-title');
+	await page.getByRole('button', { name: 'Leave it: “07700 900789”' }).click();
+	await page.getByRole('radio', { name: /company’s own line/ }).click();
+	await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
+	await expect.element(page.getByText('1 thing left as it is in this text')).toBeVisible();
+
+	history.replaceState(null, '', location.pathname + location.search);
+	show(<Review />);
+	await page.getByText('1 thing looks like personal data and was left as it is').click();
+	await page.getByRole('button', { name: 'Look at it again: “07700 900789”' }).click();
+	await expect
+		.element(page.getByRole('button', { name: 'Leave it, because… (“07700 900789”)' }))
+		.toBeVisible();
+	await expect.poll(focused).toBe('Call from 07700 900789');
+});
+
 describe('the focus in the check before the PDF', () => {
 	beforeEach(async () => {
 		await stored('one', { title: 'Shift with 07700 900456 and Ms Oxbow' });
@@ -106,7 +140,9 @@ describe('the focus in the check before the PDF', () => {
 		await page.getByRole('button', { name: 'Leave it, because… (“Ms Oxbow”)' }).click();
 		await page.getByRole('radio', { name: 'The person agreed to be named' }).click();
 		await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
-		await expect.element(page.getByText(/“Ms Oxbow” looks like/)).not.toBeInTheDocument();
+		await expect
+			.element(page.getByRole('button', { name: 'Leave it, because… (“Ms Oxbow”)' }))
+			.not.toBeInTheDocument();
 		await expect.poll(focused).toMatch(/^Shift with 07700 900456/);
 	});
 });

@@ -1,16 +1,19 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { LeftAlone } from '#domain/left-alone.ts';
 import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { Button } from '#ui/kit/Button.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { Progress } from '#ui/kit/Progress.tsx';
 import { itemLink } from '#ui/links.ts';
+import { LeftText } from '#ui/screens/item/guard/LeftText.tsx';
 import { beforeExportWords } from '#wording/en/before-export.ts';
+import { guardWords } from '#wording/en/guard.ts';
 import { heldWords } from '#wording/en/held.ts';
 import type { CheckedItem } from '#workflows/check-portfolio.ts';
 import type { Description } from '#workflows/hold-at-workplace.ts';
 import '#styles/screens/guard.css';
-import { ReviewItem } from './ReviewItem.tsx';
+import { ItemHead, ReviewItem } from './ReviewItem.tsx';
 import { useCheck } from './use-check.ts';
 
 const words = beforeExportWords;
@@ -69,11 +72,16 @@ type FoundProps = {
 /** An item that was held back here, and where in the list it stood. */
 type Held = { readonly item: CheckedItem; readonly place: number; readonly description: Description };
 
-function Found({ items, leftAlone, onChanged }: FoundProps) {
+function Found({ items: all, leftAlone, onChanged }: FoundProps) {
+	const items = useMemo(() => all.filter(isOpen), [all]);
 	const [shown, setShown] = useState(PAGE);
 	const [held, setHeld] = useState<readonly Held[]>([]);
 	const box = useRef<HTMLDivElement>(null);
 	const noteActed = useNextFocus(box, items);
+	function changed(id: string) {
+		noteActed(id);
+		onChanged();
+	}
 	const [personal, better] = [
 		items.filter(isPersonal).length,
 		items.filter(({ toFix }) => toFix.length > 0).length,
@@ -101,10 +109,7 @@ function Found({ items, leftAlone, onChanged }: FoundProps) {
 							key={entry.id}
 							item={entry}
 							leftAlone={leftAlone}
-							onChanged={() => {
-								noteActed(entry.id);
-								onChanged();
-							}}
+							onChanged={() => changed(entry.id)}
 							onHeld={(description) =>
 								setHeld([...held, { item: entry, place: items.indexOf(entry), description }])
 							}
@@ -112,6 +117,7 @@ function Found({ items, leftAlone, onChanged }: FoundProps) {
 					),
 				)}
 			</ol>
+			<LeftInAll items={all} onTakenUp={changed} />
 			{items.length > shown && (
 				<Button variant="quiet" className="button--block" onClick={() => setShown(shown + PAGE)}>
 					{words.showMore(Math.min(PAGE, items.length - shown))}
@@ -170,6 +176,37 @@ function useNextFocus(box: RefObject<HTMLElement | null>, items: readonly Checke
 		const entries = [...(box.current?.querySelectorAll<HTMLElement>('.review__item') ?? [])];
 		acted.current = { id, place: entries.findIndex((entry) => entry.dataset['item'] === id) };
 	};
+}
+
+type LeftInAllProps = { readonly items: readonly CheckedItem[]; readonly onTakenUp: (id: string) => void };
+
+/** What looks like personal data and was left, in all items, to be looked through once more. */
+function LeftInAll({ items, onTakenUp }: LeftInAllProps) {
+	const withLeft = items.filter(({ left }) => left.length > 0);
+	const count = withLeft.reduce((sum, { left }) => sum + left.length, 0);
+	if (count === 0) return null;
+	return (
+		<Disclosure summary={guardWords.leftInAll(count)}>
+			<ul className="guard">
+				{withLeft.flatMap((item) =>
+					item.left.map((each) => (
+						<LeftText
+							key={`${item.id} ${each.text}`}
+							evidence={item.id}
+							found={each}
+							reason={each.reason}
+							onTakenUp={() => onTakenUp(item.id)}
+							head={<ItemHead item={item} />}
+						/>
+					)),
+				)}
+			</ul>
+		</Disclosure>
+	);
+}
+
+function isOpen({ personal, heldBack, toFix, toConsider }: CheckedItem): boolean {
+	return personal.length + heldBack.length + toFix.length + toConsider.length > 0;
 }
 
 function isPersonal({ personal, heldBack }: CheckedItem): boolean {

@@ -70,9 +70,7 @@ export function ReviewItem({ item, leftAlone, onChanged, onHeld }: ReviewItemPro
 
 	return (
 		<li className="review__item" data-item={item.id}>
-			<p className="review__head">
-				<Tag>{item.reference}</Tag> <a href={itemLink(item.id)}>{item.title.trim() || words.untitled}</a>
-			</p>
+			<ItemHead item={item} />
 			{item.personal.length + item.heldBack.length > 0 && (
 				<ul className="guard">
 					{item.personal.map(({ found }) => (
@@ -145,6 +143,15 @@ export function ReviewItem({ item, leftAlone, onChanged, onHeld }: ReviewItemPro
 				/>
 			)}
 		</li>
+	);
+}
+
+/** Which item it is, and the way to it. */
+export function ItemHead({ item }: { readonly item: CheckedItem }) {
+	return (
+		<p className="review__head">
+			<Tag>{item.reference}</Tag> <a href={itemLink(item.id)}>{item.title.trim() || words.untitled}</a>
+		</p>
 	);
 }
 

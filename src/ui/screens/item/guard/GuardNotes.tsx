@@ -4,6 +4,7 @@ import type { PlacedFinding } from '#domain/guard/places.ts';
 import { puttingBack } from '#domain/guard/put-back.ts';
 import type { GuardedItem, GuardNotesProps } from '#ui/fields/GuardMark.tsx';
 import { Button } from '#ui/kit/Button.tsx';
+import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { WarningIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
@@ -12,51 +13,65 @@ import { noteTakingOut } from '#workflows/note-taking-out.ts';
 import { chooseReplacement, takeOutOfItem, withReplacements, wordsOf } from '#workflows/take-out.ts';
 import '#styles/screens/guard.css';
 import { LeaveDialog } from './LeaveDialog.tsx';
+import { LeftText } from './LeftText.tsx';
 
 const words = guardWords;
 
 /** Under one field: what in it looks like personal data, each with the two things one can do about it. */
 export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
-	const list = useRef<HTMLUListElement>(null);
+	const box = useRef<HTMLDivElement>(null);
+	const open = findings.filter(({ reason }) => reason === undefined);
+	const left = findings.flatMap(({ found, reason }) => (reason === undefined ? [] : [{ found, reason }]));
 	const [leaving, setLeaving] = useState<PlacedFinding | null>(null);
 	const { takeOut, isBusy, failed } = useTakeOut({ id, autosave });
 
 	/** The note goes away with the focus in it: back to the field it stands under. */
 	const fieldHere = () =>
-		list.current?.parentElement?.querySelector<HTMLElement>('textarea, input, select') ?? null;
+		box.current?.parentElement?.querySelector<HTMLElement>('textarea, input, select') ?? null;
 
 	return (
-		<>
-			<ul className="guard" aria-label={words.marks} ref={list}>
-				{findings.map((finding) => {
-					const { text, kind } = finding.found;
-					return (
-						<li key={text} className="guard__mark">
-							<p className="guard__text">
-								<WarningIcon />
-								<span>{words.looksLike(text, kind)}</span>
-							</p>
-							<div className="buttons guard__buttons">
-								<Button
-									variant="quiet"
-									busy={isBusy}
-									aria-label={words.replaceNamed(text)}
-									onClick={() => void takeOut(finding, fieldHere())}
-								>
-									{words.replace}
-								</Button>
-								<Button
-									variant="bare"
-									aria-label={words.leaveNamed(text)}
-									onClick={() => setLeaving(finding)}
-								>
-									{words.leave}
-								</Button>
-							</div>
-						</li>
-					);
-				})}
-			</ul>
+		<div ref={box}>
+			{open.length > 0 && (
+				<ul className="guard" aria-label={words.marks}>
+					{open.map((finding) => {
+						const { text, kind } = finding.found;
+						return (
+							<li key={text} className="guard__mark">
+								<p className="guard__text">
+									<WarningIcon />
+									<span>{words.looksLike(text, kind)}</span>
+								</p>
+								<div className="buttons guard__buttons">
+									<Button
+										variant="quiet"
+										busy={isBusy}
+										aria-label={words.replaceNamed(text)}
+										onClick={() => void takeOut(finding, fieldHere())}
+									>
+										{words.replace}
+									</Button>
+									<Button
+										variant="bare"
+										aria-label={words.leaveNamed(text)}
+										onClick={() => setLeaving(finding)}
+									>
+										{words.leave}
+									</Button>
+								</div>
+							</li>
+						);
+					})}
+				</ul>
+			)}
+			{left.length > 0 && (
+				<Disclosure summary={words.leftHere(left.length)}>
+					<ul className="guard">
+						{left.map(({ found, reason }) => (
+							<LeftText key={found.text} evidence={id} found={found} reason={reason} onTakenUp={() => focus(fieldHere())} />
+						))}
+					</ul>
+				</Disclosure>
+			)}
 			{failed && (
 				<Notice
 					tone="danger"
@@ -80,7 +95,7 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 					}}
 				/>
 			)}
-		</>
+		</div>
 	);
 }
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { EvidenceContent } from '#domain/evidence.ts';
-import type { PlacedFinding } from '#domain/guard/places.ts';
+import type { NotedFinding } from '#domain/guard/check.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { GuardContext, type Guarding } from '#ui/fields/GuardMark.tsx';
 import { useGuardSettings } from '#ui/hooks/use-guard-settings.ts';
@@ -60,7 +60,7 @@ export function Guarded({ id, content, autosave, children }: GuardedProps) {
 	return <GuardContext value={guarding}>{children}</GuardContext>;
 }
 
-const NOTHING: Guarding['found'] = new Map<string, readonly PlacedFinding[]>();
+const NOTHING: Guarding['found'] = new Map<string, readonly NotedFinding[]>();
 
 /** The earlier value where nothing has changed, so that no field is drawn again. */
 function sameOr(before: Guarding['found'], next: Guarding['found']): Guarding['found'] {

@@ -1,13 +1,13 @@
 import type { EvidenceContent } from '#domain/evidence.ts';
-import { checkerFor } from '#domain/guard/check.ts';
-import type { Place, PlacedFinding } from '#domain/guard/places.ts';
+import { lookerFor, type NotedFinding } from '#domain/guard/check.ts';
+import type { Place } from '#domain/guard/places.ts';
 import type { GuardSettings } from '#domain/guard/settings.ts';
 import { unreachable } from '#domain/identity.ts';
 import type { Guarding } from '#ui/fields/GuardMark.tsx';
 
 export { GuardNotes } from './GuardNotes.tsx';
 
-let known: { readonly settings: GuardSettings; readonly check: ReturnType<typeof checkerFor> } | null = null;
+let known: { readonly settings: GuardSettings; readonly check: ReturnType<typeof lookerFor> } | null = null;
 
 /** What looks like personal data, by the place under which it is shown; each text once in a place. */
 export function findingsByPlace(
@@ -15,8 +15,8 @@ export function findingsByPlace(
 	content: EvidenceContent,
 	settings: GuardSettings,
 ): Guarding['found'] {
-	if (known?.settings !== settings) known = { settings, check: checkerFor(settings) };
-	const found = new Map<string, PlacedFinding[]>();
+	if (known?.settings !== settings) known = { settings, check: lookerFor(settings) };
+	const found = new Map<string, NotedFinding[]>();
 	for (const finding of known.check(id, content)) {
 		const key = placeKey(finding.place);
 		const list = found.get(key) ?? [];
