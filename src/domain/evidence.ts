@@ -145,6 +145,7 @@ export type Evidence = {
 export const heldBackReason = z.enum([
 	'unanswered',
 	'consent-incomplete',
+	'consent-not-yet',
 	'consent-expired',
 	'consent-withdrawn',
 	'keep-here',

@@ -49,8 +49,8 @@ export function leavingPortfolio(portfolio: Portfolio, kind: FileKind): Portfoli
 
 /**
  * What may be handed to an assessor: current revisions and those that were judged, without attachments whose privacy question is
- * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that has
- * expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
+ * unanswered, answered "keep here" or "they agreed" without saying who, how and when, or with a consent that is
+ * dated in the future, has expired or was withdrawn, without pictures that could not be cleaned, and without items that are held at the
  * workplace instead. What was held back is listed, so that the learner is told before saving.
  */
 export function handoverOf(contents: PortfolioContents, today: CalendarDate): Handover {

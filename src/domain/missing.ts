@@ -51,6 +51,7 @@ function attachmentProblem(attachment: Attachment): AttachmentProblem | null {
 		case 'unanswered':
 			return 'privacy-unanswered';
 		case 'consent-incomplete':
+		case 'consent-not-yet':
 		case 'consent-expired':
 		case 'consent-withdrawn':
 		case 'not-cleaned':

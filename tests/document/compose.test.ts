@@ -373,6 +373,14 @@ describe('one item', () => {
 			size: 1_234_567,
 			cleaning: 'not-a-picture',
 			caption: '',
+			privacy: {
+				answer: 'consent',
+				who: 'Customer C',
+				purpose: 'Playing it to my assessor.',
+				how: 'by email',
+				date: '2026-05-03',
+				expires: '2027-05-31',
+			},
 		});
 		const blocks = item({
 			attachments: [
@@ -387,8 +395,9 @@ describe('one item', () => {
 		const texts = textsOf(blocks);
 		expect(texts).toEqual(
 			expect.arrayContaining([
-				'The quality board beside the team’s desks Shown with the consent of: Adviser B.',
+				'The quality board beside the team’s desksShown with the consent of: Adviser B. How: asked. Agreed on 1 June 2026.',
 				'note.m4a, 1.2 MB',
+				'Shown with the consent of: Customer C. Agreed to: Playing it to my assessor. How: by email. Agreed on 3 May 2026, good until 31 May 2027.',
 				'2 attachments stay on the learner’s device (kept there by choice; could not be cleaned of place and time).',
 			]),
 		);

@@ -1,5 +1,5 @@
 import type { Block, Enclosure, Span } from '#document/blocks.ts';
-import type { Attachment, Evidence } from '#domain/evidence.ts';
+import type { Attachment, Evidence, Privacy } from '#domain/evidence.ts';
 import type { HeldBack } from '#domain/handover.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { fileSizeText } from '#wording/en/file-size.ts';
@@ -53,9 +53,10 @@ export function attachmentLines(
 	const lines = attachments.flatMap(({ kind, name, size, sha256, caption, privacy }): readonly Block[] => {
 		if (!has(sha256))
 			return [paragraph(kind === 'photo' ? words.unreadable(name) : words.unreadableFile(name))];
-		const consent = privacy.answer === 'consent' ? words.withConsent(privacy.who.trim()) : '';
-		const said = [caption.trim(), consent].filter((part) => part !== '').join(' ');
-		return [paragraph(words.file(name, fileSizeText(size))), ...captionParagraph(said)];
+		return [
+			paragraph(words.file(name, fileSizeText(size))),
+			...captionParagraph(captionWithConsent(caption, privacy)),
+		];
 	});
 	return [
 		...(lines.length + heldBack.length > 0 ? [section(words.files, LEVEL)] : []),
@@ -77,8 +78,7 @@ function photoBlock(photo: Attachment, item: Evidence, index: PortfolioIndex, me
 		};
 	}
 	const added = documentWords.dayOf(photo.addedAt);
-	const consent =
-		photo.privacy.answer === 'consent' ? [text(` ${words.withConsent(photo.privacy.who.trim())}`)] : [];
+	const consent = consentText(photo.privacy);
 	const { frames, sentences } = framesOn(photo.id, item, index);
 	return {
 		kind: 'group',
@@ -91,13 +91,31 @@ function photoBlock(photo: Attachment, item: Evidence, index: PortfolioIndex, me
 				alt: [words.photoAlt(reference, caption), ...sentences].join(' '),
 				caption: [
 					...typed(words.caption(caption, added)),
-					...consent,
+					...(consent === '' ? [] : [{ kind: 'break' } as const, text(consent)]),
 					...sentences.flatMap((sentence): Span[] => [{ kind: 'break' }, text(sentence)]),
 				],
 				...(frames.length > 0 && { frames }),
 			},
 		],
 	};
+}
+
+/** What an assessor may ask about somebody who can be recognised; "" where nobody can. */
+function consentText(privacy: Privacy): string {
+	if (privacy.answer !== 'consent') return '';
+	const { who, purpose = '', how, date, expires = '' } = privacy;
+	const [by, what, way] = [who, purpose, how].map((part) => part.replace(/\s+/g, ' ').trim());
+	return words.withConsent(
+		by ?? '',
+		what ?? '',
+		way ?? '',
+		documentWords.day(date),
+		documentWords.day(expires),
+	);
+}
+
+function captionWithConsent(caption: string, privacy: Privacy): string {
+	return [caption.trim(), consentText(privacy)].filter((part) => part !== '').join('\n');
 }
 
 function captionParagraph(caption: string): readonly Block[] {
@@ -120,7 +138,7 @@ function fileBlocks(files: readonly Attachment[], reference: string, media: Medi
 						blocks: media.hasFile(file.sha256)
 							? [
 									paragraph(words.file(file.name, fileSizeText(file.size))),
-									...captionParagraph(file.caption.trim()),
+									...captionParagraph(captionWithConsent(file.caption, file.privacy)),
 								]
 							: [paragraph(words.unreadableFile(file.name))],
 					},

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import type { AnswerOf } from '#domain/answer.ts';
+import { endsFirst } from '#domain/consent.ts';
+import { today } from '#ui/hooks/today.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { RadioGroup } from '#ui/kit/RadioGroup.tsx';
@@ -56,6 +58,7 @@ export function ConsentAnswer({ field, answer, onAnswer, id }: FieldProps<'conse
 					<DateField
 						id={`${id}-date`}
 						label={words.date}
+						error={today() < consent.date ? words.dateFuture : undefined}
 						value={consent.date}
 						onChange={(date) => change({ date })}
 					/>
@@ -63,6 +66,7 @@ export function ConsentAnswer({ field, answer, onAnswer, id }: FieldProps<'conse
 						id={`${id}-expires`}
 						label={words.expires}
 						hint={words.expiresHint}
+						error={endsFirst(consent) ? words.endsFirst : undefined}
 						value={consent.expires}
 						onChange={(expires) => change({ expires })}
 					/>

@@ -48,6 +48,11 @@ function partsOf(instant: Instant): { readonly date: string; readonly time: stri
 	};
 }
 
+/** With a full stop, unless what was typed brings one. */
+function sentence(words: string): string {
+	return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
 function count(number: number, one: string, many: string): string {
 	return number === 1 ? `1 ${one}` : `${number} ${many}`;
 }
@@ -298,7 +303,16 @@ export const documentWords = {
 		caption: (caption: string, added: string) => (caption === '' ? `Added ${added}` : caption),
 		photoAlt: (reference: string, caption: string) =>
 			caption === '' ? `Photo in ${reference}, without a caption` : caption,
-		withConsent: (who: string) => (who === '' ? 'Shown with consent.' : `Shown with the consent of: ${who}.`),
+		/** For a consent record: who by role, for what, how, on what day and until when. What was not noted is not named. */
+		withConsent: (who: string, purpose: string, how: string, date: string, expires: string) =>
+			[
+				who === '' ? 'Shown with consent.' : sentence(`Shown with the consent of: ${who}`),
+				purpose && sentence(`Agreed to: ${purpose}`),
+				how && sentence(`How: ${how}`),
+				date && `Agreed on ${date}${expires && `, good until ${expires}`}.`,
+			]
+				.filter((part) => part !== '')
+				.join(' '),
 		file: (name: string, size: string) => `${name}, ${size}`,
 		enclosed: 'The files are inside this PDF: open its list of attachments.',
 		enclosedName: (reference: string, name: string) => `${reference} ${name}`,
@@ -310,6 +324,7 @@ export const documentWords = {
 		reason: {
 			unanswered: 'not yet checked for personal data',
 			'consent-incomplete': 'consent not recorded yet',
+			'consent-not-yet': 'consent is dated in the future',
 			'consent-expired': 'consent has run out',
 			'consent-withdrawn': 'consent was taken back',
 			'keep-here': 'kept there by choice',

@@ -133,6 +133,8 @@ export const fieldsWords = {
 		how: 'How they agreed',
 		howHint: 'For example: said so at the desk, by email, signed a form',
 		date: 'When they agreed',
+		dateFuture: 'This day is still to come. When did they agree?',
+		endsFirst: 'This is before the day they agreed. Check both days.',
 		expires: 'Until when it holds',
 		expiresHint: 'Leave empty if no end was agreed',
 		withdrawn: 'Taken back on',

@@ -149,10 +149,14 @@ export const itemWords = {
 		purposeHint: 'For example: showing this photo to my assessor',
 		expires: 'Good until',
 		expiresHint: 'Leave it empty if there is no end.',
+		dateFuture: 'This day is still to come. When did they agree?',
+		endsFirst: 'This is before the day they agreed. Check both days.',
 		withdrawn: 'Taken back on',
 		withdrawnHint: 'Only if they changed their mind. It stays out of every PDF from then on.',
 		consentStates: {
 			incomplete: 'Say who agreed, how and when. Until then this stays out of the PDF.',
+			'not-yet':
+				'The day they agreed on is still to come, so this stays out of the PDF. Note the day on which they said yes.',
 			expired: 'The consent has run out, so this stays out of the PDF. Ask again and note the new day.',
 			withdrawn:
 				'The consent was taken back, so this stays out of the PDF. What you handed over before still has it.',
@@ -233,6 +237,8 @@ export const itemWords = {
 			'no-caption': (name: string) => `${name}: say what and who it shows`,
 			'consent-incomplete': (name: string) =>
 				`${name}: say who agreed, how and when, or it stays out of the PDF`,
+			'consent-not-yet': (name: string) =>
+				`${name}: the day they agreed on is still to come, so it stays out of the PDF. Check the date`,
 			'consent-expired': (name: string) =>
 				`${name}: the consent has run out, so it stays out of the PDF. Ask again and note the new day`,
 			'consent-withdrawn': (name: string) =>

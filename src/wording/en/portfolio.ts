@@ -35,6 +35,7 @@ export const portfolioWords = {
 		text: 'Open the item to answer the question, to change your answer, or to see why it could not be cleaned.',
 		unanswered: 'the privacy question is not answered yet',
 		'consent-incomplete': 'who agreed, how and when is not all written down yet',
+		'consent-not-yet': 'the day they agreed on is still to come: check the date',
 		'consent-expired': 'the consent has run out: ask again, or leave it out',
 		'consent-withdrawn': 'the consent was taken back',
 		'keep-here': 'you chose to keep it on this device',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consentState } from '#domain/consent.ts';
+import { consentState, endsFirst } from '#domain/consent.ts';
 import { attachmentHeldBack, evidenceContentSchema, privacySchema } from '#domain/evidence.ts';
 import { boxBetween, movedBox, resizedBox } from '#domain/guard/boxes.ts';
 import { checkerFor } from '#domain/guard/check.ts';
@@ -9,6 +9,7 @@ import { replacedText, replacementFor } from '#domain/guard/replacing.ts';
 import { scannerFor } from '#domain/guard/scan.ts';
 import { mergedGuard, NO_GUARD } from '#domain/guard/settings.ts';
 import { handoverOf } from '#domain/handover.ts';
+import { handoverContent } from '#domain/handover-content.ts';
 import { handoverData, handoverDataSchema } from '#domain/handover-data.ts';
 import { takingOutSchema } from '#domain/taking-out.ts';
 import { everyAnswer } from '#tests/fixtures/backup.ts';
@@ -220,6 +221,21 @@ describe('a consent', () => {
 		const attachment = attachmentFixture({ privacy: ending });
 		expect(attachmentHeldBack(attachment, '2026-06-01')).toBe('consent-expired');
 		expect(attachmentHeldBack(attachment, '2026-05-01')).toBeNull();
+	});
+
+	test('dated in the future releases nothing before that day', () => {
+		const toCome = { ...consent, date: '2030-01-01' };
+		expect(consentState(toCome, '2026-06-01')).toBe('not-yet');
+		expect(consentState(toCome, '2030-01-01')).toBe('valid');
+		expect(attachmentHeldBack(attachmentFixture({ privacy: toCome }), '2026-06-01')).toBe('consent-not-yet');
+		const content = contentFixture({ attachments: [attachmentFixture({ privacy: toCome })] });
+		expect(handoverContent(content, '2026-06-01').attachments).toEqual([]);
+	});
+
+	test('that ends before it was given is named', () => {
+		expect(endsFirst({ ...consent, expires: '2026-02-28' })).toBe(true);
+		expect(endsFirst({ ...consent, expires: '2026-03-01' })).toBe(false);
+		expect(endsFirst({ ...consent, expires: '' })).toBe(false);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { type Consent, consentState } from '#domain/consent.ts';
+import { type Consent, consentState, endsFirst } from '#domain/consent.ts';
 import type { Privacy } from '#domain/evidence.ts';
 import { today } from '#ui/hooks/today.ts';
 import { DateField } from '#ui/kit/DateField.tsx';
@@ -83,6 +83,7 @@ function ConsentNote({ id, consent, onType }: ConsentNoteProps) {
 			<DateField
 				id={`${id}-date`}
 				label={words.date}
+				error={today() < consent.date ? words.dateFuture : undefined}
 				value={consent.date}
 				onChange={(date) => onType({ ...consent, date })}
 			/>
@@ -90,6 +91,7 @@ function ConsentNote({ id, consent, onType }: ConsentNoteProps) {
 				id={`${id}-expires`}
 				label={words.expires}
 				hint={words.expiresHint}
+				error={endsFirst(consent) ? words.endsFirst : undefined}
 				value={consent.expires ?? ''}
 				onChange={(expires) => onType({ ...consent, expires })}
 			/>
@@ -130,7 +132,8 @@ function ConsentMeans({ consent }: { readonly consent: Consent }) {
 	if (state === 'valid') return null;
 	return (
 		<>
-			{state === 'incomplete' ? <WarningIcon /> : <DangerIcon />} <span>{words.consentStates[state]}</span>
+			{state === 'incomplete' || state === 'not-yet' ? <WarningIcon /> : <DangerIcon />}{' '}
+			<span>{words.consentStates[state]}</span>
 		</>
 	);
 }
