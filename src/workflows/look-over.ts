@@ -33,6 +33,8 @@ export type LookedOverItem = {
 };
 
 export type LookedOver = {
+	/** How many items were read. */
+	readonly read: number;
 	/** Of the portfolio as a whole. */
 	readonly together: readonly CoachFinding[];
 	/** Items of which something is to be said, what must be fixed first. */
@@ -64,7 +66,7 @@ export function lookOverPortfolio({ signal, onProgress }: LookOptions): Promise<
 				if (await pause()) onProgress(done, heads.length);
 			}
 		}
-		return { together: coach.together(), byItem: byItem.sort(mostToFixFirst) };
+		return { read: done, together: coach.together(), byItem: byItem.sort(mostToFixFirst) };
 	});
 }
 

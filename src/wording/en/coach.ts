@@ -11,6 +11,7 @@ export const coachWords = {
 	intro:
 		'Checks on this device, from the unit documents and assessors’ practice. They may be wrong, and they never stop you.',
 	nothing: 'Nothing that an assessor would be likely to send back. That does not mean it is accepted.',
+	nothingRead: 'There is no evidence to look at yet, so every criterion is still a gap.',
 	list: 'What the coach has noticed',
 	from: (sources: string) => `From: ${sources}`,
 	go: (label: string) => `Go to “${label}”`,

@@ -287,6 +287,13 @@ describe('on the criteria screen', () => {
 		expect(page.getByText(/No kind of evidence here fits/).elements()).toEqual([]);
 	});
 
+	test('of an empty portfolio the coach does not say that nothing would be sent back', async () => {
+		show(<CriteriaScreen />);
+		await page.getByText('Coach: look over the whole portfolio').click();
+		await expect.element(page.getByText(/There is no evidence to look at yet/)).toBeVisible();
+		expect(page.getByText(/^Nothing that an assessor/).elements()).toEqual([]);
+	});
+
 	test('a unit and the portfolio say what is thin', async () => {
 		await stored('late-van', {
 			...WITHOUT_RESULT,

@@ -59,12 +59,14 @@ export function PortfolioCoach() {
 
 type SeenProps = { readonly seen: LookedOver; readonly leftAlone: readonly LeftAlone[] };
 
-function Seen({ seen: { together, byItem }, leftAlone }: SeenProps) {
+function Seen({ seen: { read, together, byItem }, leftAlone }: SeenProps) {
 	const [shown, setShown] = useState(PAGE);
 	return (
 		<div className="stack">
 			<p className="small">{coachWords.wholeIntro}</p>
-			{together.length === 0 && byItem.length === 0 && <p>{coachWords.nothing}</p>}
+			{together.length === 0 && byItem.length === 0 && (
+				<p>{read === 0 ? coachWords.nothingRead : coachWords.nothing}</p>
+			)}
 			{together.length > 0 && (
 				<section aria-labelledby="coach-together">
 					<h3 id="coach-together">{coachWords.together}</h3>
