@@ -107,10 +107,17 @@ export const itemWords = {
 		title: 'Cover parts of the photo',
 		how: 'Draw over names, numbers and faces with a finger or the mouse. With a keyboard: add a box, move it with the arrow keys, size it with Shift and the arrow keys, remove it with Delete.',
 		photo: 'The photo to be covered',
-		box: (number: number, left: number, top: number) =>
-			`Box ${number}, ${left} per cent from the left, ${top} per cent from the top`,
+		box: (number: number, left: number, top: number, width: number, height: number) =>
+			`Box ${number}, ${left} per cent from the left, ${top} per cent from the top, ${width} per cent wide, ${height} per cent high`,
 		addBox: 'Add a box',
 		removeLast: 'Remove the last box',
+		discardTitle: 'Close without covering?',
+		discardText: (boxes: number) =>
+			boxes === 1
+				? 'The box you drew is not kept. The photo stays as it is.'
+				: `The ${boxes} boxes you drew are not kept. The photo stays as it is.`,
+		discard: 'Close without covering',
+		goOn: 'Go on covering',
 		count: (boxes: number) => (boxes === 1 ? '1 box' : `${boxes} boxes`),
 		keepOriginal: 'Keep the photo as it was, on this device only',
 		keepOriginalHint:

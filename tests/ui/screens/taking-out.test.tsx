@@ -57,6 +57,43 @@ test('a name is noted before the item is saved without it', async () => {
 	await expect.poll(() => notedThen).toMatchObject([{ taking: { kind: 'words', item: 'one' } }]);
 });
 
+test('boxes are made and removed by keyboard without losing the place, and are not thrown away by a slip', async () => {
+	const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
+	const added = await attach(new File([bytes.slice()], 'desk.jpg', { type: 'image/jpeg' }));
+	if (!added.ok) throw new Error(added.code);
+	const { attachment } = added;
+	const { autosave } = endedOnSaving(contentFixture({ attachments: [attachment] }));
+	let isClosed = false;
+	show(
+		<CoverDialog
+			attachment={attachment}
+			autosave={autosave}
+			onClose={() => {
+				isClosed = true;
+			}}
+		/>,
+	);
+	await expect.element(page.getByRole('img', { name: itemWords.cover.photo })).toBeVisible();
+	const add = page.getByRole('button', { name: itemWords.cover.addBox });
+	await userEvent.click(add);
+	const first = page.getByRole('button', { name: /^Box 1, 35 per cent from the left.*30 per cent wide/ });
+	await expect.element(first).toHaveFocus();
+	await userEvent.click(add);
+	await expect.element(page.getByRole('button', { name: /^Box 2/ })).toHaveFocus();
+	await userEvent.keyboard('{Delete}');
+	await expect.element(first).toHaveFocus();
+	await userEvent.keyboard('{Escape}');
+	await expect.element(page.getByText(itemWords.cover.discardText(1))).toBeVisible();
+	expect(isClosed).toBe(false);
+	await userEvent.click(page.getByRole('button', { name: itemWords.cover.goOn }));
+	await expect.element(first).toBeVisible();
+	await first.element().focus();
+	await userEvent.keyboard('{Delete}');
+	await expect.element(add).toHaveFocus();
+	await userEvent.keyboard('{Escape}');
+	await expect.poll(() => isClosed).toBe(true);
+});
+
 test('a photo is noted before the item is saved with the covered one', async () => {
 	const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
 	const added = await attach(new File([bytes.slice()], 'desk.jpg', { type: 'image/jpeg' }));

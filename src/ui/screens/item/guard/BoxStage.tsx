@@ -14,10 +14,12 @@ type BoxStageProps = {
 	readonly url: string;
 	readonly boxes: readonly Box[];
 	readonly onChange: (boxes: readonly Box[]) => void;
+	/** The one that has the focus, at this place in the list, is about to go. */
+	readonly onRemoved: (place: number) => void;
 };
 
 /** A photo with boxes over it: drawn by finger or mouse, moved and sized by either or by the arrow keys. */
-export function BoxStage({ url, boxes, onChange }: BoxStageProps) {
+export function BoxStage({ url, boxes, onChange, onRemoved }: BoxStageProps) {
 	const stage = useRef<HTMLDivElement>(null);
 	const [drag, setDrag] = useState<Drag | null>(null);
 
@@ -58,7 +60,13 @@ export function BoxStage({ url, boxes, onChange }: BoxStageProps) {
 					type="button"
 					className="cover__box"
 					data-box={place}
-					aria-label={words.box(place + 1, percent(box.x), percent(box.y))}
+					aria-label={words.box(
+						place + 1,
+						percent(box.x),
+						percent(box.y),
+						percent(box.width),
+						percent(box.height),
+					)}
 					aria-describedby="cover-keys"
 					style={{
 						left: `${box.x * 100}%`,
@@ -70,6 +78,7 @@ export function BoxStage({ url, boxes, onChange }: BoxStageProps) {
 						const next = afterKey(box, event);
 						if (next === box) return;
 						event.preventDefault();
+						if (next === null) onRemoved(place);
 						onChange(boxes.flatMap((other, index) => (index === place ? (next ?? []) : other)));
 					}}
 				/>

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Attachment } from '#domain/evidence.ts';
 import type { Box } from '#domain/guard/boxes.ts';
 import type { Autosave } from '#ui/fields/autosave.ts';
 import { useAttachmentUrl } from '#ui/hooks/use-attachment.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Checkbox } from '#ui/kit/Checkbox.tsx';
+import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { Dialog } from '#ui/kit/Dialog.tsx';
 import { AddIcon, UndoIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -33,7 +34,14 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 	const [boxes, setBoxes] = useState<readonly Box[]>([]);
 	const [keepsOriginal, setKeepsOriginal] = useState(false);
 	const [state, setState] = useState<'open' | 'busy' | 'asks' | 'failed' | 'half-done'>('open');
+	const [asksToClose, setAsksToClose] = useState(false);
 	const announce = useAnnounce();
+	const { tools, focusBox } = useBoxFocus(boxes);
+
+	function changeBoxes(next: readonly Box[]) {
+		setBoxes(next);
+		setState((before) => (before === 'asks' ? 'open' : before));
+	}
 
 	async function attempt(): Promise<typeof state | 'done'> {
 		if (made.current === null) {
@@ -63,37 +71,63 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 		onClose();
 	}
 
+	/** Boxes are work: closing by a slip asks first. Not once the covering has begun, which nothing takes back. */
+	function close() {
+		if (boxes.length > 0 && state !== 'busy' && made.current === null) setAsksToClose(true);
+		else onClose();
+	}
+
+	if (asksToClose) {
+		return (
+			<ConfirmDialog
+				open
+				onClose={() => setAsksToClose(false)}
+				title={words.discardTitle}
+				confirm={words.discard}
+				cancel={words.goOn}
+				onConfirm={onClose}
+			>
+				{words.discardText(boxes.length)}
+			</ConfirmDialog>
+		);
+	}
 	return (
-		<Dialog open onClose={onClose} title={words.title}>
+		<Dialog open onClose={close} title={words.title}>
 			<p id="cover-keys">{words.how}</p>
-			{url === null ? (
-				<p className="small">{itemWords.attachments.opening}</p>
-			) : (
-				<BoxStage
-					url={url}
-					boxes={boxes}
-					onChange={(next) => {
-						setBoxes(next);
-						setState((before) => (before === 'asks' ? 'open' : before));
-					}}
-				/>
-			)}
-			<div className="buttons cover__buttons">
-				<Button
-					variant="quiet"
-					icon={<AddIcon />}
-					onClick={() => setBoxes([...boxes, { x: 0.35, y: 0.45, width: 0.3, height: 0.1 }])}
-				>
-					{words.addBox}
-				</Button>
-				{boxes.length > 0 && (
-					<Button variant="bare" icon={<UndoIcon />} onClick={() => setBoxes(boxes.slice(0, -1))}>
-						{words.removeLast}
+			<div ref={tools}>
+				<div className="buttons cover__buttons">
+					<Button
+						variant="quiet"
+						className="cover__add"
+						icon={<AddIcon />}
+						onClick={() => {
+							focusBox(boxes.length);
+							changeBoxes([...boxes, { x: 0.35, y: 0.45, width: 0.3, height: 0.1 }]);
+						}}
+					>
+						{words.addBox}
 					</Button>
+					{boxes.length > 0 && (
+						<Button
+							variant="bare"
+							icon={<UndoIcon />}
+							onClick={() => {
+								if (boxes.length === 1) focusBox(0);
+								changeBoxes(boxes.slice(0, -1));
+							}}
+						>
+							{words.removeLast}
+						</Button>
+					)}
+					<p className="small" role="status">
+						{words.count(boxes.length)}
+					</p>
+				</div>
+				{url === null ? (
+					<p className="small">{itemWords.attachments.opening}</p>
+				) : (
+					<BoxStage url={url} boxes={boxes} onChange={changeBoxes} onRemoved={focusBox} />
 				)}
-				<p className="small" role="status">
-					{words.count(boxes.length)}
-				</p>
 			</div>
 			<Checkbox
 				id="cover-keeps-original"
@@ -107,7 +141,7 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 					{words.problems[state]}
 				</Notice>
 			)}
-			<div className="dialog__actions">
+			<div className="dialog__actions cover__actions">
 				<Button busy={state === 'busy'} onClick={() => void cover()}>
 					{words.confirm}
 				</Button>
@@ -117,6 +151,25 @@ export function CoverDialog({ attachment, autosave, onClose }: CoverDialogProps)
 			</div>
 		</Dialog>
 	);
+}
+
+/** A new box takes the focus; after one that has gone the next does, and after the last the button that adds one. */
+function useBoxFocus(boxes: readonly Box[]) {
+	const tools = useRef<HTMLDivElement>(null);
+	const wanted = useRef<number | null>(null);
+	useEffect(() => {
+		if (wanted.current === null) return;
+		const place = Math.min(wanted.current, boxes.length - 1);
+		wanted.current = null;
+		const box = tools.current?.querySelector<HTMLElement>(`[data-box="${place}"]`);
+		(box ?? tools.current?.querySelector<HTMLElement>('.cover__add'))?.focus({ preventScroll: true });
+	}, [boxes]);
+	return {
+		tools,
+		focusBox: (place: number) => {
+			wanted.current = place;
+		},
+	};
 }
 
 function withFacts(
