@@ -33,9 +33,12 @@ export function plannedContent(
 			'criteria-notes': rows(
 				lines.map((line) => ({
 					criterion: name(line),
-					notes: [words.prompts, ...[...line.prompts, ...words.asked].map((prompt) => `- ${prompt}`)].join(
-						'\n',
-					),
+					notes: [
+						words.prompts,
+						...[...line.prompts, ...words.asked].map((prompt) => `- ${prompt}`),
+						'',
+						`${words.answer}\n`,
+					].join('\n'),
 				})),
 			),
 			'evidence-to-bring': rows(

@@ -12,16 +12,23 @@ export const nextPiecesWords = {
 		`No kind of evidence here fits ${codes}. Ask your assessor what would show it.`,
 	discussion: {
 		title: 'Or talk about it',
-		text: (count: number) =>
-			count === 1
-				? 'A professional discussion could cover 1 criterion that is left. The plan is made from what you have.'
-				: `A professional discussion could cover ${count} criteria that are left. The plan is made from what you have.`,
+		/** The piece above is a discussion already. */
+		titleSame: 'Plan this discussion',
+		/** `gaps`: those among them that are gaps; the others are claimed and still to be talked about. */
+		text: (count: number, gaps: number) => {
+			const what = count === 1 ? '1 criterion that is' : `${count} criteria that are`;
+			const open =
+				gaps === count ? '' : `, ${gaps === 0 ? 'no gap' : gaps === 1 ? '1 gap' : `${gaps} gaps`} among them`;
+			return `One professional discussion could cover ${what} not accepted yet${open}. The plan is made from what you have.`;
+		},
 		start: 'Plan a professional discussion',
 		failed: 'The plan could not be made. Nothing was changed. Try again.',
 		itemTitle: 'Plan for a professional discussion',
 		purpose: (codes: string) => `To talk about what my evidence does not show yet: ${codes}.`,
 		criterion: (code: string, unit: string) => `${code} ${unit}`,
-		prompts: 'What I want to say:',
+		/** Above what assessors look for, and above the room for the learner's own words. */
+		prompts: 'What my assessor may look for or ask:',
+		answer: 'What I want to say:',
 		asked: [
 			'What did I do myself, and why in this way?',
 			'Which policy, standard or law did I follow?',

@@ -7,6 +7,7 @@ import { coverageOf } from '#domain/coverage.ts';
 import type { Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { coverageItem } from '#tests/fixtures/domain.ts';
+import { nextPiecesWords } from '#wording/en/next-pieces.ts';
 import { plannedContent } from '#workflows/planned-discussion.ts';
 
 let units: readonly Unit[] = [];
@@ -86,6 +87,22 @@ describe('the plan of a professional discussion', () => {
 		expect(content.claims).toEqual([]);
 		expect(content.links).toEqual(['1']);
 		expect(content.answers['criteria-notes']).toMatchObject({ kind: 'rows' });
+		// Nobody finds an assessor's notes under words that she is said to want to say.
+		const notes = JSON.stringify(content.answers['criteria-notes']);
+		expect(notes).toMatch(/What my assessor may look for or ask:\\n- .*What I want to say:\\n"/);
+	});
+
+	test('says how many of its criteria are gaps', () => {
+		const { text } = nextPiecesWords.discussion;
+		expect(text(3, 1)).toContain('3 criteria that are not accepted yet, 1 gap among them');
+		expect(text(2, 2)).toContain('2 criteria that are not accepted yet. The plan');
+		expect(text(1, 0)).toContain('1 criterion that is not accepted yet, no gap among them');
+	});
+
+	test('uses only fields that its form has', async () => {
+		const template = await loadTemplate('professional-discussion');
+		if (!template) throw new Error('There is no such form');
+		const content = plannedContent(discussionPlan(coverageWithGaps([`${F2}/1.2`])), template, '2026-07-01');
 		expect(JSON.stringify(content.answers['evidence-to-bring'])).toContain('E001 Item 1');
 		const fields = template.sections.flatMap((section) => section.fields.map(({ id }) => id));
 		expect(fields).toEqual(expect.arrayContaining(Object.keys(content.answers)));

@@ -35,7 +35,15 @@ export function NextSteps({ coverage }: { readonly coverage: Coverage }) {
 					))}
 				</ol>
 				{unfitting.length > 0 && <p>{words.unfitting(unfitting.join(', '))}</p>}
-				{lines.length > 0 && <Discussion lines={lines} />}
+				{lines.length > 0 && (
+					<Discussion
+						lines={lines}
+						gaps={
+							lines.filter((line) => gaps.some(({ criterion }) => criterion.id === line.criterion.id)).length
+						}
+						isPiece={pieces.some(({ template }) => template === 'professional-discussion')}
+					/>
+				)}
 			</div>
 		</Disclosure>
 	);
@@ -66,7 +74,15 @@ function Piece({ piece: { template, gaps, isNewKind } }: { readonly piece: NextP
 	);
 }
 
-function Discussion({ lines }: { readonly lines: ReturnType<typeof discussionPlan> }) {
+type DiscussionProps = {
+	readonly lines: ReturnType<typeof discussionPlan>;
+	/** How many of them are gaps. */
+	readonly gaps: number;
+	/** One of the pieces above is a discussion itself. */
+	readonly isPiece: boolean;
+};
+
+function Discussion({ lines, gaps, isPiece }: DiscussionProps) {
 	const [isBusy, setIsBusy] = useState(false);
 	const announce = useAnnounce();
 	async function plan() {
@@ -84,9 +100,9 @@ function Discussion({ lines }: { readonly lines: ReturnType<typeof discussionPla
 	return (
 		<section aria-labelledby="next-discussion">
 			<h3 id="next-discussion" className="piece__title">
-				{words.discussion.title}
+				{isPiece ? words.discussion.titleSame : words.discussion.title}
 			</h3>
-			<p>{words.discussion.text(lines.length)}</p>
+			<p>{words.discussion.text(lines.length, gaps)}</p>
 			<Button variant="quiet" busy={isBusy} onClick={() => void plan()}>
 				{words.discussion.start}
 			</Button>
