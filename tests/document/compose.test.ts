@@ -395,7 +395,7 @@ describe('one item', () => {
 		const texts = textsOf(blocks);
 		expect(texts).toEqual(
 			expect.arrayContaining([
-				'The quality board beside the team’s desksShown with the consent of: Adviser B. How: asked. Agreed on 1 June 2026.',
+				'The quality board beside the team’s desks\nShown with the consent of: Adviser B. How: asked. Agreed on 1 June 2026.',
 				'note.m4a, 1.2 MB',
 				'Shown with the consent of: Customer C. Agreed to: Playing it to my assessor. How: by email. Agreed on 3 May 2026, good until 31 May 2027.',
 				'2 attachments stay on the learner’s device (kept there by choice; could not be cleaned of place and time).',
