@@ -67,7 +67,13 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 				<Disclosure summary={words.leftHere(left.length)}>
 					<ul className="guard">
 						{left.map(({ found, reason }) => (
-							<LeftText key={found.text} evidence={id} found={found} reason={reason} onTakenUp={() => focus(fieldHere())} />
+							<LeftText
+								key={found.text}
+								evidence={id}
+								found={found}
+								reason={reason}
+								onTakenUp={() => focus(fieldHere())}
+							/>
 						))}
 					</ul>
 				</Disclosure>
