@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Guidance } from '#domain/unit.ts';
-import { handFocusOn } from '#ui/hand-focus-on.ts';
 import { showTips, useTipsShown } from '#ui/hooks/use-tips.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TipIcon } from '#ui/kit/Icon.tsx';
@@ -42,13 +41,12 @@ export function FieldTips({ tips }: TipsProps) {
 						variant="bare"
 						onClick={(event) => {
 							const field = event.currentTarget.closest('.answer');
-							// The first of its controls, not a summary: what is under the field may be folded.
-							handFocusOn(event.currentTarget, () => [
-								field?.querySelector('input, textarea, select'),
-								field,
-							]);
 							announce(words.switchedOff);
 							showTips(false);
+							// This button goes with all the others: on to the field that they stood under.
+							requestAnimationFrame(() =>
+								field?.querySelector<HTMLElement>('input, textarea, select')?.focus(),
+							);
 						}}
 					>
 						{words.off}

@@ -12,8 +12,8 @@ import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { type Autosave, createAutosave } from '#ui/fields/autosave.ts';
 import { CoverDialog } from '#ui/screens/item/guard/CoverDialog.tsx';
 import { GuardNotes } from '#ui/screens/item/guard/GuardNotes.tsx';
+import { coverWords } from '#wording/en/cover.ts';
 import { guardWords } from '#wording/en/guard.ts';
-import { itemWords } from '#wording/en/item.ts';
 import { attach } from '#workflows/attach.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
@@ -73,8 +73,8 @@ test('boxes are made and removed by keyboard without losing the place, and are n
 			}}
 		/>,
 	);
-	await expect.element(page.getByRole('img', { name: itemWords.cover.photo })).toBeVisible();
-	const add = page.getByRole('button', { name: itemWords.cover.addBox });
+	await expect.element(page.getByRole('img', { name: coverWords.photo })).toBeVisible();
+	const add = page.getByRole('button', { name: coverWords.addBox });
 	await userEvent.click(add);
 	const first = page.getByRole('button', { name: /^Box 1, 35 per cent from the left.*30 per cent wide/ });
 	await expect.element(first).toHaveFocus();
@@ -83,9 +83,9 @@ test('boxes are made and removed by keyboard without losing the place, and are n
 	await userEvent.keyboard('{Delete}');
 	await expect.element(first).toHaveFocus();
 	await userEvent.keyboard('{Escape}');
-	await expect.element(page.getByText(itemWords.cover.discardText(1))).toBeVisible();
+	await expect.element(page.getByText(coverWords.discardText(1))).toBeVisible();
 	expect(isClosed).toBe(false);
-	await userEvent.click(page.getByRole('button', { name: itemWords.cover.goOn }));
+	await userEvent.click(page.getByRole('button', { name: coverWords.goOn }));
 	await expect.element(first).toBeVisible();
 	await first.element().focus();
 	await userEvent.keyboard('{Delete}');
@@ -101,8 +101,8 @@ test('a photo is noted before the item is saved with the covered one', async () 
 	const { attachment } = added;
 	const { autosave, notedThen } = endedOnSaving(contentFixture({ attachments: [attachment] }));
 	show(<CoverDialog attachment={attachment} autosave={autosave} onClose={() => undefined} />);
-	await userEvent.click(page.getByRole('button', { name: itemWords.cover.addBox }));
-	await userEvent.click(page.getByRole('button', { name: itemWords.cover.confirm }));
+	await userEvent.click(page.getByRole('button', { name: coverWords.addBox }));
+	await userEvent.click(page.getByRole('button', { name: coverWords.confirm }));
 	await expect
 		.poll(() => notedThen)
 		.toMatchObject([{ taking: { kind: 'photo', old: { id: attachment.id } } }]);

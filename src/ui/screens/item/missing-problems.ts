@@ -6,7 +6,7 @@ import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { fieldDomId } from '#ui/fields/dom-ids.ts';
 import type { Problem } from '#ui/kit/ErrorSummary.tsx';
-import { itemWords } from '#wording/en/item.ts';
+import { missingWords } from '#wording/en/missing.ts';
 import { attachmentDomId, itemDomIds } from './dom-ids.ts';
 
 /** What an assessor would miss, as lines of the summary that lead to their places. */
@@ -18,7 +18,7 @@ export function missingProblems(template: Template, content: EvidenceContent): r
 }
 
 function sentenceOf(missing: Missing): string {
-	const words = itemWords.missing;
+	const words = missingWords;
 	switch (missing.kind) {
 		case 'field':
 			return words.field[missing.reason](missing.label);

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { type Box, boxBetween, movedBox, resizedBox } from '#domain/guard/boxes.ts';
-import { itemWords } from '#wording/en/item.ts';
+import { coverWords } from '#wording/en/cover.ts';
 
-const words = itemWords.cover;
+const words = coverWords;
 
 /** One press of an arrow key, in shares of the picture; with Alt a tenth of it. */
 const STEP = 0.02;

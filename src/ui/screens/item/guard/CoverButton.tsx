@@ -4,10 +4,10 @@ import type { Autosave } from '#ui/fields/autosave.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { useLate } from '#ui/use-late.ts';
-import { itemWords } from '#wording/en/item.ts';
+import { coverWords } from '#wording/en/cover.ts';
 
 const importDialog = () => import('./CoverDialog.tsx');
-const words = itemWords.cover;
+const words = coverWords;
 
 type CoverButtonProps = { readonly attachment: Attachment; readonly autosave: Autosave };
 

@@ -10,6 +10,7 @@ import { Dialog } from '#ui/kit/Dialog.tsx';
 import { AddIcon, UndoIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { coverWords } from '#wording/en/cover.ts';
 import { itemWords } from '#wording/en/item.ts';
 import { noteTakingOut } from '#workflows/note-taking-out.ts';
 import { type CoveredFacts, coverPhoto, originalBeside } from '#workflows/redact-photo.ts';
@@ -17,7 +18,7 @@ import { coveredAttachment, takeOutPhoto } from '#workflows/take-out-photo.ts';
 import '#styles/screens/guard.css';
 import { BoxStage } from './BoxStage.tsx';
 
-const words = itemWords.cover;
+const words = coverWords;
 
 type CoverDialogProps = {
 	readonly attachment: Attachment;
