@@ -10,6 +10,9 @@ export const beforeExportWords = {
 	failed: 'Your items could not all be read just now. Nothing was changed. Try again.',
 	nothing:
 		'Nothing that looks like personal data was found, no photo or file waits for an answer, and the coach has nothing to say.',
+	/** Below it stands what was left as it is. */
+	nothingMore:
+		'Nothing more that looks like personal data was found, no photo or file waits for an answer, and the coach has nothing to say.',
 	lead: (items: number) =>
 		items === 1
 			? '1 item has something to look at. You decide: the PDF can be built either way.'

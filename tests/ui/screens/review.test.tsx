@@ -99,6 +99,7 @@ test('what was left is seen in the check and in the item, with its reason, and c
 	await page.getByRole('radio', { name: /company’s own line/ }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Leave it' }).click();
 	await page.getByText('1 thing looks like personal data and was left as it is').click();
+	expect(page.getByText(/^Nothing that looks like/).elements()).toEqual([]);
 	await expect.element(page.getByText(/^Because: It is public/)).toBeVisible();
 
 	history.replaceState(null, '', '#one');

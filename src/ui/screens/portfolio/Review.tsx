@@ -90,7 +90,9 @@ function Found({ items: all, leftAlone, onChanged }: FoundProps) {
 		<div className="stack" ref={box}>
 			{items.length === 0 ? (
 				<div className="review__lead" tabIndex={-1}>
-					<Notice tone="success">{words.nothing}</Notice>
+					<Notice tone="success">
+						{all.some(({ left }) => left.length > 0) ? words.nothingMore : words.nothing}
+					</Notice>
 				</div>
 			) : (
 				<>
