@@ -228,7 +228,7 @@ test('what was taken out, covered, kept back or deleted is in no file that leave
 	await page.getByText('Check it first: personal data').click();
 	const workplace = page.getByRole('listitem').filter({ hasText: 'Workplacecanary' });
 	await workplace.getByRole('button', { name: 'Hold it at the workplace instead' }).click();
-	await expect(page.getByText(/stays on this device now/)).toBeVisible();
+	await expect(page.getByRole('link', { name: /^Describe where it is held: E\d+/ })).toBeVisible();
 
 	const built = await buildPdf(page);
 	const pdf = readable(built);
