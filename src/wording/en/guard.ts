@@ -71,7 +71,7 @@ export const guardWords = {
 	cancel: 'Cancel',
 	working: 'Taking it out…',
 	replaced: (from: string, to: string) =>
-		`“${from}” is now “${to}”, in the earlier saved states too. A backup, folder copy or PDF made before still holds it.`,
+		`“${from}” is now “${to}”, in earlier saved states too. A backup or PDF made before still holds it.`,
 	undo: 'Put it back',
 	putBack: (text: string) => `“${text}” is in the text again. The earlier saved states stay without it.`,
 	notPutBack: (text: string) =>

@@ -63,7 +63,8 @@ export const evidenceRuleChecks = [
 		sources: ['varcs', 'icq-maintain'],
 		find: ({ content }: LookedAt): readonly Found[] =>
 			content.attachments
-				.filter(({ caption }) => wordCount(caption) < 3)
+				// The photo as it was before it was covered is shown to nobody.
+				.filter(({ caption, uncovered }) => !uncovered && wordCount(caption) < 3)
 				.map(({ id, name }) => ({ place: { kind: 'attachment', attachment: id } as const, name })),
 	},
 	{
