@@ -98,8 +98,14 @@ export const recordsWords = {
 	measures: {
 		title: 'Figures before and after',
 		name: (name: string, unit: string) => (unit === '' ? name : `${name} (${unit})`),
-		summary: (count: number, items: number, improved: number, worse: number) =>
-			`${count === 1 ? 'Taken once' : `Taken ${count} times`}${items > count ? `, told in ${items} items` : ''}: ${improved} better, ${worse} worse, ${count - improved - worse} the same.`,
+		summary: (count: number, items: number, improved: number, worse: number) => {
+			const times = count === 1 ? 'Taken once' : `Taken ${count} times`;
+			const told = items > count ? `, told in ${items} items` : '';
+			const result = improved > 0 ? 'better' : worse > 0 ? 'worse' : 'the same';
+			return count === 1
+				? `${times}${told}: ${result}.`
+				: `${times}${told}: ${improved} better, ${worse} worse, ${count - improved - worse} the same.`;
+		},
 		once: 'The same figures in more than one item count once.',
 		columns: { item: 'Item', on: 'Day', before: 'Before', after: 'After', change: 'Change' },
 		change: (by: number) => `${by > 0 ? '+' : by < 0 ? '−' : ''}${Math.abs(Math.round(by * 100) / 100)}`,

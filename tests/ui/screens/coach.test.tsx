@@ -270,7 +270,7 @@ describe('on the criteria screen', () => {
 		await stored('change', { title: 'Change', eventDate: '2026-04-27', answers }, 'improvement-record');
 		show(<CriteriaScreen />);
 		await page.getByText(/^What your records show/).click();
-		await page.getByText(/^CSAT \(%\)\. Taken once, told in 2 items: 1 better/).click();
+		await page.getByText(/^CSAT \(%\)\. Taken once, told in 2 items: better/).click();
 		const chart = page.getByRole('img', { name: /^CSAT \(%\) before and after/ });
 		await expect.element(chart).toBeVisible();
 		const [before, after] = [...chart.element().querySelectorAll('rect')].map(({ height }) => height);
