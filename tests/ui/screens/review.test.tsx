@@ -133,6 +133,7 @@ describe('the focus in the check before the PDF', () => {
 
 	test('stays with the item after something was taken out of it', async () => {
 		await page.getByRole('button', { name: 'Take it out: “Ms Oxbow”, in every item' }).click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Take it out' }).click();
 		await expect.element(page.getByText(/“Ms Oxbow” looks like/)).not.toBeInTheDocument();
 		await expect.poll(focused).toMatch(/^Shift with 07700 900456/);
 	});
