@@ -22,6 +22,8 @@ export const portfolioWords = {
 		count === 0 ? 'No evidence' : count === 1 ? '1 piece of evidence' : `${count} pieces of evidence`,
 	itemsDone: (done: number, open: number) =>
 		open === 0 ? 'all marked as done' : `${done} done, ${open} still to finish (they go in as they are)`,
+	heldToo:
+		'An item that is held at the workplace instead stays on this device; only its description goes in.',
 	attachments: (count: number) => (count === 1 ? '1 photo or file' : `${count} photos and files`),
 	gaps: (codes: readonly string[]) => (codes.length === 0 ? 'No gaps.' : `Nothing yet for ${listed(codes)}.`),
 	started: (codes: readonly string[]) => `Started, not marked as done: ${listed(codes)}.`,

@@ -17,6 +17,8 @@ type PdfContentsProps = {
 };
 
 const words = portfolioWords;
+/** The template of what describes something held at the workplace. */
+const HELD = 'held-at-workplace';
 
 /** What will be in the PDF: whose it is, which units with which gaps, how much evidence. It follows what is chosen. */
 export function PdfContents({ open, heads: all, coverage, scope }: PdfContentsProps) {
@@ -53,6 +55,7 @@ export function PdfContents({ open, heads: all, coverage, scope }: PdfContentsPr
 				<Card>
 					<p className="card__title numbers">{words.items(heads.length)}</p>
 					{heads.length > 0 && <p className="small numbers">{words.itemsDone(done, heads.length - done)}</p>}
+					{heads.some(({ template }) => template === HELD) && <p className="small">{words.heldToo}</p>}
 					{attachments > 0 && <p className="small numbers">{words.attachments(attachments)}</p>}
 				</Card>
 				{units.map((unit) => (
