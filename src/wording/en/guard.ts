@@ -41,6 +41,8 @@ export const guardWords = {
 	marks: 'Personal data in this text',
 	replace: 'Take it out',
 	replaceNamed: (text: string) => `Take it out: “${text}”`,
+	show: 'Show it',
+	showNamed: (text: string) => `Show it in the text: “${text}”`,
 	leave: 'Leave it',
 	leaveNamed: (text: string) => `Leave it: “${text}”`,
 	leaveTitle: 'Why can it stay?',

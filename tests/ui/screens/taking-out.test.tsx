@@ -57,6 +57,27 @@ test('a name is noted before the item is saved without it', async () => {
 	await expect.poll(() => notedThen).toMatchObject([{ taking: { kind: 'words', item: 'one' } }]);
 });
 
+test('what was found is shown where it stands: the words are selected in their field', async () => {
+	const content = contentFixture({ title: 'Call with Mrs Quillfeather, again' });
+	const { autosave } = endedOnSaving(content);
+	const found = { kind: 'name', text: 'Mrs Quillfeather', start: 10, end: 26 } as const;
+	show(
+		<div>
+			<input aria-label="Another" defaultValue="Nobody" />
+			<textarea aria-label="Text" defaultValue={content.title} />
+			<GuardNotes
+				findings={[{ place: { at: 'title' }, found, text: content.title }]}
+				id="one"
+				autosave={autosave}
+			/>
+		</div>,
+	);
+	await userEvent.click(page.getByRole('button', { name: guardWords.showNamed(found.text) }));
+	const field = page.getByRole('textbox', { name: 'Text' });
+	await expect.element(field).toHaveFocus();
+	expect(getSelection()?.toString()).toBe(found.text);
+});
+
 test('boxes are made and removed by keyboard without losing the place, and are not thrown away by a slip', async () => {
 	const bytes = await picture(400, 300, 'image/jpeg', redAndBlue(400, 300));
 	const added = await attach(new File([bytes.slice()], 'desk.jpg', { type: 'image/jpeg' }));

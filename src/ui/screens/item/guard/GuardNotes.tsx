@@ -57,6 +57,13 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 									>
 										{words.leave}
 									</Button>
+									<Button
+										variant="bare"
+										aria-label={words.showNamed(text)}
+										onClick={() => selectIn(box.current?.parentElement ?? null, text)}
+									>
+										{words.show}
+									</Button>
 								</div>
 							</li>
 						);
@@ -103,6 +110,19 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 			)}
 		</div>
 	);
+}
+
+/** Days and numbers have no part that could be selected. */
+const TYPED_IN = 'textarea, input:not([type]), input[type="text"]';
+
+/** Selects the words in the field in which they stand, of the several that rows and tables have. */
+function selectIn(place: HTMLElement | null, text: string): void {
+	const fields = place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED_IN) ?? [];
+	const field = [...fields].find(({ value }) => value.includes(text));
+	if (!field) return;
+	const start = field.value.indexOf(text);
+	field.focus();
+	field.setSelectionRange(start, start + text.length);
 }
 
 function focus(field: HTMLElement | null): void {
