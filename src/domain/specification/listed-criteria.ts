@@ -129,7 +129,7 @@ export class ListedCriteria {
 		const heading = this.#heading.take();
 		const [first = line] = heading?.lines ?? [];
 		const outcome = this.#units.open(letters, first);
-		if (heading && outcome.own.text === '') outcome.own.append(heading.text, first, this.#joiner);
+		if (heading && outcome.own.isEmpty) outcome.own.append(heading.text, first, this.#joiner);
 		for (const number of heading?.lines ?? []) outcome.own.note(number);
 		outcome.letters = letters;
 		return outcome;
@@ -158,7 +158,7 @@ export class ListedCriteria {
 		if (!this.#outlook.beforeCodes.has(piece) || piece.column !== null || this.#flow.isWaiting) return false;
 		if (text.length > 80 || !/^\p{Lu}/u.test(text) || /[.;,:]$/.test(text)) return false;
 		if (this.#heading.isWaiting) return true;
-		const before = this.#units.outcome?.letters ? (this.#flow.open?.text ?? '') : '';
-		return /^\p{Ll}/u.test(before) && !UNFINISHED.test(before);
+		const before = this.#units.outcome?.letters ? this.#flow.open : null;
+		return before !== null && /^\p{Ll}/u.test(before.head) && !UNFINISHED.test(before.tail);
 	}
 }

@@ -150,14 +150,14 @@ export class Reader {
 			return;
 		}
 		const known = unit.outcome(String(number));
-		if (known?.own.text === '' && text !== '') {
+		if (known?.own.isEmpty && text !== '') {
 			this.#startOutcome(piece, String(number), text);
 			return;
 		}
 		const begins = text === '' || /^\P{Ll}/u.test(text) || /^the learner/i.test(text) || next === number;
 		const isNext = number === unit.outcomes.length + 1;
 		const isInCriterion = this.#flow.open !== null && this.#flow.open !== outcome?.own;
-		const isAgain = known !== undefined && text !== '' && known.own.text.startsWith(text.slice(0, 12));
+		const isAgain = known !== undefined && text !== '' && known.own.head.startsWith(text.slice(0, 12));
 		const isOutcome =
 			!hasMarkedOutcomes &&
 			begins &&
@@ -181,11 +181,11 @@ export class Reader {
 		const known = this.#units.unit.outcome(code);
 		if (known) {
 			const isSame =
-				text === '' || known.own.text.slice(0, 12) === text.slice(0, 12) || known.own.text === '';
+				text === '' || known.own.beginsLike(text) || known.own.isEmpty;
 			const isOfNextUnit = !isSame && code === '1' && !this.#flow.isClosed && this.#units.unit.hasCriteria;
 			if (!isOfNextUnit) {
 				this.#units.outcome = known;
-				if (known.own.text === '' && text !== '') {
+				if (known.own.isEmpty && text !== '') {
 					this.#flow.grow(piece, known.own, text);
 					return;
 				}
@@ -215,7 +215,7 @@ export class Reader {
 		const own = this.#units.outcome?.own;
 		// A whole sentence below the title of an outcome tells about it; a title that goes on rarely is one.
 		const isAbout =
-			own !== undefined && own.text !== '' && /^\p{Lu}.{30,}\.$/u.test(text) && !UNFINISHED.test(own.text);
+			own !== undefined && !own.isEmpty && /^\p{Lu}.{30,}\.$/u.test(text) && !UNFINISHED.test(own.tail);
 		if (isAbout && piece.column === null && this.#flow.open === own && !this.#flow.isWaiting)
 			this.#flow.close('loose');
 		if (this.#flow.goesOn(piece, text)) return;

@@ -1,10 +1,10 @@
 import { distribute } from './distribute.ts';
+import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
 import type { Piece } from './pieces.ts';
 import type { UnusedReason } from './reading.ts';
 import type { Said } from './title-finder.ts';
-import type { Growing } from './unit-builder.ts';
 
 /** `parts`: what of the line was left; none where all of it was. */
 type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
@@ -96,12 +96,12 @@ export class TextFlow {
 		}
 		const target = this.#targetOf(piece);
 		if (!target) return false;
-		if (GOES_ON.test(text) && target.text !== '' && !UNFINISHED.test(target.text)) {
+		if (GOES_ON.test(text) && !target.isEmpty && !UNFINISHED.test(target.tail)) {
 			const end = text.indexOf(' ') + 1;
 			target.point(text.slice(0, end).trim(), text.slice(end), line.number);
 			return true;
 		}
-		if (column !== null || !this.#isNewSentence(target.text, piece, text)) {
+		if (column !== null || !this.#isNewSentence(target.tail, piece, text)) {
 			target.append(text, line.number, this.#joiner);
 			return true;
 		}

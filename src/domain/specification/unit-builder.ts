@@ -1,34 +1,5 @@
-import type { Joiner } from './join.ts';
+import { type GrownPart, Growing } from './growing.ts';
 import type { ReadCriterion, ReadOutcome, ReadUnit } from './reading.ts';
-
-/** A text that is still being read: an outcome's title or a criterion. */
-export class Growing {
-	readonly code: string;
-	readonly lines: number[] = [];
-	text = '';
-
-	constructor(code: string, line: number) {
-		this.code = code;
-		this.lines.push(line);
-	}
-
-	/** Something that goes on; after a sub-point it belongs to that one. */
-	append(text: string, line: number, joiner: Joiner): void {
-		this.note(line);
-		if (text === '') return;
-		const at = this.text.lastIndexOf('\n') + 1;
-		this.text = this.text.slice(0, at) + joiner.join(this.text.slice(at), text);
-	}
-
-	point(mark: string, text: string, line: number): void {
-		this.note(line);
-		this.text += `${this.text === '' ? '' : '\n'}${mark} ${text}`;
-	}
-
-	note(line: number): void {
-		if (this.lines.at(-1) !== line) this.lines.push(line);
-	}
-}
 
 export type OutcomeBuild = { readonly own: Growing; readonly criteria: Growing[]; letters: string };
 
@@ -94,50 +65,61 @@ export class UnitBuilder {
 }
 
 function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
+	const { parts } = own;
 	const title = sentence(
-		own.text.replace(
+		textOf(parts).replace(
 			/^(?:(?:the |a )?learners? (?:will|should|must)(?=[ :])(?: be able to(?= .* be able to))?|bydd (?:y )?dysgw(?:r|yr) yn(?= ))[\s:….]*/i,
 			'',
 		),
 	);
 	const shows = showsOf(title, letters);
-	const read = criteria.map(
-		({ code, text, lines }): ReadCriterion => ({
-			code,
+	const read = criteria.map((criterion): ReadCriterion => {
+		const grown = criterion.parts;
+		return {
+			code: criterion.code,
 			text: sentence(
-				text.replace(/^(?:(?:the |a )?learners? can|gall (?:y )?dysgw(?:r|yr)(?= ))[\s:….]*/i, ''),
+				textOf(grown).replace(/^(?:(?:the |a )?learners? can|gall (?:y )?dysgw(?:r|yr)(?= ))[\s:….]*/i, ''),
 			),
+			lines: linesOf(grown),
+			...(shows && { shows }),
+			standsForOutcome: false,
+		};
+	});
+	const sorted = read.every(({ code }) => /^\d+[.-]\d+$/.test(code))
+		? read.sort((a, b) => lastNumber(a.code) - lastNumber(b.code))
+		: read;
+	if (sorted.length > 0) return { code: own.code, title, lines: linesOf(parts), criteria: sorted };
+	const [first, ...points] = parts;
+	// Points under an outcome without criteria are its criteria.
+	const codes = new Set<string>();
+	const fromPoints = points.map(
+		({ text, lines }, place): ReadCriterion => ({
+			code: codeOfPoint(own.code, text, place, codes),
+			text: sentence(text.replace(/^\S+ /, '')),
 			lines,
 			...(shows && { shows }),
 			standsForOutcome: false,
 		}),
 	);
-	const sorted = read.every(({ code }) => /^\d+[.-]\d+$/.test(code))
-		? read.sort((a, b) => lastNumber(a.code) - lastNumber(b.code))
-		: read;
-	if (sorted.length > 0) return { code: own.code, title, lines: own.lines, criteria: sorted };
-	const [first = '', ...points] = own.text.split('\n');
-	// Points under an outcome without criteria are its criteria.
-	const codes = new Set<string>();
-	const fromPoints = points.map(
-		(point, place): ReadCriterion => ({
-			code: codeOfPoint(own.code, point, place, codes),
-			text: sentence(point.replace(/^\S+ /, '')),
-			lines: own.lines,
-			...(shows && { shows }),
-			standsForOutcome: false,
-		}),
-	);
-	if (fromPoints.length > 0)
-		return { code: own.code, title: sentence(first), lines: own.lines, criteria: fromPoints };
+	if (first && fromPoints.length > 0)
+		return { code: own.code, title: sentence(first.text), lines: first.lines, criteria: fromPoints };
+	const lines = linesOf(parts);
 	const itself: ReadCriterion = {
 		code: own.code,
 		text: title,
-		lines: own.lines,
+		lines,
 		...(shows && { shows }),
 		standsForOutcome: true,
 	};
-	return { code: own.code, title, lines: own.lines, criteria: [itself] };
+	return { code: own.code, title, lines, criteria: [itself] };
+}
+
+function textOf(parts: readonly GrownPart[]): string {
+	return parts.map(({ text }) => text).join('\n');
+}
+
+function linesOf(parts: readonly GrownPart[]): readonly number[] {
+	return [...new Set(parts.flatMap(({ lines }) => lines))];
 }
 
 /** As its mark says; points without one, and those whose mark comes again, are counted. */

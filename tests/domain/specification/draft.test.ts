@@ -69,6 +69,23 @@ test('lines of what was taken out are among those not used, and can be put to us
 	expect(shown(placeLine(without, line, 'outcome'))[2]).toBe('3 1.2 Find out');
 });
 
+test('a point under an outcome has its own line, which is listed when it is taken out', () => {
+	const pasted = 'Unit 5: Calls\n1 Explain calls\n• open a call\nwith a greeting\n• end a call';
+	const reading = readSpecification(pasted);
+	if (!reading.ok || !reading.units[0]) throw new Error('Nothing was read.');
+	const draft = draftOf(reading.units[0]);
+	expect(draft.rows.map(({ code, lines }) => [code, lines])).toEqual([
+		['1', [2]],
+		['1.1', [3, 4]],
+		['1.2', [5]],
+	]);
+	const used = new Set(removeRow(draft, rowId(draft, '1.1')).rows.flatMap(({ lines }) => lines));
+	expect(unusedNow(reading, used, (line) => pasted.split('\n')[line - 1] ?? '')).toEqual([
+		{ number: 3, text: '• open a call', reason: 'dropped' },
+		{ number: 4, text: 'with a greeting', reason: 'dropped' },
+	]);
+});
+
 test('a problem leads to the row it is about', () => {
 	const { draft } = read();
 	const wrong = changeRow(changeRow(draft, rowId(draft, '2.1'), { text: ' ' }), rowId(draft, '2'), {
