@@ -1,5 +1,6 @@
 import { readSpecification } from '#domain/specification/read.ts';
 import type { Reading, ReadUnit } from '#domain/specification/reading.ts';
+import { growingSpecifications, growthOf } from '#tests/support/growing-specifications.ts';
 import { specificationCases, totalScore } from '#tests/support/specifications.ts';
 import type { Bench } from './figures.ts';
 
@@ -35,6 +36,14 @@ export async function* benchUnits(): AsyncGenerator<Bench> {
 		ours: Math.round(performance.now() - start),
 		peers: {},
 		unit: 'ms',
+		ratio: 1,
+	};
+	const growth = Object.values(growingSpecifications).map(growthOf);
+	yield {
+		name: 'units-four-times-the-text-takes-at-most',
+		ours: Math.round(Math.max(...growth) * 10) / 10,
+		peers: {},
+		unit: 'times as long',
 		ratio: 1,
 	};
 }

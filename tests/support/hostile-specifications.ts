@@ -1,4 +1,5 @@
 import { readSpecification } from '#domain/specification/read.ts';
+import { SPECIFICATION_LIMITS } from '#domain/specification/reading.ts';
 import { specificationCases } from './specifications.ts';
 
 /** The same numbers for the same seed (mulberry32), so that a find can be repeated. */
@@ -94,7 +95,8 @@ export function* hostileSpecifications(count: number, seed: number): Generator<s
 					text = text.slice(place) + text.slice(0, place);
 					break;
 				case 3:
-					text += pick(splinters, '').repeat(random(20) + 1);
+					// One in twenty is long enough for what grows faster than the text.
+					text += pick(splinters, '').repeat(random(20) === 0 ? random(5000) : random(20) + 1);
 					break;
 				case 4:
 					text = text
@@ -106,8 +108,15 @@ export function* hostileSpecifications(count: number, seed: number): Generator<s
 					text = `${text.slice(0, place)}${String.fromCharCode(random(0xffff))}${text.slice(place)}`;
 			}
 		}
-		yield text.slice(0, 60_000);
+		yield withinLimits(text);
 	}
+}
+
+/** As much of a text as is read; more of it would be refused. */
+function withinLimits(text: string): string {
+	const short = text.slice(0, 500_000);
+	const ends = [...short.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)];
+	return short.slice(0, ends[SPECIFICATION_LIMITS.lines - 2]?.index ?? short.length);
 }
 
 /** What is wrong with how the lines of a text were accounted for; "" when each is used or listed. */

@@ -68,7 +68,7 @@ function cleaned(raw: string): string {
 
 function cellsOf(raw: string, whole: string): readonly Cell[] {
 	// A row of Markdown begins and ends with a stroke.
-	const row = /^\s*\|.*\|\s*$/.test(raw) ? raw.trim().slice(1, -1) : raw.replace(/^ +(?! *\|)/, '');
+	const row = /^\s*\|.*\|\s*$/.test(raw) ? raw.trim().slice(1, -1) : raw.replace(/^ +(?![ |])/, '');
 	if (!COLUMNS.test(row)) return [{ column: 0, text: whole }];
 	const cells = row.split(COLUMNS).map((text, column): Cell => ({ column, text: tidy(text) }));
 	const full = cells.filter(({ text }) => text !== '');

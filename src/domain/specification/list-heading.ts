@@ -1,6 +1,9 @@
 import type { CodedForm } from './codes.ts';
 import type { GroupList, HeadingForm } from './headings.ts';
 
+/** A heading that was cut into more lines than these is none. */
+const MOST_LINES = 4;
+
 type Heading = Extract<HeadingForm, { kind: 'group' }>;
 type Numbered = Extract<CodedForm, { kind: 'number' }>;
 /** `mark`: what stands behind each number; `isBare`: each number has a line of its own. */
@@ -35,7 +38,8 @@ export class ListHeading {
 	/** A heading that was cut in two: "You need to know and", "understand:". */
 	goesOn(text: string, line: number): boolean {
 		const heading = this.#waiting;
-		if (!heading || line !== (heading.lines.at(-1) ?? 0) + 1) return false;
+		if (!heading || heading.lines.length >= MOST_LINES) return false;
+		if (line !== (heading.lines.at(-1) ?? 0) + 1) return false;
 		if (!/\b(?:and|or|to|be|a)$/i.test(heading.text) || !/^\p{Ll}/u.test(text) || text.length > 60)
 			return false;
 		this.#waiting = {

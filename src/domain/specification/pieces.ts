@@ -133,7 +133,7 @@ function splitGrades(
 		const after = found.index + found[0].length;
 		const isCode =
 			(found[1] !== undefined) === (form.kind === 'grade') &&
-			((form.kind === 'grade' && /^\p{Lu}/u.test(text.slice(after))) ||
+			((form.kind === 'grade' && /^\p{Lu}/u.test(text.slice(after, after + 2))) ||
 				COMMAND.test(text.slice(after, after + 20)));
 		if (isCode) cuts.push(found.index + 1);
 	}

@@ -180,8 +180,7 @@ export class Reader {
 		this.#lists.end();
 		const known = this.#units.unit.outcome(code);
 		if (known) {
-			const isSame =
-				text === '' || known.own.beginsLike(text) || known.own.isEmpty;
+			const isSame = text === '' || known.own.beginsLike(text) || known.own.isEmpty;
 			const isOfNextUnit = !isSame && code === '1' && !this.#flow.isClosed && this.#units.unit.hasCriteria;
 			if (!isOfNextUnit) {
 				this.#units.outcome = known;

@@ -8,6 +8,8 @@ import type { Said } from './title-finder.ts';
 
 /** `parts`: what of the line was left; none where all of it was. */
 type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
+/** One line may hold thousands of pieces: the list is added to, never copied. */
+type Leaving = { reason: UnusedReason; parts: string[] };
 
 /** What belongs to a criterion although it begins like a sentence. */
 const GOES_ON =
@@ -18,8 +20,7 @@ export const UNFINISHED =
 
 /** Where text without a code goes: on with what stands above it, to a code that waits for it, or nowhere. */
 export class TextFlow {
-	/** Why a line, or a cell of it, found no place. */
-	readonly left = new Map<number, Left>();
+	readonly #left = new Map<number, Leaving>();
 	readonly #joiner: Joiner;
 	/** What text without a code goes on with, and the same for each column of a table. */
 	#open: Growing | null = null;
@@ -34,6 +35,11 @@ export class TextFlow {
 
 	constructor(joiner: Joiner) {
 		this.#joiner = joiner;
+	}
+
+	/** Why a line, or a cell of it, found no place. */
+	get left(): ReadonlyMap<number, Left> {
+		return this.#left;
 	}
 
 	/** What text without a code goes on with; null where it would be left. */
@@ -147,16 +153,23 @@ export class TextFlow {
 
 	/** Keeps why a line, or a piece of it, is in no unit. */
 	leave({ line: { number, text }, raw }: Piece, reason: UnusedReason): void {
-		const before = this.left.get(number)?.parts ?? [];
-		this.left.set(number, { reason, parts: raw === text ? before : [...before, raw] });
+		const left = this.#left.get(number) ?? { reason, parts: [] };
+		left.reason = reason;
+		if (raw !== text) left.parts.push(raw);
+		this.#left.set(number, left);
+	}
+
+	/** A line of a unit that came to nothing. */
+	leaveLine(number: number, reason: UnusedReason): void {
+		this.#left.set(number, { reason, parts: [] });
 	}
 
 	/** Something that was left has found its place after all. */
 	found({ line, raw }: Said): void {
-		const left = this.left.get(line);
+		const left = this.#left.get(line);
 		const parts = left?.parts.filter((part) => part !== raw) ?? [];
-		if (left && parts.length > 0) this.left.set(line, { ...left, parts });
-		else this.left.delete(line);
+		if (left && parts.length > 0) this.#left.set(line, { ...left, parts });
+		else this.#left.delete(line);
 	}
 
 	/** Text without a code that begins anew, after what was already whole. */

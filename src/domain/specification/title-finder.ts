@@ -12,6 +12,8 @@ export type Said = { readonly line: number; readonly raw: string };
 type Candidate = Said & { readonly text: string };
 type Field = Exclude<FactField, 'title' | 'other'>;
 
+/** No title goes on when it is as long as this. */
+const LONG_TITLE = 400;
 const TITLE_BEGINS =
 	/^(?:understand|know|be able|principles|introduction|using|working|managing|dealing|handling)\b/i;
 
@@ -68,6 +70,7 @@ export class TitleFinder {
 		if (
 			unit.isEmpty &&
 			unit.title !== '' &&
+			unit.title.length < LONG_TITLE &&
 			line === this.#last + 1 &&
 			/^\p{Ll}/u.test(text) &&
 			text.length < 120
@@ -109,7 +112,7 @@ export class TitleFinder {
 			unit.title = this.#header.text;
 			unit.lines.push(this.#header.number);
 		}
-		unit.lines.push(...settled.map(({ line }) => line));
+		for (const { line } of settled) unit.lines.push(line);
 		return settled;
 	}
 

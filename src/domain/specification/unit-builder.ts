@@ -1,4 +1,4 @@
-import { type GrownPart, Growing } from './growing.ts';
+import { Growing, type GrownPart } from './growing.ts';
 import type { ReadCriterion, ReadOutcome, ReadUnit } from './reading.ts';
 
 export type OutcomeBuild = { readonly own: Growing; readonly criteria: Growing[]; letters: string };

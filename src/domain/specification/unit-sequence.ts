@@ -89,8 +89,7 @@ export class UnitSequence {
 	/** The units that have an outcome; the lines of the others are left. */
 	finish(): readonly ReadUnit[] {
 		for (const unit of this.#units) {
-			if (unit.isEmpty)
-				for (const line of unit.lines) this.#flow.left.set(line, { reason: 'other-unit', parts: [] });
+			if (unit.isEmpty) for (const line of unit.lines) this.#flow.leaveLine(line, 'other-unit');
 		}
 		return this.#units.filter((unit) => !unit.isEmpty).map((unit) => unit.built());
 	}
