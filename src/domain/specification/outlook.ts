@@ -4,6 +4,8 @@ import type { Piece } from './pieces.ts';
 export type Outlook = {
 	/** For each piece, the outcome of the next criterion after it; 0 where none follows. */
 	readonly nextOutcome: ReadonlyMap<Piece, number>;
+	/** And its code; "" where none follows. */
+	readonly nextCode: ReadonlyMap<Piece, string>;
 	/** Every code that stands before a text of its own. */
 	readonly codes: ReadonlySet<string>;
 	/** There are codes of two numbers. */
@@ -28,24 +30,32 @@ export type Outlook = {
 /** Looks through a whole text before it is read. */
 export function outlookOf(pieces: readonly Piece[]): Outlook {
 	const nextOutcome = new Map<Piece, number>();
+	const nextCode = new Map<Piece, string>();
 	const codes = new Set<string>();
 	const beforeCodes = new Set<Piece>();
 	let next = 0;
+	let code = '';
 	let follower: Piece | null = null;
 	for (const piece of [...pieces].reverse()) {
 		nextOutcome.set(piece, next);
+		nextCode.set(piece, code);
 		if (/^(?:number|letter|group)$/.test(follower?.form.kind ?? '')) beforeCodes.add(piece);
 		follower = piece;
 		const { form } = piece;
 		if (form.kind === 'criterion') {
 			next = Number(form.outcome);
+			code = form.code;
 			codes.add(form.code);
 		}
 		// What comes before a unit does not speak of the criteria of the next one.
-		else if (form.kind === 'unit') next = 0;
+		else if (form.kind === 'unit') {
+			next = 0;
+			code = '';
+		}
 	}
 	return {
 		nextOutcome,
+		nextCode,
 		codes,
 		hasPairs: codes.size > 0,
 		aims: new Set(

@@ -2,6 +2,7 @@ import { unreachable } from '#domain/identity.ts';
 import { IN_BRACKETS } from './codes.ts';
 import { COMMAND } from './distribute.ts';
 import type { Form } from './forms.ts';
+import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
 import { ListedCriteria } from './listed-criteria.ts';
@@ -21,6 +22,8 @@ export class Reader {
 	readonly #flow: TextFlow;
 	readonly #units: UnitSequence;
 	readonly #lists: ListedCriteria;
+	/** The last of the numbered steps below a criterion. */
+	#last: { readonly of: Growing; readonly number: number; readonly mark: string } | null = null;
 
 	/** `headers`: what stands on each page. */
 	constructor(joiner: Joiner, outlook: Outlook, headers: readonly Line[]) {
@@ -135,6 +138,7 @@ export class Reader {
 		const { number, mark, text } = form;
 		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
 		if (next === 0 && this.#lists.number(piece, form)) return;
+		if (this.#step(piece, form)) return;
 		const { hasPairs, hasMarkedOutcomes } = this.#outlook;
 		const { unit, outcome } = this.#units;
 		if (!hasPairs && hasMarkedOutcomes && outcome && number === outcome.criteria.length + 1) {
@@ -173,6 +177,27 @@ export class Reader {
 			return;
 		}
 		this.#text(piece, piece.raw);
+	}
+
+	/** "1. ring", "2. answer" below a criterion that asks for steps, and not the outcomes with these numbers. */
+	#step(piece: Piece, { number, mark, text }: Of<'number'>): boolean {
+		const { open, isWaiting } = this.#flow;
+		const { unit, outcome } = this.#units;
+		if (!this.#outlook.hasPairs || !outcome || !open || open === outcome.own || isWaiting) return false;
+		const known = unit.outcome(String(number));
+		if (text === '' || mark === IN_BRACKETS || known?.own.head.startsWith(text.slice(0, 12))) return false;
+		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
+		const code = this.#outlook.nextCode.get(piece) ?? '';
+		const staysHere = String(next) === outcome.own.code && !unit.has(code);
+		// The number of an outcome stands in front of the first of its criteria.
+		if (next === number && !staysHere) return false;
+		const isFirst = number === 1 && (open.tail.endsWith(':') || (mark !== '' && staysHere));
+		const last = this.#last;
+		const countsOn = last?.of === open && last.number + 1 === number && last.mark === mark;
+		if (!isFirst && !countsOn) return false;
+		this.#last = { of: open, number, mark };
+		this.#flow.point(piece, `${number}${mark}`, text);
+		return true;
 	}
 
 	#startOutcome(piece: Piece, code: string, text: string): void {
