@@ -7,6 +7,7 @@ import { pageNoise } from './page-noise.ts';
 import { factPieces, type Piece, piecesOf } from './pieces.ts';
 import { Reader } from './reader.ts';
 import type { Reading, UnusedLine } from './reading.ts';
+import { withoutStrayPairs } from './stray-pairs.ts';
 
 /** A header that is the title stands among the first lines. */
 const HEAD = 6;
@@ -28,7 +29,7 @@ export function readSpecification(text: string): Reading {
 			? factPieces(line, facts)
 			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
 	});
-	const pieces = withoutDoubtfulCodes(found);
+	const pieces = withoutStrayPairs(withoutDoubtfulCodes(found));
 	const headers = lines.slice(0, HEAD).filter(({ number }) => noise.has(number));
 	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces), headers);
 	for (const piece of pieces) reader.read(piece);
