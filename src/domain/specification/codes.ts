@@ -35,11 +35,11 @@ export type CodedForm =
 const RANGE =
 	/^(?:AC\s?)?(\d{1,2})\.(\d{1,2})\s?(?:[-–—]|to)\s?(?:AC\s?)?(\d{1,2})\.(\d{1,2})(?![.\d])[.):]?(?:\s+|$)/i;
 const CRITERION =
-	/^(?:A\.?C\.?\s?|(?:[Aa]ssessment criteri(?:on|a)|[Cc]riterion|[Mm](?:aen|eini) prawf(?: asesu)?)\s)?([A-Z]{0,2})(\d{1,3})\.(\d{1,3})(\.\d{1,3})?(?!\d)[.):]?(?:\s*[-–—:]\s+|\s+|$|(?=\p{Lu}\p{Ll}))/u;
+	/^(?:A\.?C\.?\s?|MPA?\s?|(?:[Aa]ssessment [Cc]riteri(?:on|a)|[Cc]riterion|(?:[Mm](?:aen|eini) )?[Pp]rawf(?: [Aa]sesu)?)\s)?([A-Z]{0,2})(\d{1,3})\.(\d{1,3})(\.\d{1,3})?(?!\d)[.):]?(?:\s*[-–—:]\s+|\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const PAIR_IN_BRACKETS = /^\((?:AC\s?)?(\d{1,2})\.(\d{1,2})\)[.:]?(?:\s+|$)/;
 const WITH_DASH = /^(?:AC\s?)?(\d{1,2})[-–](\d{1,2})[.):]?(?:\s+|$)/;
 const OUTCOME =
-	/^(?:L\.?O\.?|learning outcome|learning aim|outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
+	/^(?:L\.?O\.?|DD|learning outcome|learning aim|outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
 /** A sentence about an outcome: "Learning outcome 1 will be assessed". */
 const TELLS_OF =
 	/^(?:learning (?:outcome|aim)|outcome|element|L\.?O\.?)\s?\w{1,2}\s(?:is|are|was|were|will|may|can|should|must|has|have|covers?|requires?)\s/i;
@@ -50,9 +50,9 @@ const AIM =
 export const IN_BRACKETS = '()';
 const NUMBER_IN_BRACKETS = /^\((\d{1,2})\)\s+(?=\p{L})/u;
 const NUMBER = /^(\d{1,2})([.):]?)(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
-const LETTER = /^(PC|KU|KC|KS|P|M|D|K|S|B)\s?(\d{1,3})[.):]?(?:\s+|$)/;
+const LETTER = /^(PC|KU|KC|KS|P|M|D|K|S|B)\s?(\d{1,3})[.):]?(?:\s*[-–—:]\s+|\s+|$)/;
 /** "1A.1" is what level 1 asks for, in a specification of two levels. */
-const GRADE = /^(\d?[A-K]{1,4}(?=\.[PMD])|\d[A-K])\.([PMD]?\d{1,2})[.):]?(?:\s+|$)/;
+const GRADE = /^(\d?[A-K]{1,4}(?=\.[PMD])|\d[A-K])\.([PMD]?\d{1,2})[.):]?(?:\s*[-–—:]\s+|\s+|$)/;
 
 /** What begins with a code; null for all else. */
 export function codedForm(text: string): CodedForm | null {
