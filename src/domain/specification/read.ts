@@ -1,4 +1,5 @@
 import { withoutDoubtfulCodes } from './doubtful-codes.ts';
+import { withoutDoubtfulLetters } from './doubtful-letters.ts';
 import { factRows } from './fact-rows.ts';
 import { Joiner } from './join.ts';
 import { linesOf } from './lines.ts';
@@ -29,7 +30,7 @@ export function readSpecification(text: string): Reading {
 			? factPieces(line, facts)
 			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
 	});
-	const pieces = withoutStrayPairs(withoutDoubtfulCodes(found));
+	const pieces = withoutStrayPairs(withoutDoubtfulLetters(withoutDoubtfulCodes(found)));
 	const headers = lines.slice(0, HEAD).filter(({ number }) => noise.has(number));
 	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces), headers);
 	for (const piece of pieces) reader.read(piece);
