@@ -37,15 +37,18 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 		if (same) same.push(line);
 		else seen.set(alike, [line]);
 	});
+	const firstCode =
+		lines.find(({ text }) => formOf(text).kind === 'criterion')?.number ?? Number.POSITIVE_INFINITY;
 	for (const same of seen.values()) {
 		if (same.length < 2 || !same.some(isHeader)) continue;
 		const atEdges = same.filter(({ number }) => edges.has(number)).length;
 		const isOften = same.length >= 3 && same.every(({ text }) => text.length >= 8 && /^\P{Ll}/u.test(text));
 		if (atEdges < 2 && !isOften) continue;
-		// The first may be the title itself.
+		// The first may be the title itself, but not below a criterion.
 		const [first, ...rest] = same;
+		const isBelow = first !== undefined && first.number > firstCode;
 		for (const { number } of rest) noise.add(number);
-		if (first && formOf(first.text).kind === 'text' && same.length > 2) noise.add(first.number);
+		if (first && formOf(first.text).kind === 'text' && (same.length > 2 || isBelow)) noise.add(first.number);
 	}
 	return noise;
 }
