@@ -22,6 +22,8 @@ export type WaitingHeading = {
 export class ListHeading {
 	#waiting: WaitingHeading | null = null;
 	#running: Running | null = null;
+	/** Headings over grades by the letter of theirs: all of them may stand above the first criterion. */
+	#grades = new Map<string, WaitingHeading>();
 	/** The number of the list before; knowledge may be counted on from it. */
 	#last = 0;
 
@@ -32,6 +34,8 @@ export class ListHeading {
 
 	begin({ list, text }: Heading, line: number): void {
 		this.#waiting = { list, text, lines: [line] };
+		if (list === 'grade') this.#grades.set(gradeOf(text), this.#waiting);
+		else this.#grades = new Map();
 		this.#running = null;
 	}
 
@@ -50,11 +54,13 @@ export class ListHeading {
 		return true;
 	}
 
-	/** The heading, for the first criterion below it. */
-	take(): WaitingHeading | null {
+	/** The heading, for the first criterion below it; one over a grade belongs to the letter of this. */
+	take(letters: string): WaitingHeading | null {
 		const heading = this.#waiting;
 		this.#waiting = null;
-		return heading;
+		const own = this.#grades.get(letters);
+		this.#grades.delete(letters);
+		return own ?? (heading?.list === 'grade' && /^[PMD]$/.test(letters) ? null : heading);
 	}
 
 	/**
@@ -87,6 +93,7 @@ export class ListHeading {
 	end(): void {
 		this.#waiting = null;
 		this.#running = null;
+		this.#grades = new Map();
 	}
 
 	/** A new unit begins. */
@@ -94,4 +101,11 @@ export class ListHeading {
 		this.end();
 		this.#last = 0;
 	}
+}
+
+/** The grade that a heading names first: one for a distinction speaks of the others too. */
+function gradeOf(text: string): string {
+	const [name = ''] = /pass|pasio|merit|teilyngdod|distinction|rhagoriaeth/i.exec(text) ?? [];
+	if (/^pas/i.test(name)) return 'P';
+	return /^[mt]/i.test(name) ? 'M' : 'D';
 }

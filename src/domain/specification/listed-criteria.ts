@@ -126,7 +126,7 @@ export class ListedCriteria {
 
 	/** The outcome of a list, called as the heading above it. */
 	#openBelowHeading(letters: string, line: number): OutcomeBuild {
-		const heading = this.#heading.take();
+		const heading = this.#heading.take(letters);
 		const [first = line] = heading?.lines ?? [];
 		const outcome = this.#units.open(letters, first);
 		if (heading && outcome.own.isEmpty) outcome.own.append(heading.text, first, this.#joiner);
