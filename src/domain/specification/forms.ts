@@ -1,6 +1,7 @@
 import { type CodedForm, codedForm } from './codes.ts';
 import { type FactField, factsIn } from './facts.ts';
 import { type HeadingForm, headingForm, isSection } from './headings.ts';
+import { isLeftover } from './leftovers.ts';
 
 /** What the beginning of a piece of text says it is. */
 export type Form =
@@ -29,7 +30,7 @@ export function formOf(text: string, raw = text): Form {
 		const unit = UNIT.exec(text);
 		if (unit && /^$|^\P{Ll}/u.test(unit[2] ?? ''))
 			return { kind: 'unit', number: unit[1] ?? '', title: unit[2] ?? '' };
-		if (isSection(text)) return { kind: 'section' };
+		if (isSection(text) || isLeftover(text)) return { kind: 'section' };
 	}
 	return codedForm(text) ?? pointForm(text) ?? { kind: 'text', text };
 }
