@@ -7,6 +7,7 @@ import { StorageRefusal } from './failure.ts';
 import { removeJournalOf } from './journal.ts';
 import { forgetLastBackup } from './last-backup.ts';
 import { chosenElsewhere, pinnedPortfolio } from './open-portfolio.ts';
+import { removeOwnKindDraftsOf } from './own-kind-drafts.ts';
 import { readRecordings } from './recordings.ts';
 import { noteContents } from './sentinel.ts';
 import { newestChangeOf } from './store-head.ts';
@@ -36,5 +37,6 @@ export async function removePortfolio(
 	);
 	await writeBackupFolder(db, portfolio, null);
 	removeJournalOf(db.realm, portfolio);
+	removeOwnKindDraftsOf(portfolio);
 	noteContents(db, deviceName()).catch(() => undefined);
 }

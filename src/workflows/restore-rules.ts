@@ -2,6 +2,7 @@ import { storageSpace } from '#device/storage-space.ts';
 import { type Sha256, unreachable } from '#domain/identity.ts';
 import { EXAMPLE_PORTFOLIO } from '#domain/portfolio.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
+import { hasOwnKindDrafts } from '#storage/own-kind-drafts.ts';
 import { sizeOfAttachments } from '#storage/read-backup.ts';
 import { NO_RECORDINGS } from '#storage/recordings-state.ts';
 import { tabTextKeys } from '#storage/tab-text.ts';
@@ -115,9 +116,10 @@ export async function refusalOf(
 	return space && space.free !== null && needed > space.free ? 'full' : null;
 }
 
-/** Forms keep what is typed in them in the tab, each under a name that holds the portfolio's. */
+/** Forms keep what is typed in them in the tab or beside the database, each under a name that holds the portfolio's. */
 function hasUnsaved({ portfolio }: DeviceSide): boolean {
-	return portfolio !== null && tabTextKeys('').some((key) => key.includes(portfolio.id));
+	if (portfolio === null) return false;
+	return hasOwnKindDrafts(portfolio.id) || tabTextKeys('').some((key) => key.includes(portfolio.id));
 }
 
 function isAllowed(

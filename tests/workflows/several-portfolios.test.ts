@@ -259,6 +259,7 @@ describe('removing a portfolio', () => {
 			baseRevision: 1,
 			at: '2026-06-14T09:00:00.000Z',
 		});
+		localStorage.setItem(`starfolio.own-kind.${second.id}.own-1`, '{}');
 		choosePortfolio(first.id);
 		const before = await rowsOf(db, first.id);
 		await bringCopyUp(db, Date.now());
@@ -271,6 +272,7 @@ describe('removing a portfolio', () => {
 		expect(JSON.stringify(copy && (await everythingOn(copy)))).not.toContain(second.id);
 		expect(copy && (await rowsOf(copy, first.id))).toEqual(before);
 		expect(readJournal('own')).toEqual([]);
+		expect(Object.keys(localStorage).join()).not.toContain(`own-kind.${second.id}`);
 	});
 
 	test('is called blank only while nothing at all was written in it', async () => {
@@ -471,6 +473,10 @@ describe('a portfolio that was begun before the first one was restored', () => {
 			expect(await join()).toEqual({ ok: false, code: 'unsaved' });
 			sessionStorage.removeItem(key);
 		}
+		const kind = `starfolio.own-kind.${begun.id}.own-1`;
+		localStorage.setItem(kind, '{}');
+		expect(await join()).toEqual({ ok: false, code: 'unsaved' });
+		localStorage.removeItem(kind);
 		const used = 1_000_000;
 		const inFile = file.lists.attachments.reduce((sum, { size }) => sum + size, 0);
 		const estimate = vi.spyOn(navigator.storage, 'estimate');

@@ -40,10 +40,10 @@ function Kinds() {
 	if (hasNoPortfolio(portfolio)) {
 		return <NoPortfolio words={addWords.noPortfolio} />;
 	}
-	if (portfolio.state === 'ready' && ownKinds !== '') {
+	if (portfolio.state === 'ready' && portfolio.value && ownKinds !== '') {
 		return (
 			<EnglishPart>
-				<LateOwnKinds place={ownKinds} />
+				<LateOwnKinds place={ownKinds} portfolio={portfolio.value.portfolio.id} />
 			</EnglishPart>
 		);
 	}

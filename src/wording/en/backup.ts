@@ -213,7 +213,7 @@ export const backupWords = {
 		recording:
 			'A voice note is being recorded in another tab, or is not part of its item there yet. It would be lost, so nothing was replaced. Finish it or close that tab, and make a new backup of what is here first.',
 		unsaved:
-			'In this tab you have changed something in Settings or in a unit and not saved it. It would be lost, so nothing was restored. Save it there or undo it, then choose the file again.',
+			'You have changed something in Settings, in a unit or in a kind of evidence and not saved it. It would be lost, so nothing was restored. Save it there or undo it, then choose the file again.',
 		wouldEmpty: 'The backup is empty, so it does not take the place of what is here. Nothing was changed.',
 	},
 

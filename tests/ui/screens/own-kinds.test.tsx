@@ -59,3 +59,49 @@ test('a kind of one’s own is made with its form in sight, is checked at its fi
 		.getByRole('link', { name: 'Escalation note' });
 	await expect.element(card).toHaveAttribute('href', expect.stringContaining('#new=own-'));
 });
+
+test('a kind that is not saved yet is found again in another tab, gone on with, and thrown away when asked to', async () => {
+	location.hash = 'own';
+	show(<AddScreen />);
+	await button('Start').click();
+	await field('Title').fill('Escalation note');
+	const address = location.hash;
+	// The tab was closed, and the page is come to by its links.
+	clear();
+	sessionStorage.clear();
+	location.hash = 'own';
+	show(<AddScreen />);
+	await expect.element(page.getByRole('heading', { name: 'Not finished: Escalation note' })).toBeVisible();
+	await expect.element(page.getByText(/^Typed at \d\d:\d\d$/)).toBeVisible();
+	await page.getByRole('link', { name: 'Go on: Escalation note', exact: true }).click();
+	await expect.element(field('Title')).toHaveValue('Escalation note');
+	expect(location.hash).toBe(address);
+	await page.getByRole('link', { name: 'Back without saving' }).click();
+	await button('Throw away: Escalation note').click();
+	await button('Throw it away').click();
+	await expect.element(page.getByText('Escalation note')).not.toBeInTheDocument();
+	expect(Object.keys(localStorage).filter((key) => key.startsWith('starfolio.own-kind.'))).toEqual([]);
+	await expect.poll(() => document.activeElement?.id).toBe('own-kinds');
+});
+
+test('what is saved is no longer listed as not finished, and a change of it is', async () => {
+	location.hash = 'own';
+	show(<AddScreen />);
+	await button('Start').click();
+	await field('Title').fill('Escalation note');
+	await field('What it is for').fill('What I passed on');
+	await field('Heading').fill('The case');
+	await field('Label').fill('What happened');
+	await button('Save this kind of evidence').click();
+	await expect.element(page.getByRole('heading', { name: 'Escalation note', exact: true })).toBeVisible();
+	await expect.element(page.getByText('Not finished', { exact: false })).not.toBeInTheDocument();
+	await page.getByRole('link', { name: 'Change Escalation note' }).click();
+	await field('Title').fill('Handover note');
+	await page.getByRole('link', { name: 'Back without saving' }).click();
+	await expect.element(page.getByRole('heading', { name: 'Not finished: Handover note' })).toBeVisible();
+	// Back to what was saved, nothing is unfinished.
+	await page.getByRole('link', { name: 'Go on: Handover note', exact: true }).click();
+	await button('Undo my changes').click();
+	await page.getByRole('link', { name: 'Back without saving' }).click();
+	await expect.element(page.getByText('Not finished', { exact: false })).not.toBeInTheDocument();
+});

@@ -18,23 +18,35 @@ export function useOwnKindsPlace(): string {
 	return place === 'own' || place.startsWith('own=') ? place : '';
 }
 
+type LateOwnKindsProps = {
+	readonly place: string;
+	readonly portfolio: string;
+};
+
 /** Making and changing one's own kinds, loaded when somebody does. */
-export function LateOwnKinds({ place }: { readonly place: string }) {
+export function LateOwnKinds({ place, portfolio }: LateOwnKindsProps) {
 	const asked = new URLSearchParams(place);
 	const id = asked.get('own') ?? '';
-	return id === '' ? <LateList /> : <LateEditor key={id} id={id} from={asked.get('from') ?? ''} />;
+	if (id === '') return <LateList portfolio={portfolio} />;
+	return <LateEditor key={id} portfolio={portfolio} id={id} from={asked.get('from') ?? ''} />;
 }
 
-function LateList() {
+function LateList({ portfolio }: { readonly portfolio: string }) {
 	const { value: part, state, load } = useLate(importList);
 	useEffect(load, [load]);
-	if (part) return <part.OwnKinds />;
+	if (part) return <part.OwnKinds portfolio={portfolio} />;
 	return state === 'failed' ? <p>{addWords.own.notLoaded}</p> : <Loading />;
 }
 
-function LateEditor({ id, from }: { readonly id: string; readonly from: string }) {
+type LateEditorProps = {
+	readonly portfolio: string;
+	readonly id: string;
+	readonly from: string;
+};
+
+function LateEditor(props: LateEditorProps) {
 	const { value: part, state, load } = useLate(importEditor);
 	useEffect(load, [load]);
-	if (part) return <part.TemplateEditor id={id} from={from} />;
+	if (part) return <part.TemplateEditor {...props} />;
 	return state === 'failed' ? <p>{addWords.own.notLoaded}</p> : <Loading />;
 }

@@ -18,11 +18,12 @@ import { saveFile } from '#workflows/hand-over-file.ts';
 import { newOwnTemplateId, offer, openTemplateFile, templateFile } from '#workflows/own-templates.ts';
 import '#styles/screens/own-kinds.css';
 import { OpenTemplate } from './OpenTemplate.tsx';
+import { Unfinished } from './Unfinished.tsx';
 
 const words = ownKindsWords.manage;
 
 /** The kinds of evidence that were made in this portfolio: change, save as a file, take off the list, make another. */
-export function OwnKinds() {
+export function OwnKinds({ portfolio }: { readonly portfolio: string }) {
 	const own = useOwnTemplates();
 	const [from, setFrom] = useState('');
 	const [trouble, setTrouble] = useState<string | null>(null);
@@ -58,7 +59,9 @@ export function OwnKinds() {
 				<a href={link('/add/')}>{words.back}</a>
 			</p>
 			<div className="heading__words">
-				<h2>{words.title}</h2>
+				<h2 id="own-kinds" tabIndex={-1}>
+					{words.title}
+				</h2>
 				<p className="small">{words.lead}</p>
 			</div>
 			{trouble !== null && (
@@ -66,6 +69,7 @@ export function OwnKinds() {
 					{trouble}
 				</Notice>
 			)}
+			<Unfinished portfolio={portfolio} after="own-kinds" />
 			<ul className="own-kinds">
 				{own.map((each) => (
 					<li key={each.template.id}>

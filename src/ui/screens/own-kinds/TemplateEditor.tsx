@@ -32,13 +32,14 @@ import { SectionEditor } from './SectionEditor.tsx';
 const words = ownKindsWords.editor;
 
 type TemplateEditorProps = {
+	readonly portfolio: string;
 	readonly id: string;
 	/** The kind it is a copy of; "" for an empty form. */
 	readonly from: string;
 };
 
 /** Makes or changes a kind of evidence; the form as it will be stands beside it. */
-export function TemplateEditor({ id, from }: TemplateEditorProps) {
+export function TemplateEditor({ portfolio, id, from }: TemplateEditorProps) {
 	const [opened, setOpened] = useState<Outcome<Template> | null>(null);
 	useEffect(() => {
 		let isCurrent = true;
@@ -51,11 +52,17 @@ export function TemplateEditor({ id, from }: TemplateEditorProps) {
 	}, [id, from]);
 	if (!opened) return <Loading />;
 	if (!opened.ok) return <Failed code={opened.code} />;
-	return <Editor opened={opened.value} />;
+	return <Editor portfolio={portfolio} opened={opened.value} from={from} />;
 }
 
-function Editor({ opened }: { readonly opened: Template }) {
-	const form = useOwnForm(opened);
+type EditorProps = {
+	readonly portfolio: string;
+	readonly opened: Template;
+	readonly from: string;
+};
+
+function Editor({ portfolio, opened, from }: EditorProps) {
+	const form = useOwnForm(portfolio, opened, from);
 	const { template, setTemplate } = form;
 	const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
 	const [attempt, setAttempt] = useState(0);
@@ -71,7 +78,7 @@ function Editor({ opened }: { readonly opened: Template }) {
 		setProblems(!outcome.ok && 'problems' in outcome ? outcome.problems : []);
 		setFailure(!outcome.ok && 'code' in outcome ? outcome.code : null);
 		if (!outcome.ok) return;
-		form.settle();
+		form.settle(outcome.template);
 		announce(words.saved(outcome.template.version));
 		location.hash = 'own';
 	}
@@ -92,6 +99,7 @@ function Editor({ opened }: { readonly opened: Template }) {
 				)}
 				<h2>{opened.title === '' ? words.newTitle : words.title(opened.title)}</h2>
 				{form.isBroughtBack && <FilledInAgain words={settingsWords} onUndo={form.undo} />}
+				{form.isNotKept && <Notice tone="warning">{words.notKept}</Notice>}
 				<TextField
 					id="own-title"
 					label={words.name}
