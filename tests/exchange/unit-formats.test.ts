@@ -9,6 +9,7 @@ import { readUnitsFrom } from '#exchange/unit-formats/read.ts';
 import { writeUnit } from '#exchange/unit-formats/write.ts';
 import { unitFixture } from '#tests/fixtures/domain.ts';
 import { anyUnit } from '#tests/support/any-unit.ts';
+import { unitFilesWords } from '#wording/en/unit-files.ts';
 
 const AT = '2026-06-14T09:30:00.000Z';
 const FORMATS: readonly UnitFormat[] = ['unit-file', 'case', 'matrix', 'moodle', 'table'];
@@ -215,7 +216,53 @@ describe('a .matrix', () => {
 	});
 });
 
+describe('a table with a loose quotation mark', () => {
+	const rows = Array.from({ length: 40 }, (_, at) => `1.${at + 1},Do thing ${at + 1}`);
+	const table = (line: number, text: string) =>
+		['Code,Text', '1,Prepare', ...rows.with(line, text)].join('\n');
+
+	test.each([
+		['opened and never closed', '1.4,"Do the big thing', '"Do the big thing'],
+		['around words inside a quoted text', '1.4,"Do the "big" thing"', 'Do the "big" thing'],
+		['around the first and the last words', '1.4,"Big" things and "small"', '"Big" things and "small"'],
+		['closed too early', '1.4,"Big" thing', '"Big" thing'],
+	])('takes no other row into a text that is %s, and says so', async (_what, line, text) => {
+		const { units, notes } = await read(table(3, line));
+		const [outcome] = units[0].outcomes;
+		expect(outcome?.criteria).toHaveLength(40);
+		expect(outcome?.criteria[3]).toMatchObject({ code: '1.4', text });
+		expect(notes).toEqual([{ code: 'loose-quote', what: line }]);
+	});
+
+	test('keeps the separator that the other lines have', async () => {
+		const { units } = await read('1,"Prepare\n1.1,plan; do\n1.2,check; act\n1.3,look; see\n');
+		expect(outline(units[0])).toEqual([
+			'1 "Prepare',
+			'  1.1 plan; do',
+			'  1.2 check; act',
+			'  1.3 look; see',
+		]);
+	});
+
+	test.each([
+		['a separator behind it', table(3, '1.4,"Do the big, bad thing'), 6],
+		['a text of several lines elsewhere', table(3, '1.4,"Do\nthis"').replace('1.9,Do', '1.9,"Do'), 12],
+	])('names the line where %s leaves it open what is meant', async (_what, text, line) => {
+		expect(await readUnitsFrom(text, { name: 'unit.csv' })).toEqual({ ok: false, code: 'loose-quote', line });
+	});
+
+	test('that another one closes rows later takes none of them', async () => {
+		const text = table(3, '1.4,"Do the big thing').replace('1.9,Do thing 9', '1.9,Use a screen of 24"');
+		const { units } = await read(text);
+		expect(units[0].outcomes[0]?.criteria).toHaveLength(40);
+	});
+});
+
 describe('what is no unit', () => {
+	test('a line to blame is named in the sentence', () => {
+		expect(unitFilesWords.refused('loose-quote', 5)).toMatch(/^Line 5: A quotation mark/);
+	});
+
 	test.each([
 		['nothing', ' \n', 'empty'],
 		['broken JSON', '{"CFDocument": {"title":', 'broken-json'],

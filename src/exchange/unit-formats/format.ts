@@ -18,6 +18,8 @@ export type UnitFileProblem =
 	/** YAML as people write it needs a part of the app that is not on this device yet. */
 	| 'not-loaded'
 	| 'wrong-columns'
+	/** A table with a quotation mark that has no partner, and no telling what it encloses. */
+	| 'loose-quote'
 	| 'no-criteria'
 	/** .xlsx, .ods: packed; their table can be saved as CSV. */
 	| 'spreadsheet'
@@ -49,6 +51,8 @@ export type UnitNoteCode =
 	| 'unused-row'
 	/** An outcome with no criterion below it: it stands for itself. */
 	| 'empty-outcome'
+	/** A quotation mark that has no partner: read as a letter. */
+	| 'loose-quote'
 	/** What the file holds beyond a unit is too much to be kept. */
 	| 'extras-too-large';
 
@@ -66,7 +70,8 @@ export type ReadUnits =
 			readonly units: readonly [Unit, ...Unit[]];
 			readonly notes: readonly UnitNote[];
 	  }
-	| { readonly ok: false; readonly code: UnitFileProblem };
+	/** `line`: where in the file, from 1, if one line is to blame. */
+	| { readonly ok: false; readonly code: UnitFileProblem; readonly line?: number };
 
 /** What is known of a file beside its text. */
 export type UnitFileFacts = {

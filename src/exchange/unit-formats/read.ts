@@ -1,7 +1,7 @@
 import { isCase, readCase } from './case-read.ts';
 import { readRows } from './csv.ts';
 import { decode } from './decode.ts';
-import type { ReadUnits, UnitFileFacts } from './format.ts';
+import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { LONGEST_TEXT, refuse } from './format.ts';
 import { isMatrix, readMatrix } from './matrix.ts';
 import { isMoodle, readMoodle } from './moodle.ts';
@@ -23,8 +23,11 @@ export async function readUnitsFrom(content: string | Uint8Array, facts: UnitFil
 	if (isUnitFile(text)) return readUnitFile(text);
 	if (/^\s*[{[]/.test(text)) return readJsonUnits(text, facts);
 	const read = readRows(text);
-	if (!read.ok) return refuse(read.code);
-	return isMoodle(read.rows) ? readMoodle(read.rows, facts) : readTable(read.rows, facts);
+	if (!read.ok) return read;
+	const { rows, loose } = read;
+	const units = isMoodle(rows) ? readMoodle(rows, facts) : readTable(rows, facts);
+	const notes = loose.map((what): UnitNote => ({ code: 'loose-quote', what }));
+	return units.ok ? { ...units, notes: [...units.notes, ...notes] } : units;
 }
 
 function readJsonUnits(text: string, facts: UnitFileFacts): ReadUnits {

@@ -48,6 +48,7 @@ const refused = {
 	'broken-unit-file': 'This looks like a Starfolio unit file, but something in it is wrong or missing.',
 	'not-loaded': 'The part of the app that reads this file is not on this device yet.',
 	'wrong-columns': 'No column of numbers like 1.1 with a column of texts beside it was found.',
+	'loose-quote': 'A quotation mark has no partner, so it cannot be told where its text ends.',
 	'no-criteria': 'No criteria were found in this file.',
 	spreadsheet: 'This is a spreadsheet as such.',
 	document: 'This is a document of a text app.',
@@ -58,6 +59,7 @@ const refused = {
 const next: Partial<Record<keyof typeof refused, string>> = {
 	'not-loaded': 'Connect to the internet once and choose the file again.',
 	'wrong-columns': 'Give the table two columns, numbers and texts, and choose it again.',
+	'loose-quote': 'Take that mark out, or put another where the text ends, and choose the file again.',
 	spreadsheet: 'In your spreadsheet app, save the sheet as CSV and choose that file.',
 	document: 'Copy its text and paste it, or save it there as PDF.',
 	pdf: 'Its text can be read, for you to compare and put right.',
@@ -77,6 +79,7 @@ const note = {
 	'unused-field': 'Starfolio has no place for it: left out',
 	'unused-row': 'Neither outcome nor criterion: left out',
 	'empty-outcome': 'An outcome without criteria: it stands for itself',
+	'loose-quote': 'A quotation mark without a partner: read as a letter',
 	'extras-too-large': 'What the file held beyond the unit was too much to keep',
 } as const;
 
@@ -104,8 +107,9 @@ export const unitFilesWords = {
 	field: 'Open a unit file',
 	hint: 'A unit file of Starfolio, CASE, a Mahara matrix, a Moodle competency file, or a table saved as CSV. You look at it before anything is kept.',
 	refusedTitle: 'No unit could be read',
-	refused: (code: keyof typeof refused) =>
-		`${refused[code]} Nothing was changed. ${next[code] ?? 'Choose another file, or paste the text of the specification instead.'}`,
+	/** `line`: where in the file, if one line is to blame. */
+	refused: (code: keyof typeof refused, line?: number) =>
+		`${line === undefined ? '' : `Line ${line}: `}${refused[code]} Nothing was changed. ${next[code] ?? 'Choose another file, or paste the text of the specification instead.'}`,
 	foundTitle: (count: number) => (count === 1 ? '1 unit found' : `${count} units found`),
 	facts,
 	show: 'Show outcomes and criteria',

@@ -18,7 +18,13 @@ type Step =
 	| { readonly state: 'read'; readonly read: ReadUnits; readonly file: File };
 
 /** Refusals after which the text in the file may still be a specification. */
-const READABLE: readonly UnitFileProblem[] = ['pdf', 'wrong-columns', 'no-criteria', 'unknown-json'];
+const READABLE: readonly UnitFileProblem[] = [
+	'pdf',
+	'wrong-columns',
+	'loose-quote',
+	'no-criteria',
+	'unknown-json',
+];
 
 /** "Open a unit file": choose, look at what is in it, add it. What reads and shows it is loaded when it is needed. */
 export function OpenUnitFile() {
@@ -89,7 +95,7 @@ export function OpenUnitFile() {
 						)
 					}
 				>
-					{words.refused(read.ok ? 'not-loaded' : read.code)}
+					{read.ok ? words.refused('not-loaded') : words.refused(read.code, read.line)}
 				</Notice>
 			)}
 			{read?.ok && found.value && (
