@@ -76,7 +76,7 @@ export type Edited =
 	| { readonly ok: true; readonly unit: Unit }
 	| { readonly ok: false; readonly code: EditProblem };
 
-const LONGEST_REASON = 500;
+export const LONGEST_REASON = 500;
 /** A criterion that asks for more pieces than this was mistyped. */
 export const MOST_NEEDED = 20;
 

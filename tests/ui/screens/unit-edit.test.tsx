@@ -53,6 +53,27 @@ async function edit(): Promise<void> {
 	await button('Edit this unit').click();
 }
 
+test('splitting offers a free number, and names the field that is empty', async () => {
+	await edit();
+	const taken = criteriaOf(await stored()).map(({ code }) => code);
+	await button('Split 1.1').click();
+	const number = field('Number of the second part');
+	await expect.element(number).toHaveValue(expect.stringMatching(/^1\.\d+$/));
+	expect(taken).not.toContain((number.element() as HTMLInputElement).value);
+	await button('Apply').click();
+	const second = field('The second part');
+	await expect.element(second).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(second).toHaveFocus();
+	await expect.element(second).toHaveAccessibleDescription(/Fill this in/);
+	await expect.element(number).not.toHaveAttribute('aria-invalid');
+	await second.fill('Tell everybody the criteria');
+	await expect.element(second).not.toHaveAttribute('aria-invalid');
+	await number.fill('1.2');
+	await button('Apply').click();
+	await expect.element(number).toHaveAttribute('aria-invalid', 'true');
+	await expect.element(number).toHaveFocus();
+});
+
 test('a criterion is split and its evidence offered to the second part, then withdrawn and its evidence mapped', async () => {
 	await edit();
 	await button('Split 1.1').click();
@@ -66,7 +87,7 @@ test('a criterion is split and its evidence offered to the second part, then wit
 
 	await button('Withdraw 1.1').click();
 	await button('Apply').click();
-	await expect.element(page.getByText('Say in a few words why it is no longer asked for.')).toBeVisible();
+	await expect.element(page.getByText(/Say in a few words why it is no longer asked for/)).toBeVisible();
 	await field('Why it is no longer asked for').fill('Dropped in the new handbook');
 	await button('Apply').click();
 	await button('Undo').click();

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import { freeCodeAfter } from '#domain/free-criterion-code.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
-import { MOST_NEEDED } from '#domain/unit-edits.ts';
+import { LONGEST_REASON, MOST_NEEDED } from '#domain/unit-edits.ts';
+import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { today } from '#ui/hooks/today.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
@@ -14,6 +16,7 @@ import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitCopyWords } from '#wording/en/unit-copy.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+import { codeError, errorIn, IN_FIELDS } from './field-errors.ts';
 import { Panel, usePanels } from './TypedPanels.tsx';
 
 /** Makes edits as one step, all or none, and says what keeps them from being made. */
@@ -52,7 +55,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
 	const toggle = (asked: Which) => {
 		if (panels.toggle(asked)) setProblem(null);
 	};
-	const given: PanelProps = { ...props, name, run, leave };
+	const given: PanelProps = { ...props, name, run, leave, problem };
 	const asks = requirementsWords.asks(needs, needsKinds);
 	const facts = [asks, shows ? `${requirementsWords.shows[shows]}.` : '', `${words.claimedBy(claims)}.`];
 	return (
@@ -100,7 +103,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
 			{panel === 'merge' && <MergePanel {...given} />}
 			{panel === 'split' && <SplitPanel {...given} />}
 			{panel === 'withdraw' && <WithdrawPanel {...given} />}
-			{problem && (
+			{problem && !(panel && IN_FIELDS.includes(problem)) && (
 				<Notice tone="warning" alert>
 					{words.problems[problem]}
 				</Notice>
@@ -129,13 +132,14 @@ type PanelProps = CriterionEditorProps & {
 	readonly name: string;
 	readonly run: Run;
 	readonly leave: () => void;
+	readonly problem: EditProblem | null;
 };
 
 const CODES = ['PS', 'RA', 'WP', 'O', 'WT', 'PD', 'Q', 'ED'] as const;
 const SHOWS = ['knowledge', 'performance'] as const;
 const capital = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 
-function ChangePanel({ criterion, name, run, leave }: PanelProps) {
+function ChangePanel({ criterion, name, run, leave, problem }: PanelProps) {
 	const at = useId();
 	const [code, setCode] = useState(criterion.code);
 	const [text, setText] = useState(criterion.text);
@@ -159,8 +163,20 @@ function ChangePanel({ criterion, name, run, leave }: PanelProps) {
 	}
 	return (
 		<Panel name={name} isTyped={isTyped} onApply={apply} onLeave={leave}>
-			<TextField id={`${at}-code`} label={words.code} value={code} onChange={setCode} />
-			<TextArea id={`${at}-text`} label={words.text} value={text} onChange={setText} />
+			<TextField
+				id={`${at}-code`}
+				label={words.code}
+				error={codeError(problem, code)}
+				value={code}
+				onChange={setCode}
+			/>
+			<TextArea
+				id={`${at}-text`}
+				label={words.text}
+				error={errorIn(problem, text, UNIT_LIMITS.text)}
+				value={text}
+				onChange={setText}
+			/>
 			<TextField
 				id={`${at}-needs`}
 				label={words.needs}
@@ -196,7 +212,7 @@ function isSame(criterion: Criterion, asked: Pick<Criterion, 'needs' | 'needsKin
 	);
 }
 
-function MergePanel({ unit, criterion, claims, name, run, leave }: PanelProps) {
+function MergePanel({ unit, criterion, claims, name, run, leave, problem }: PanelProps) {
 	const at = useId();
 	const others = askedCriteria(unit).filter(({ id }) => id !== criterion.id);
 	const [into, setInto] = useState(others[0]?.id ?? '');
@@ -223,7 +239,13 @@ function MergePanel({ unit, criterion, claims, name, run, leave }: PanelProps) {
 				}}
 				options={others.map(({ id, code, text: asks }) => ({ value: id, label: `${code} ${asks}` }))}
 			/>
-			<TextArea id={`${at}-text`} label={words.mergeText} value={text} onChange={setText} />
+			<TextArea
+				id={`${at}-text`}
+				label={words.mergeText}
+				error={errorIn(problem, text, UNIT_LIMITS.text)}
+				value={text}
+				onChange={setText}
+			/>
 			<p className="small">
 				{words.mergeHint(claims)} {isAlone && words.emptiesOutcome}
 			</p>
@@ -231,10 +253,11 @@ function MergePanel({ unit, criterion, claims, name, run, leave }: PanelProps) {
 	);
 }
 
-function SplitPanel({ criterion, newId, name, run, leave, onSplit }: PanelProps) {
+function SplitPanel({ unit, criterion, newId, name, run, leave, problem, onSplit }: PanelProps) {
 	const at = useId();
 	const [text, setText] = useState(criterion.text);
-	const [code, setCode] = useState('');
+	const [offered] = useState(() => freeCodeAfter(unit, criterion.code));
+	const [code, setCode] = useState(offered);
 	const [second, setSecond] = useState('');
 	function apply() {
 		const added = { id: newId(), code, text: second };
@@ -243,19 +266,37 @@ function SplitPanel({ criterion, newId, name, run, leave, onSplit }: PanelProps)
 	return (
 		<Panel
 			name={name}
-			isTyped={text !== criterion.text || `${code}${second}` !== ''}
+			isTyped={text !== criterion.text || code !== offered || second !== ''}
 			onApply={apply}
 			onLeave={leave}
 		>
-			<TextArea id={`${at}-text`} label={words.splitFirst} value={text} onChange={setText} />
-			<TextField id={`${at}-code`} label={words.splitCode} value={code} onChange={setCode} />
-			<TextArea id={`${at}-second`} label={words.splitText} value={second} onChange={setSecond} />
+			<TextArea
+				id={`${at}-text`}
+				label={words.splitFirst}
+				error={errorIn(problem, text, UNIT_LIMITS.text)}
+				value={text}
+				onChange={setText}
+			/>
+			<TextField
+				id={`${at}-code`}
+				label={words.splitCode}
+				error={codeError(problem, code)}
+				value={code}
+				onChange={setCode}
+			/>
+			<TextArea
+				id={`${at}-second`}
+				label={words.splitText}
+				error={errorIn(problem, second, UNIT_LIMITS.text)}
+				value={second}
+				onChange={setSecond}
+			/>
 			<p className="small">{words.splitHint}</p>
 		</Panel>
 	);
 }
 
-function WithdrawPanel({ criterion, claims, name, run, leave }: PanelProps) {
+function WithdrawPanel({ criterion, claims, name, run, leave, problem }: PanelProps) {
 	const at = useId();
 	const [reason, setReason] = useState('');
 	return (
@@ -269,6 +310,7 @@ function WithdrawPanel({ criterion, claims, name, run, leave }: PanelProps) {
 				id={`${at}-reason`}
 				label={words.reason}
 				hint={words.reasonHint}
+				error={errorIn(problem, reason, LONGEST_REASON)}
 				value={reason}
 				onChange={setReason}
 			/>

@@ -77,7 +77,16 @@ export function Panel({ name, isTyped, onApply, onLeave, isCard = false, childre
 		<div ref={panel} data-panel={name} className={classNames('form unit-edit__panel', isCard && 'card')}>
 			{children}
 			<div className="buttons">
-				<Button variant="quiet" onClick={onApply}>
+				<Button
+					variant="quiet"
+					onClick={() => {
+						onApply();
+						// When what is wrong stands at its field.
+						requestAnimationFrame(() =>
+							panel.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+						);
+					}}
+				>
 					{words.apply}
 				</Button>
 				{isTyped && (

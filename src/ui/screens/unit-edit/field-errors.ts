@@ -1,0 +1,19 @@
+import type { EditProblem } from '#domain/unit-edits.ts';
+import { UNIT_LIMITS } from '#domain/unit-limits.ts';
+import { unitEditWords as words } from '#wording/en/unit-edit.ts';
+
+/** What stands at a field of the open panel rather than below it. */
+export const IN_FIELDS: readonly EditProblem[] = ['empty', 'too-long', 'code-taken', 'reason-missing'];
+
+/** What is wrong with a field, as long as that stands in it. */
+export function errorIn(problem: EditProblem | null, value: string, longest: number): string | undefined {
+	const { length } = value.trim();
+	if (problem === 'empty' || problem === 'reason-missing')
+		return length === 0 ? words.problems[problem] : undefined;
+	return problem === 'too-long' && length > longest ? words.problems[problem] : undefined;
+}
+
+/** The same of a criterion's number, which another may have. */
+export function codeError(problem: EditProblem | null, code: string): string | undefined {
+	return problem === 'code-taken' ? words.problems[problem] : errorIn(problem, code, UNIT_LIMITS.code);
+}
