@@ -80,7 +80,8 @@ export const unitEditWords = {
 		count === 0
 			? 'It then counts neither as a gap nor as covered. You can bring it back.'
 			: `It then counts neither as a gap nor as covered. What was claimed for it (${items(count)}) is kept, listed by itself, and can be mapped to another criterion.`,
-	claimedBy: (count: number) => (count === 0 ? 'No evidence yet' : `Claimed by ${items(count)}`),
+	/** Finished or not: the head of the unit tells how many are claimed. */
+	evidenceFor: (count: number) => (count === 0 ? 'No evidence yet' : `Evidence: ${items(count)}`),
 	emptiesOutcome: 'It is the only criterion of its outcome, so the outcome goes with it.',
 
 	problems: {

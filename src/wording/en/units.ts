@@ -29,6 +29,9 @@ export const unitsWords = {
 	facts: (outcomes: number, criteria: number) =>
 		`${outcomes} ${outcomes === 1 ? 'outcome' : 'outcomes'}, ${criteria} ${criteria === 1 ? 'criterion' : 'criteria'}`,
 	adopted: 'In your portfolio',
+	/** Below how many are claimed: evidence that is not marked as done claims nothing yet. */
+	started: (count: number) =>
+		`${count} started: ${count === 1 ? 'its' : 'their'} evidence is not marked as done yet.`,
 
 	check: 'Check the wording in your awarding body’s specification.',
 	checkText:

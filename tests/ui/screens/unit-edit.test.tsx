@@ -53,6 +53,17 @@ async function edit(): Promise<void> {
 	await button('Edit this unit').click();
 }
 
+test('what is claimed only by an item that is not done is said to be started, in the head and in the editor', async () => {
+	const claims = ['1.2', '2.1'].map((code) => ({ criterion: `${UNIT}/${code}`, how: '' }));
+	const content = contentFixture({ template: { id: 'star-account', version: 1 }, title: 'June', claims });
+	okValue(await revise('june', content, 0, 'left'));
+	await edit();
+	await expect.element(page.getByText(/^0 of 5 claimed, 0 accepted$/)).toBeVisible();
+	await expect.element(page.getByText('3 started: their evidence is not marked as done yet.')).toBeVisible();
+	await expect.element(page.getByText(/Evidence: 1 item\.$/).first()).toBeVisible();
+	await expect.element(page.getByText(/Claimed by/)).not.toBeInTheDocument();
+});
+
 test('splitting offers a free number, and names the field that is empty', async () => {
 	await edit();
 	const taken = criteriaOf(await stored()).map(({ code }) => code);

@@ -57,7 +57,7 @@ export function CriterionEditor(props: CriterionEditorProps) {
 	};
 	const given: PanelProps = { ...props, name, run, leave, problem };
 	const asks = requirementsWords.asks(needs, needsKinds);
-	const facts = [asks, shows ? `${requirementsWords.shows[shows]}.` : '', `${words.claimedBy(claims)}.`];
+	const facts = [asks, shows ? `${requirementsWords.shows[shows]}.` : '', `${words.evidenceFor(claims)}.`];
 	return (
 		<li ref={box} className="card unit-edit__criterion">
 			<p>

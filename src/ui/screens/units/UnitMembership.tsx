@@ -59,6 +59,9 @@ export function UnitMembership({ unit }: { readonly unit: UnitId }) {
 							claimed={claimedCount(covered.counts)}
 							accepted={covered.counts.accepted}
 							total={covered.total}
+							more={
+								covered.counts.started > 0 && <p className="small">{words.started(covered.counts.started)}</p>
+							}
 							label={
 								<span className="membership__in">
 									<CheckIcon /> {words.adopted}
