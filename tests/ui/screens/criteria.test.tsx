@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { builtInUnits } from '#content/units.ts';
+import { coverageOf } from '#domain/coverage.ts';
 import { criteriaOf } from '#domain/unit.ts';
+import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
 import { headFixture, judgementFixture, storeHeads } from '#tests/support/coverage-seed.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { CriteriaScreen } from '#ui/screens/CriteriaScreen.tsx';
+import { CoverageMatrix } from '#ui/screens/criteria/CoverageMatrix.tsx';
 import { changePortfolio, startPortfolio } from '#workflows/start-portfolio.ts';
 
 const UNIT = 'icq-l3-monitor-quality';
@@ -133,6 +136,25 @@ describe('as a table', () => {
 	beforeEach(wide);
 	// The view that was chosen stands in the address.
 	afterEach(() => history.replaceState(null, '', address));
+
+	test('what is still missing is a sentence of its own beside the state', async () => {
+		const unit = unitFixture('own', 3);
+		const [first, ...others] = unit.outcomes;
+		if (!first) throw new Error('There is no outcome.');
+		const criteria = first.criteria.map((each) => ({ ...each, needsKinds: ['O'] }));
+		const claims = [{ criterion: 'own/1.1', fingerprint: 'f' }];
+		const [coverage] = coverageOf(
+			[{ ...unit, outcomes: [{ ...first, criteria }, ...others] }],
+			[coverageItem('1', { claims, done: false })],
+			[],
+		).units;
+		if (!coverage) throw new Error('There is no coverage.');
+		show(<CoverageMatrix coverage={coverage} items={[]} onAdd={() => undefined} />);
+		await expect.element(page.getByRole('table')).toBeVisible();
+		expect(document.querySelector('#own\\/1\\.1 .matrix__state')?.textContent).toMatch(
+			/^Started\s+Still missing/,
+		);
+	});
 
 	test('has a criterion a row, an item a column, and says each claim in words', async () => {
 		await storeHeads(

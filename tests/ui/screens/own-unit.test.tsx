@@ -170,6 +170,17 @@ test('a file that was given to the wrong field goes to the right one', async () 
 	await expect.element(page.getByRole('alert')).toMatchTextContent('Copy its text and paste it');
 });
 
+test('a code with letters is in sight as a whole', async () => {
+	location.hash = 'new';
+	showUnits();
+	await field('Paste the specification').fill('Unit title: Plan rotas\n1 Plan\n1.1 Plan a week\n');
+	const code = page.getByLabelText('Code of criterion 1.1', { exact: true });
+	await code.fill('AB.D10');
+	const box = document.querySelectorAll<HTMLInputElement>('.draft__code')[1];
+	expect(box?.value).toBe('AB.D10');
+	expect(box?.scrollWidth).toBeLessThanOrEqual(box?.clientWidth ?? 0);
+});
+
 test('guidance that a unit file brings stands on the page of the unit, with the codes it concerns', async () => {
 	okValue(await startPortfolio(start));
 	const said = { besides: [], criteria: [] };

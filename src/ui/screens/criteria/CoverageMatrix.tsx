@@ -90,10 +90,10 @@ export function CoverageMatrix({ coverage, items, onAdd }: CoverageMatrixProps) 
 								<Cell key={item.id} covered={covered} item={item} />
 							))}
 							<td className="matrix__state">
-								<StateBadge state={covered.state} />
+								<StateBadge state={covered.state} />{' '}
 								{wordingDecidedOn(covered) !== null && (
 									<span className="small">{requirementsWords.judgedEarlier}</span>
-								)}
+								)}{' '}
 								{covered.state !== 'accepted' && covered.missing.kinds.length > 0 && (
 									<span className="small">
 										{requirementsWords.missing(covered.missing.pieces, covered.missing.kinds)}
