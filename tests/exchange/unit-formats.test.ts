@@ -267,6 +267,8 @@ describe('what is no unit', () => {
 		['nothing', ' \n', 'empty'],
 		['broken JSON', '{"CFDocument": {"title":', 'broken-json'],
 		['other JSON', '{"hello": 1}', 'unknown-json'],
+		['JSON of nothing', 'null\n', 'unknown-json'],
+		['JSON of one word', ' true', 'unknown-json'],
 		['a framework without standards', '{"framework": {"name": "x"}}', 'no-criteria'],
 		['a package without items', '{"CFDocument": {"title": "x"}, "CFItems": []}', 'no-criteria'],
 		['a broken unit file', '---\ntitle: x\n---\n', 'broken-unit-file'],

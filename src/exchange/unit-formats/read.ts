@@ -21,7 +21,7 @@ export async function readUnitsFrom(content: string | Uint8Array, facts: UnitFil
 	const { text } = decoded;
 	if (text.trim() === '') return refuse('empty');
 	if (isUnitFile(text)) return readUnitFile(text);
-	if (/^\s*[{[]/.test(text)) return readJsonUnits(text, facts);
+	if (/^\s*(?:[{[]|(?:null|true|false)\s*$)/.test(text)) return readJsonUnits(text, facts);
 	const read = readRows(text);
 	if (!read.ok) return read;
 	const { rows, loose } = read;

@@ -44,7 +44,7 @@ const refused = {
 	'too-many-rows': 'This file has more rows than any unit: more than 5,000.',
 	'too-deep': 'This file is nested too deeply to be a unit.',
 	'broken-json': 'This file is damaged: its JSON breaks off or has a mistake in it.',
-	'unknown-json': 'This JSON file is neither a CASE framework nor a Mahara matrix.',
+	'unknown-json': 'This JSON file holds no unit: it is neither a CASE framework nor a Mahara matrix.',
 	'broken-unit-file': 'This looks like a Starfolio unit file, but something in it is wrong or missing.',
 	'not-loaded': 'The part of the app that reads this file is not on this device yet.',
 	'wrong-columns': 'No column of numbers like 1.1 with a column of texts beside it was found.',
