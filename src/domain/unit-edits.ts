@@ -254,7 +254,7 @@ function merged(unit: Unit, id: CriterionId, intoId: CriterionId, text: string):
 	const [gone, into] = [all.find((each) => each.id === id), all.find((each) => each.id === intoId)];
 	if (!gone || !into || gone === into) return no('not-there');
 	if (gone.withdrawn || into.withdrawn) return no('withdrawn');
-	const shows = gone.shows === into.shows ? into.shows : undefined;
+	const shows = showsOfBoth(gone, into);
 	const needsKinds = [...(into.needsKinds ?? []), ...(gone.needsKinds ?? [])];
 	const both = withText(
 		requiring(into, { needs: Math.max(into.needs, gone.needs), needsKinds, shows }),
@@ -279,6 +279,11 @@ function merged(unit: Unit, id: CriterionId, intoId: CriterionId, text: string):
 		criteria: [...new Set(entry.criteria.map((each) => (each === id ? intoId : each)))],
 	}));
 	return yes({ ...unit, guidance }, outcomes);
+}
+
+/** What two criteria ask for together: the stricter. To explain a thing does not show that it is done at work. */
+export function showsOfBoth(one: Criterion, other: Criterion): Criterion['shows'] {
+	return one.shows === 'performance' ? one.shows : (other.shows ?? one.shows);
 }
 
 function moved(unit: Unit, id: CriterionId, by: -1 | 1): Edited {

@@ -38,6 +38,26 @@ const merge: UnitEdit = {
 };
 
 describe('an edit of a unit', () => {
+	test.each([
+		['performance', 'knowledge', 'performance'],
+		['knowledge', 'performance', 'performance'],
+		['performance', undefined, 'performance'],
+		[undefined, 'knowledge', 'knowledge'],
+		['knowledge', 'knowledge', 'knowledge'],
+		[undefined, undefined, undefined],
+	] as const)(
+		'merging what asks for %s into what asks for %s asks for the stricter: %s',
+		(gone, into, both) => {
+			const asks = (criterion: string, shows: 'knowledge' | 'performance' | undefined): UnitEdit => ({
+				kind: 'require',
+				criterion,
+				requirements: { needs: 1, needsKinds: [], shows },
+			});
+			const unit = edited(unitFixture(), asks('unit-a/1.2', gone), asks('unit-a/1.1', into), merge);
+			expect(askedCriteria(unit)[0]?.shows).toBe(both);
+		},
+	);
+
 	test('renumbers without touching the id, and never gives one code twice', () => {
 		const unit = edited(unitFixture(), { kind: 'renumber', criterion: 'unit-a/1.1', code: ' 3.4 ' });
 		expect(askedCriteria(unit)[0]).toMatchObject({ id: 'unit-a/1.1', code: '3.4' });

@@ -70,6 +70,11 @@ export const unitEditWords = {
 		count === 0
 			? 'Nothing has been claimed for it yet.'
 			: `${items(count)} with this criterion will count for the other one.`,
+	/** Where only one of the two asks for it. */
+	mergeShows: {
+		knowledge: 'One of the two asks for knowledge, so both together do.',
+		performance: 'One of the two asks for performance at work, so both together do.',
+	},
 	splitFirst: 'The first part: keeps its number and its evidence',
 	splitCode: 'Number of the second part',
 	splitText: 'The second part',

@@ -64,6 +64,23 @@ test('what is claimed only by an item that is not done is said to be started, in
 	await expect.element(page.getByText(/Claimed by/)).not.toBeInTheDocument();
 });
 
+test('merging says that both together ask for performance where one does', async () => {
+	await edit();
+	await button('Change 1.1').click();
+	await field('It asks for').selectOptions('Knowledge: explain, describe');
+	await button('Apply').click();
+	await button('Change 1.2').click();
+	await field('It asks for').selectOptions('Performance: do it at work');
+	await button('Apply').click();
+	await button('Merge 1.2 with another').click();
+	await expect
+		.element(page.getByText(/One of the two asks for performance at work, so both together do\./))
+		.toBeVisible();
+	await button('Apply').click();
+	await expect.element(button('Merge 1.2 with another')).not.toBeInTheDocument();
+	await expect.element(page.getByText(/Asks for performance at work\./).first()).toBeVisible();
+});
+
 test('splitting offers a free number, and names the field that is empty', async () => {
 	await edit();
 	const taken = criteriaOf(await stored()).map(({ code }) => code);

@@ -3,7 +3,7 @@ import { freeCodeAfter } from '#domain/free-criterion-code.ts';
 import type { Criterion, Unit } from '#domain/unit.ts';
 import { askedCriteria } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
-import { LONGEST_REASON, MOST_NEEDED } from '#domain/unit-edits.ts';
+import { LONGEST_REASON, MOST_NEEDED, showsOfBoth } from '#domain/unit-edits.ts';
 import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { today } from '#ui/hooks/today.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -219,6 +219,8 @@ function MergePanel({ unit, criterion, claims, name, run, leave, problem }: Pane
 	const joined = (id: string) =>
 		[others.find((other) => other.id === id)?.text ?? '', criterion.text].filter(Boolean).join('\n');
 	const [text, setText] = useState(joined(into));
+	const other = others.find(({ id }) => id === into);
+	const shows = other && other.shows !== criterion.shows ? showsOfBoth(criterion, other) : undefined;
 	const isAlone = unit.outcomes.some(
 		({ criteria }) => criteria.length === 1 && criteria[0]?.id === criterion.id,
 	);
@@ -247,7 +249,7 @@ function MergePanel({ unit, criterion, claims, name, run, leave, problem }: Pane
 				onChange={setText}
 			/>
 			<p className="small">
-				{words.mergeHint(claims)} {isAlone && words.emptiesOutcome}
+				{words.mergeHint(claims)} {shows && words.mergeShows[shows]} {isAlone && words.emptiesOutcome}
 			</p>
 		</Panel>
 	);
