@@ -2,7 +2,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { contentPlugin } from './src/commands/content-plugin.ts';
 import { islandsPlugin } from './src/commands/islands-plugin.ts';
-import { leanPdfPlugin } from './src/commands/lean-pdf-plugin.ts';
+import { leanLibrariesPlugin } from './src/commands/lean-libraries-plugin.ts';
 import { preactPlugin } from './src/commands/preact-plugin.ts';
 import { publishSchemas } from './src/commands/publish-schemas.ts';
 import { offline } from './src/offline/build.ts';
@@ -38,8 +38,8 @@ export default defineConfig({
 		},
 	},
 	vite: {
-		plugins: [contentPlugin(), islandsPlugin(), preactPlugin(), leanPdfPlugin()],
-		worker: { plugins: () => [leanPdfPlugin()] },
+		plugins: [contentPlugin(), islandsPlugin(), preactPlugin(), leanLibrariesPlugin()],
+		worker: { plugins: () => [leanLibrariesPlugin()] },
 		build: { target: ['safari15.4', 'chrome100', 'firefox102'] },
 		environments: {
 			client: {
