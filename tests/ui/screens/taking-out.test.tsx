@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import type { PlacedFinding } from '#domain/guard/places.ts';
@@ -76,6 +77,68 @@ test('what was found is shown where it stands: the words are selected in their f
 	const field = page.getByRole('textbox', { name: 'Text' });
 	await expect.element(field).toHaveFocus();
 	expect(getSelection()?.toString()).toBe(found.text);
+});
+
+describe('the lines under what was found', () => {
+	const name = 'Ann Lee';
+	const typed = `Annual leave of Ann Leeson and Ann Lee.\n${'She was waiting for a reply. '.repeat(9)}Ann Lee rang.`;
+
+	/** A field of a width, with its notes. */
+	function showFound(field: ReactNode) {
+		const { autosave } = endedOnSaving(contentFixture({}));
+		const found = { kind: 'name', text: name, start: 31, end: 38 } as const;
+		show(
+			<div className="answer">
+				{field}
+				<GuardNotes
+					findings={[{ place: { at: 'title' }, found, text: typed }]}
+					id="one"
+					autosave={autosave}
+				/>
+			</div>,
+		);
+	}
+	const marks = () => [...document.querySelectorAll<HTMLElement>('.guard-sheet mark')];
+	const field = () => page.getByLabelText('Text').element() as HTMLTextAreaElement;
+
+	test.each([180, 247, 320, 611])(
+		'lie over the words in a field %i wide, which breaks as they do',
+		async (width) => {
+			showFound(<textarea className="input" aria-label="Text" style={{ width }} defaultValue={typed} />);
+			await expect.poll(() => marks().map((mark) => mark.textContent)).toEqual([name, name]);
+			const sheet = document.querySelector<HTMLElement>('.guard-sheet__text');
+			expect(sheet?.scrollHeight).toBe(field().scrollHeight);
+			const [first, last] = marks().map((mark) => mark.getBoundingClientRect());
+			const box = field().getBoundingClientRect();
+			expect(first?.top).toBeGreaterThan(box.top);
+			expect(last?.bottom).toBeLessThan(box.bottom);
+			expect(last?.top).toBeGreaterThan((first?.bottom ?? 0) + 20);
+			// They are no obstacle: what is touched there is the field.
+			expect(document.elementFromPoint((first?.left ?? 0) + 2, (first?.top ?? 0) + 2)).toBe(field());
+		},
+	);
+
+	test('follow what is typed before them, and go when the words go', async () => {
+		showFound(<textarea className="input" aria-label="Text" defaultValue="I asked Ann Lee" />);
+		await expect.poll(() => marks().length).toBe(1);
+		const before = marks()[0]?.getBoundingClientRect().left ?? 0;
+		await userEvent.fill(page.getByLabelText('Text'), 'Then I asked Ann Lee');
+		await expect.poll(() => marks()[0]?.getBoundingClientRect().left ?? 0).toBeGreaterThan(before + 20);
+		await userEvent.fill(page.getByLabelText('Text'), 'I asked her');
+		await expect.poll(() => marks().length).toBe(0);
+	});
+
+	test('move with a line that scrolls sideways', async () => {
+		const long = `${'A very long line. '.repeat(9)}Ann Lee`;
+		showFound(
+			<input type="text" className="input" aria-label="Text" style={{ width: 200 }} defaultValue={long} />,
+		);
+		await expect.poll(() => marks().length).toBe(1);
+		const right = field().getBoundingClientRect().right;
+		expect(marks()[0]?.getBoundingClientRect().left).toBeGreaterThan(right);
+		field().scrollLeft = field().scrollWidth;
+		await expect.poll(() => marks()[0]?.getBoundingClientRect().right ?? 9999).toBeLessThan(right);
+	});
 });
 
 test('boxes are made and removed by keyboard without losing the place, and are not thrown away by a slip', async () => {

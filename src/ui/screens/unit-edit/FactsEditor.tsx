@@ -6,7 +6,7 @@ import { factsOf, UNIT_FACTS } from '#domain/unit-facts.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
-import type { Edit } from './CriterionEditor.tsx';
+import type { Edit } from './CriterionPanels.tsx';
 import { Panel, usePanels } from './TypedPanels.tsx';
 
 /** The unit's title, level, numbers and awarding body, behind a button: they are right more often than its criteria. */

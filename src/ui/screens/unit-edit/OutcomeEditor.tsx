@@ -8,10 +8,11 @@ import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 import { unitsWords } from '#wording/en/units.ts';
-import { CriterionEditor, type CriterionEditorProps, type Edit } from './CriterionEditor.tsx';
+import { CriterionEditor } from './CriterionEditor.tsx';
+import type { Edit, EditedCriterion } from './CriterionPanels.tsx';
 import { Panel, usePanels } from './TypedPanels.tsx';
 
-type OutcomeEditorProps = Pick<CriterionEditorProps, 'edit' | 'newId' | 'onSplit'> & {
+type OutcomeEditorProps = Pick<EditedCriterion, 'edit' | 'newId' | 'onSplit'> & {
 	readonly unit: Unit;
 	readonly outcome: Outcome;
 	/** Its place in the unit, from 0. */

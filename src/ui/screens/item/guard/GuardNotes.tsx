@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { isSameData } from '#domain/canonical-json.ts';
 import type { PlacedFinding } from '#domain/guard/places.ts';
 import { puttingBack } from '#domain/guard/put-back.ts';
@@ -14,10 +14,12 @@ import { chooseReplacement, takeOutOfItem, withReplacements, wordsOf } from '#wo
 import '#styles/screens/guard.css';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { LeftText } from './LeftText.tsx';
+import { paintMarks } from './paint-marks.ts';
+import { stretchesOf, typedFieldsIn } from './typed-fields.ts';
 
 const words = guardWords;
 
-/** Under one field: what in it looks like personal data, each with the two things one can do about it. */
+/** In one field and under it: what in it looks like personal data, each with the two things one can do about it. */
 export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 	const box = useRef<HTMLDivElement>(null);
 	const open = findings.filter(({ reason }) => reason === undefined);
@@ -31,6 +33,7 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 
 	return (
 		<div ref={box}>
+			<Underlined place={box} texts={open.map(({ found }) => found.text)} />
 			{open.length > 0 && (
 				<ul className="guard" aria-label={words.marks}>
 					{open.map((finding) => {
@@ -112,17 +115,29 @@ export function GuardNotes({ findings, id, autosave }: GuardNotesProps) {
 	);
 }
 
-/** Days and numbers have no part that could be selected. */
-const TYPED_IN = 'textarea, input:not([type]), input[type="text"]';
+type UnderlinedProps = { readonly place: RefObject<HTMLElement | null>; readonly texts: readonly string[] };
 
-/** Selects the words in the field in which they stand, of the several that rows and tables have. */
+/** The lines under the words themselves, for those who see; what is read out stands in the list. */
+function Underlined({ place, texts }: UnderlinedProps) {
+	const layer = useRef<HTMLDivElement>(null);
+	// Whenever this is drawn, which is seldom: what was taken out leaves the field without a key being pressed.
+	useLayoutEffect(() => {
+		const around = place.current?.parentElement;
+		if (!layer.current || !around || texts.length === 0) return;
+		return paintMarks(layer.current, around, texts);
+	});
+	return <div ref={layer} className="guard-sheets" aria-hidden="true" />;
+}
+
+/** Selects the words in the field in which they stand. */
 function selectIn(place: HTMLElement | null, text: string): void {
-	const fields = place?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(TYPED_IN) ?? [];
-	const field = [...fields].find(({ value }) => value.includes(text));
-	if (!field) return;
-	const start = field.value.indexOf(text);
-	field.focus();
-	field.setSelectionRange(start, start + text.length);
+	for (const field of typedFieldsIn(place)) {
+		const [stretch] = stretchesOf(field.value, [text]);
+		if (!stretch) continue;
+		field.focus();
+		field.setSelectionRange(stretch.start, stretch.end);
+		return;
+	}
 }
 
 function focus(field: HTMLElement | null): void {
