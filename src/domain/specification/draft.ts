@@ -17,6 +17,8 @@ const rowSchema = z.object({
 	text: z.string(),
 	/** The lines of the text it came from; none for one that was typed. */
 	lines: z.array(z.number()),
+	/** What was put here of lines that others use too; of a line by itself, `lines` says it. */
+	parts: z.exactOptional(z.array(z.object({ line: z.number(), text: z.string() }))),
 	shows: z.exactOptional(z.enum(['knowledge', 'performance'])),
 	standsForOutcome: z.exactOptional(z.boolean()),
 	/** The id of the criterion that it was in the file; none for one that was pasted or typed. */
@@ -178,7 +180,7 @@ export function joinUp(draft: SpecificationDraft, id: string): SpecificationDraf
 	const row = draft.rows[place];
 	const above = draft.rows[place - 1];
 	if (!row || !above) return draft;
-	return { ...draft, rows: replaced(draft.rows, place - 1, 2, joined(above, row.text, row.lines, ' ')) };
+	return { ...draft, rows: replaced(draft.rows, place - 1, 2, joined(above, row, ' ')) };
 }
 
 /** Makes two of a row, the second from this place in its text; the same draft where one would be empty. */
@@ -188,7 +190,7 @@ export function splitRow(draft: SpecificationDraft, id: string, at: number): Spe
 	const [first, second] = [row?.text.slice(0, at).trim() ?? '', row?.text.slice(at).trim() ?? ''];
 	if (!row || first === '' || second === '') return draft;
 	const begun = { ...draft, rows: replaced(draft.rows, place, 1, { ...row, text: first }) };
-	return insertAfter(begun, place, 'criterion', second, row.lines);
+	return insertAfter(begun, place, 'criterion', { text: second, lines: row.lines });
 }
 
 /** A new row at the end of the outcome that a row belongs to, or a new outcome at the end of all. */
@@ -198,50 +200,40 @@ export function addRow(
 	below?: string,
 ): SpecificationDraft {
 	if (kind === 'outcome' || below === undefined)
-		return insertAfter(draft, draft.rows.length - 1, kind, '', []);
+		return insertAfter(draft, draft.rows.length - 1, kind, NOTHING);
 	const place = draft.rows.findIndex((row) => row.id === below);
 	const next = draft.rows.findIndex((row, at) => at > place && row.kind === 'outcome');
-	return insertAfter(draft, next === -1 ? draft.rows.length - 1 : next - 1, 'criterion', '', []);
+	return insertAfter(draft, next === -1 ? draft.rows.length - 1 : next - 1, 'criterion', NOTHING);
 }
 
 /** Puts an unused line where it stood in the text: as a criterion, or behind what stood before it. */
 export function placeLine(
 	draft: SpecificationDraft,
-	{ number, text }: UnusedLine,
+	{ number, text, isPart }: UnusedLine,
 	as: 'criterion' | 'outcome' | 'continuation',
 ): SpecificationDraft {
-	const before = draft.rows.findLastIndex((row) => row.lines.some((line) => line < number));
+	const before = draft.rows.findLastIndex((row) =>
+		row.lines.some((line) => line < number || (isPart && line === number)),
+	);
 	const place = before === -1 && draft.rows.length > 0 ? (as === 'outcome' ? -1 : 0) : before;
 	const row = draft.rows[place];
+	const put = { text, lines: [number], ...(isPart && { parts: [{ line: number, text }] }) };
 	if (as === 'continuation' && row) {
-		return { ...draft, rows: replaced(draft.rows, place, 1, joined(row, text, [number], ' ')) };
+		return { ...draft, rows: replaced(draft.rows, place, 1, joined(row, put, ' ')) };
 	}
-	return insertAfter(draft, place, as === 'outcome' ? 'outcome' : 'criterion', text, [number]);
+	return insertAfter(draft, place, as === 'outcome' ? 'outcome' : 'criterion', put);
 }
 
-/** The lines that no row has now: those that were not read, and those of rows that were taken out since. */
-export function unusedNow(
-	{ units, unused }: { readonly units: readonly ReadUnit[]; readonly unused: readonly UnusedLine[] },
-	used: ReadonlySet<number>,
-	textOf: (line: number) => string,
-): readonly UnusedLine[] {
-	const isLeft = ({ number }: { readonly number: number }) => !used.has(number);
-	const read = new Set(
-		units.flatMap(({ outcomes }) =>
-			outcomes.flatMap(({ lines, criteria }) => [...lines, ...criteria.flatMap((each) => each.lines)]),
-		),
-	);
-	const dropped = [...read].map(
-		(number): UnusedLine => ({ number, text: textOf(number), reason: 'dropped' }),
-	);
-	return [...unused, ...dropped].filter(isLeft).sort((a, b) => a.number - b.number);
-}
+type Content = Pick<DraftRow, 'text' | 'lines' | 'parts'>;
+const NOTHING: Content = { text: '', lines: [] };
 
-function joined(row: DraftRow, text: string, lines: readonly number[], by: string): DraftRow {
+function joined(row: DraftRow, { text, lines, parts = [] }: Content, by: string): DraftRow {
+	const both = [...(row.parts ?? []), ...parts];
 	return {
 		...row,
 		text: [row.text, text].filter((part) => part !== '').join(by),
 		lines: [...new Set([...row.lines, ...lines])],
+		...(both.length > 0 && { parts: both }),
 	};
 }
 
@@ -249,15 +241,13 @@ function insertAfter(
 	draft: SpecificationDraft,
 	place: number,
 	kind: DraftRow['kind'],
-	text: string,
-	lines: readonly number[],
+	content: Content,
 ): SpecificationDraft {
 	const row: DraftRow = {
 		id: `row-${draft.next}`,
 		kind,
 		code: freeCode(draft, place, kind),
-		text,
-		lines: [...lines],
+		...content,
 	};
 	return { ...draft, rows: replaced(draft.rows, place + 1, 0, row), next: draft.next + 1 };
 }

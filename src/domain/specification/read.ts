@@ -49,7 +49,7 @@ export function readSpecification(text: string): Reading {
 		if (used.has(line.number)) {
 			// A cell of its table found no place, or one of several facts.
 			return left && left.parts.length > 0
-				? [{ number: line.number, text: left.parts.join(' '), reason: left.reason }]
+				? [{ number: line.number, text: left.parts.join(' '), reason: left.reason, isPart: true }]
 				: [];
 		}
 		const reason = noise.has(line.number) ? 'page' : (left?.reason ?? 'loose');

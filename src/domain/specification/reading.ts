@@ -65,14 +65,20 @@ export type UnusedReason =
 	/** It was read, and taken out by the person. */
 	| 'dropped';
 
-export type UnusedLine = { readonly number: number; readonly text: string; readonly reason: UnusedReason };
+export type UnusedLine = {
+	readonly number: number;
+	readonly text: string;
+	readonly reason: UnusedReason;
+	/** The rest of the line was used. */
+	readonly isPart?: true;
+};
 
 export type Reading =
 	| {
 			readonly ok: true;
 			/** In the order of the text; none where there is no criterion at all. */
 			readonly units: readonly ReadUnit[];
-			/** Every line that is not empty and in no unit. */
+			/** Every line that is not empty and in no unit, and what is left of lines that are. */
 			readonly unused: readonly UnusedLine[];
 	  }
 	| { readonly ok: false; readonly code: 'too-long' };

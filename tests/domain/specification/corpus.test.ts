@@ -72,8 +72,8 @@ test('of a line, what has no place is listed although the rest of it was used', 
 	if (!reading.ok) throw new Error('It was not read.');
 	expect(reading.units[0]).toMatchObject({ level: 'Level 3' });
 	expect(reading.unused).toEqual([
-		{ number: 1, text: 'GLH: 30', reason: 'fact' },
-		{ number: 4, text: '1.2 Describe a call', reason: 'repeated' },
+		{ number: 1, text: 'GLH: 30', reason: 'fact', isPart: true },
+		{ number: 4, text: '1.2 Describe a call', reason: 'repeated', isPart: true },
 	]);
 });
 

@@ -14,9 +14,9 @@ import {
 	type SpecificationDraft,
 	splitRow,
 	unitOf,
-	unusedNow,
 } from '#domain/specification/draft.ts';
 import { readSpecification } from '#domain/specification/read.ts';
+import { unusedNow } from '#domain/specification/unused-now.ts';
 import type { Unit } from '#domain/unit.ts';
 import { unitFixture } from '#tests/fixtures/domain.ts';
 
@@ -56,9 +56,8 @@ test('what was read can be joined, split, taken out and added to', () => {
 test('lines of what was taken out are among those not used, and can be put to use', () => {
 	const { reading, draft } = read();
 	const without = removeRow(draft, rowId(draft, '1.2'));
-	const used = new Set(without.rows.flatMap(({ lines }) => lines));
 	const lines = text.split('\n');
-	const left = unusedNow(reading, used, (line) => lines[line - 1] ?? '');
+	const left = unusedNow(reading, [without], (line) => lines[line - 1] ?? '');
 	expect(left).toEqual([{ number: 4, text: '1.2 Find out', reason: 'dropped' }]);
 	const [line] = left;
 	if (!line) throw new Error('No line is left.');
@@ -79,8 +78,8 @@ test('a point under an outcome has its own line, which is listed when it is take
 		['1.1', [3, 4]],
 		['1.2', [5]],
 	]);
-	const used = new Set(removeRow(draft, rowId(draft, '1.1')).rows.flatMap(({ lines }) => lines));
-	expect(unusedNow(reading, used, (line) => pasted.split('\n')[line - 1] ?? '')).toEqual([
+	const without = removeRow(draft, rowId(draft, '1.1'));
+	expect(unusedNow(reading, [without], (line) => pasted.split('\n')[line - 1] ?? '')).toEqual([
 		{ number: 3, text: '• open a call', reason: 'dropped' },
 		{ number: 4, text: 'with a greeting', reason: 'dropped' },
 	]);

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { draftOf, EMPTY_DRAFT, type SpecificationDraft, unusedNow } from '#domain/specification/draft.ts';
+import { draftOf, EMPTY_DRAFT, type SpecificationDraft } from '#domain/specification/draft.ts';
 import { LINE_BREAK } from '#domain/specification/lines.ts';
 import { readSpecification } from '#domain/specification/read.ts';
+import { unusedNow } from '#domain/specification/unused-now.ts';
 import { useUnitText } from '#ui/hooks/use-unit-text.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -55,9 +56,8 @@ export function AddUnit() {
 
 	const left = useMemo(() => {
 		if (!reading.ok) return [];
-		const used = new Set(drafts.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)));
 		const lines = text.split(LINE_BREAK);
-		return unusedNow(reading, used, (line) => (lines[line - 1] ?? '').trim());
+		return unusedNow(reading, drafts, (line) => (lines[line - 1] ?? '').trim());
 	}, [reading, drafts, text]);
 	const isEmpty = value.text.trim() === '' && !isCorrected;
 	return (
