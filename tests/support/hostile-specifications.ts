@@ -1,4 +1,3 @@
-import { readSpecification } from '#domain/specification/read.ts';
 import { SPECIFICATION_LIMITS } from '#domain/specification/reading.ts';
 import { specificationCases } from './specifications.ts';
 
@@ -117,43 +116,4 @@ function withinLimits(text: string): string {
 	const short = text.slice(0, 500_000);
 	const ends = [...short.matchAll(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/g)];
 	return short.slice(0, ends[SPECIFICATION_LIMITS.lines - 2]?.index ?? short.length);
-}
-
-/** What is wrong with how the lines of a text were accounted for; "" when each is used or listed. */
-export function lineFault(text: string): string {
-	const before = JSON.stringify(text);
-	const reading = readSpecification(text);
-	if (JSON.stringify(text) !== before) return 'the text was changed';
-	if (!reading.ok) return reading.code;
-	const told = new Set([
-		...reading.unused.map(({ number }) => number),
-		...reading.units.flatMap((unit) => [
-			...unit.lines,
-			...unit.outcomes.flatMap(({ lines, criteria }) => [
-				...lines,
-				...criteria.flatMap((each) => each.lines),
-			]),
-		]),
-	]);
-	const lines = text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
-	const lost = lines.flatMap((line, place) => (isSeen(line) && !told.has(place + 1) ? [place + 1] : []));
-	if (lost.length > 0) return `lines ${lost.join(', ')} are neither used nor listed`;
-	const beyond = [...told].filter((number) => number < 1 || number > lines.length);
-	if (beyond.length > 0) return `lines ${beyond.join(', ')} do not exist`;
-	for (const unit of reading.units) {
-		const codes = unit.outcomes.flatMap(({ criteria }) => criteria.map(({ code }) => code));
-		if (
-			new Set(codes).size < codes.length &&
-			unit.outcomes.every(({ criteria }) => !criteria[0]?.standsForOutcome)
-		) {
-			return 'a code is there twice';
-		}
-		if (codes.length === 0 || codes.includes(''))
-			return 'a unit without criteria, or a criterion without a code';
-	}
-	return '';
-}
-
-function isSeen(line: string): boolean {
-	return line.replace(/[\p{Cf}\p{Cc}\s#*\u00ad]/gu, '') !== '';
 }

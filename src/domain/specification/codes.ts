@@ -72,9 +72,9 @@ function criterionForm(text: string): CodedForm | null {
 	// 1.0 is a version, and no criterion is the 0th.
 	if (whole === '' || Number(number) === 0 || Number(outcome) === 0) return null;
 	const rest = text.slice(whole.length);
-	if (third !== '') return { kind: 'point', mark: `${outcome}.${number}${third}`, text: rest };
 	const prefix = letters === 'AC' || letters === 'LO' ? '' : letters;
 	const code = `${prefix}${outcome}.${number}`;
+	if (third !== '') return { kind: 'point', mark: code + third, text: rest };
 	return { kind: 'criterion', code, outcome: String(Number(outcome)), text: rest };
 }
 

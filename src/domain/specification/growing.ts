@@ -1,8 +1,13 @@
 import type { Joiner } from './join.ts';
 
 /** A line of the text that is growing, with the lines it was read from. */
-type Part = { readonly pieces: string[]; readonly lines: number[] };
-export type GrownPart = { readonly text: string; readonly lines: readonly number[] };
+type Part = { readonly pieces: string[]; readonly lines: number[]; readonly mark: string };
+export type GrownPart = {
+	readonly text: string;
+	readonly lines: readonly number[];
+	/** What stands in front of a sub-point: "(a)", "•"; "" for a part that begins with a word. */
+	readonly mark: string;
+};
 
 /** More than the longest word that is looked for at the end of a text. */
 const TAIL = 60;
@@ -21,7 +26,7 @@ export class Growing {
 
 	constructor(code: string, line: number) {
 		this.code = code;
-		this.#last = { pieces: [], lines: [line] };
+		this.#last = { pieces: [], lines: [line], mark: '' };
 		this.#parts = [this.#last];
 	}
 
@@ -41,14 +46,15 @@ export class Growing {
 		}
 	}
 
+	/** A sub-point; one without a mark is only a line of its own. */
 	point(mark: string, text: string, line: number): void {
 		if (!this.isEmpty) {
-			this.#last = { pieces: [], lines: [] };
+			this.#last = { pieces: [], lines: [], mark };
 			this.#parts.push(this.#last);
 			this.#tail = '';
 		}
 		this.note(line);
-		this.#put(`${mark} ${text}`);
+		this.#put(mark === '' ? text : `${mark} ${text}`);
 	}
 
 	note(line: number): void {
@@ -82,7 +88,7 @@ export class Growing {
 
 	/** What stands in front of its sub-points, and these, each with its own lines. */
 	get parts(): readonly GrownPart[] {
-		return this.#parts.map(({ pieces, lines }) => ({ text: pieces.join(''), lines }));
+		return this.#parts.map(({ pieces, lines, mark }) => ({ text: pieces.join(''), lines, mark }));
 	}
 
 	#put(text: string): void {

@@ -129,8 +129,10 @@ export class ListedCriteria {
 		const heading = this.#heading.take(letters);
 		const [first = line] = heading?.lines ?? [];
 		const outcome = this.#units.open(letters, first);
-		if (heading && outcome.own.isEmpty) outcome.own.append(heading.text, first, this.#joiner);
-		for (const number of heading?.lines ?? []) outcome.own.note(number);
+		if (heading && outcome.own.isEmpty) {
+			outcome.own.append(heading.text, first, this.#joiner);
+			for (const number of heading.lines) outcome.own.note(number);
+		}
 		outcome.letters = letters;
 		return outcome;
 	}

@@ -14,6 +14,9 @@ export type Piece = {
 	readonly raw: string;
 };
 
+/** Where something stands: a line, and the words of it. */
+export type Said = Pick<Piece, 'line' | 'raw'>;
+
 /** What begins anew where a whole specification stands in one line. */
 const HEADINGS_INSIDE =
 	/\s(?=(?:(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+|(?:Learning (?:[Oo]utcome|[Aa]im)|LO) [A-K]:\s)\p{Lu})/u;
@@ -42,7 +45,10 @@ export function piecesOf(line: Line): readonly Piece[] {
 	if (whole.kind === 'fact' || whole.kind === 'label' || whole.kind === 'unit' || !isRow) {
 		return split(line, null, whole, line.text);
 	}
-	return joinedCells(line.cells).flatMap(({ column, text }) => split(line, column, formOf(text), text));
+	return joinedCells(line.cells).flatMap(({ column, text }) => {
+		const said = factsIn(text);
+		return said.length > 1 ? factPieces(line, said) : split(line, column, formOf(text), text);
+	});
 }
 
 export function factPieces(line: Line, facts: readonly FoundFact[]): readonly Piece[] {
@@ -148,10 +154,12 @@ function cutAt(
 	cuts: readonly number[],
 ): readonly Piece[] {
 	if (cuts.length === 0) return [{ line, column, form, raw: text }];
-	return [0, ...cuts].map((from, place): Piece => {
+	return [0, ...cuts].flatMap((from, place): readonly Piece[] => {
 		const part = text.slice(from, cuts[place]).trim();
+		const said = factsIn(part);
+		if (said.length > 1) return factPieces(line, said);
 		// What stands in a line of several columns goes on in the next one in the same order.
-		return { line, column: column ?? place, form: formOf(part), raw: part };
+		return [{ line, column: column ?? place, form: formOf(part), raw: part }];
 	});
 }
 

@@ -2,9 +2,8 @@ import { distribute } from './distribute.ts';
 import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
-import type { Piece } from './pieces.ts';
+import type { Piece, Said } from './pieces.ts';
 import type { UnusedReason } from './reading.ts';
-import type { Said } from './title-finder.ts';
 
 /** `parts`: what of the line was left; none where all of it was. */
 type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
@@ -103,8 +102,7 @@ export class TextFlow {
 		const target = this.#targetOf(piece);
 		if (!target) return false;
 		if (GOES_ON.test(text) && !target.isEmpty && !UNFINISHED.test(target.tail)) {
-			const end = text.indexOf(' ') + 1;
-			target.point(text.slice(0, end).trim(), text.slice(end), line.number);
+			target.point('', text, line.number);
 			return true;
 		}
 		if (column !== null || !this.#isNewSentence(target.tail, piece, text)) {
@@ -152,24 +150,20 @@ export class TextFlow {
 	}
 
 	/** Keeps why a line, or a piece of it, is in no unit. */
-	leave({ line: { number, text }, raw }: Piece, reason: UnusedReason): void {
+	leave({ line: { number, text }, raw }: Said, reason: UnusedReason): void {
 		const left = this.#left.get(number) ?? { reason, parts: [] };
 		left.reason = reason;
 		if (raw !== text) left.parts.push(raw);
 		this.#left.set(number, left);
 	}
 
-	/** A line of a unit that came to nothing. */
-	leaveLine(number: number, reason: UnusedReason): void {
-		this.#left.set(number, { reason, parts: [] });
-	}
-
 	/** Something that was left has found its place after all. */
 	found({ line, raw }: Said): void {
-		const left = this.#left.get(line);
-		const parts = left?.parts.filter((part) => part !== raw) ?? [];
-		if (left && parts.length > 0) this.#left.set(line, { ...left, parts });
-		else this.#left.delete(line);
+		const left = this.#left.get(line.number);
+		const place = left?.parts.indexOf(raw) ?? -1;
+		const parts = left?.parts.filter((_, at) => at !== place) ?? [];
+		if (left && parts.length > 0) this.#left.set(line.number, { ...left, parts });
+		else this.#left.delete(line.number);
 	}
 
 	/** Text without a code that begins anew, after what was already whole. */

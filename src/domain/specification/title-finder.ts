@@ -3,12 +3,11 @@ import type { FactField } from './facts.ts';
 import type { Form } from './forms.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
+import type { Said } from './pieces.ts';
 import type { UnusedReason } from './reading.ts';
 import type { UnitBuilder } from './unit-builder.ts';
 
 type AboutUnit = Extract<Form, { kind: 'unit' | 'fact' }>;
-/** Where something stands: a line, and the words of it. */
-export type Said = { readonly line: number; readonly raw: string };
 type Candidate = Said & { readonly text: string };
 type Field = Exclude<FactField, 'title' | 'other'>;
 
@@ -43,30 +42,34 @@ export class TitleFinder {
 	}
 
 	/** Keeps what is said of the unit; where it cannot, why. */
-	take(unit: UnitBuilder, form: AboutUnit, { line, raw }: Said): UnusedReason | 'used' {
+	take(unit: UnitBuilder, form: AboutUnit, said: Said): UnusedReason | 'used' {
+		const { line } = said;
 		if (form.kind === 'unit') {
-			const isKnown = unit.number === form.number && unit.lines.length > 0;
+			const isKnown = unit.number === form.number && unit.said.length > 0;
 			if (isKnown && (form.title === '' || unit.title !== '')) return 'page';
+			// It is called something else already.
+			if (form.title !== '' && unit.title !== '' && unit.title !== form.title) return 'fact';
 			unit.number = form.number;
-			if (form.title !== '' && unit.title === '') this.#name(unit, form.title, line);
+			if (form.title !== '' && unit.title === '') this.#name(unit, form.title, line.number);
 			else this.#candidates = [];
-			this.#last = line;
+			this.#last = line.number;
 		} else if (form.field === 'other') return 'fact';
 		else if (form.field === 'title') {
 			if (unit.title === form.value) return 'page';
-			if (unit.title !== '' && !unit.isEmpty) return 'fact';
-			this.#name(unit, form.value, line);
+			if (unit.title !== '') return 'fact';
+			this.#name(unit, form.value, line.number);
 		} else if (unit.hasCriteria) {
-			this.#carried.push({ field: form.field, value: form.value, line, raw });
+			this.#carried.push({ field: form.field, value: form.value, line, raw: said.raw });
 			return 'fact';
 		} else if (unit[form.field] !== '' && unit[form.field] !== form.value) return 'fact';
 		else unit[form.field] = form.value;
-		unit.lines.push(line);
+		unit.said.push(said);
 		return 'used';
 	}
 
 	/** Text before the first outcome: the title, if nothing says so more clearly. True when it went on with one. */
-	offer(unit: UnitBuilder, text: string, line: number, isUnderHeading: boolean): boolean {
+	offer(unit: UnitBuilder, text: string, said: Said, isUnderHeading: boolean): boolean {
+		const line = said.line.number;
 		if (
 			unit.isEmpty &&
 			unit.title !== '' &&
@@ -76,18 +79,18 @@ export class TitleFinder {
 			text.length < 120
 		) {
 			unit.title = this.#joiner.join(unit.title, text);
-			unit.lines.push(line);
+			unit.said.push(said);
 			this.#last = line;
 			return true;
 		}
 		if (unit.isEmpty && unit.title === '' && unit.number !== '' && line <= this.#last + 2) {
 			this.#name(unit, text, line);
-			unit.lines.push(line);
+			unit.said.push(said);
 			return true;
 		}
 		const isLike = isLikeTitle(text);
 		if (isLike && (!isUnderHeading || this.#candidates.length === 0)) {
-			this.#candidates.push({ text, line, raw: text });
+			this.#candidates.push({ ...said, text });
 		}
 		return false;
 	}
@@ -110,9 +113,9 @@ export class TitleFinder {
 			settled.push(best);
 		} else if (unit.title === '' && this.#header) {
 			unit.title = this.#header.text;
-			unit.lines.push(this.#header.number);
+			unit.said.push({ line: this.#header, raw: this.#header.text });
 		}
-		for (const { line } of settled) unit.lines.push(line);
+		for (const said of settled) unit.said.push(said);
 		return settled;
 	}
 

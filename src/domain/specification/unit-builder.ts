@@ -1,4 +1,5 @@
 import { Growing, type GrownPart } from './growing.ts';
+import type { Said } from './pieces.ts';
 import type { ReadCriterion, ReadOutcome, ReadUnit } from './reading.ts';
 
 export type OutcomeBuild = { readonly own: Growing; readonly criteria: Growing[]; letters: string };
@@ -12,7 +13,8 @@ export class UnitBuilder {
 	awardingBody = '';
 	qualification = '';
 	number = '';
-	readonly lines: number[] = [];
+	/** Its title and what else is said of it. */
+	readonly said: Said[] = [];
 	readonly outcomes: OutcomeBuild[] = [];
 	readonly #byCode = new Map<string, OutcomeBuild>();
 	readonly #criteria = new Map<string, Growing>();
@@ -57,7 +59,7 @@ export class UnitBuilder {
 			reference: this.reference,
 			awardingBody: this.awardingBody,
 			qualification: this.qualification,
-			lines: [...new Set(this.lines)],
+			lines: [...new Set(this.said.map(({ line }) => line.number))],
 			// Two columns may have been copied in another order than they are read.
 			outcomes: areNumbers ? outcomes.sort((a, b) => Number(a.code) - Number(b.code)) : outcomes,
 		};
@@ -78,7 +80,7 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 		return {
 			code: criterion.code,
 			text: sentence(
-				textOf(grown).replace(/^(?:(?:the |a )?learners? can|gall (?:y )?dysgw(?:r|yr)(?= ))[\s:….]*/i, ''),
+				textOf(grown).replace(/^(?:(?:the |a )?learners? can\b|gall (?:y )?dysgw(?:r|yr)(?= ))[\s:….]*/i, ''),
 			),
 			lines: linesOf(grown),
 			...(shows && { shows }),
@@ -93,9 +95,9 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	// Points under an outcome without criteria are its criteria.
 	const codes = new Set<string>();
 	const fromPoints = points.map(
-		({ text, lines }, place): ReadCriterion => ({
-			code: codeOfPoint(own.code, text, place, codes),
-			text: sentence(text.replace(/^\S+ /, '')),
+		({ text, lines, mark }, place): ReadCriterion => ({
+			code: codeOfPoint(own.code, mark, place, codes),
+			text: sentence(text.slice(mark === '' ? 0 : mark.length + 1)),
 			lines,
 			...(shows && { shows }),
 			standsForOutcome: false,
@@ -123,10 +125,10 @@ function linesOf(parts: readonly GrownPart[]): readonly number[] {
 }
 
 /** As its mark says; points without one, and those whose mark comes again, are counted. */
-function codeOfPoint(outcome: string, point: string, place: number, known: Set<string>): string {
-	const mark = point.slice(0, point.indexOf(' ')).replace(/[().]/g, '');
-	const code = `${outcome}(${mark})`;
-	if (!/^[a-z]{1,4}$/.test(mark) || known.has(code)) return `${outcome}.${place + 1}`;
+function codeOfPoint(outcome: string, mark: string, place: number, known: Set<string>): string {
+	const letters = mark.replace(/[().]/g, '');
+	const code = `${outcome}(${letters})`;
+	if (!/^[a-z]{1,4}$/.test(letters) || known.has(code)) return `${outcome}.${place + 1}`;
 	known.add(code);
 	return code;
 }

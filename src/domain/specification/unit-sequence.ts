@@ -45,7 +45,7 @@ export class UnitSequence {
 		this.#flow.settle();
 		const isNew = this.#titles.startsUnit(this.unit, form);
 		if (isNew) this.startUnit();
-		const place = this.#titles.take(this.unit, form, { line: piece.line.number, raw: piece.raw });
+		const place = this.#titles.take(this.unit, form, piece);
 		if (place !== 'used') this.#flow.leave(piece, place);
 		// A header that comes again does not end the text it interrupts.
 		if (place === 'used') this.#flow.close('outside');
@@ -56,7 +56,7 @@ export class UnitSequence {
 	offerTitle(piece: Piece, text: string): boolean {
 		const { drain, isClosed } = this.#flow;
 		if (this.#units.length > 1 && !this.unit.isEmpty && drain !== 'loose') return false;
-		return this.#titles.offer(this.unit, text, piece.line.number, isClosed && drain === 'outside');
+		return this.#titles.offer(this.unit, text, piece, isClosed && drain === 'outside');
 	}
 
 	/** Opens the outcome with this code, a new one where the unit has none; the title is known by then. */
@@ -89,7 +89,7 @@ export class UnitSequence {
 	/** The units that have an outcome; the lines of the others are left. */
 	finish(): readonly ReadUnit[] {
 		for (const unit of this.#units) {
-			if (unit.isEmpty) for (const line of unit.lines) this.#flow.leaveLine(line, 'other-unit');
+			if (unit.isEmpty) for (const said of unit.said) this.#flow.leave(said, 'other-unit');
 		}
 		return this.#units.filter((unit) => !unit.isEmpty).map((unit) => unit.built());
 	}

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readSpecification } from '#domain/specification/read.ts';
 import { SPECIFICATION_LIMITS } from '#domain/specification/reading.ts';
-import { lineFault } from '#tests/support/hostile-specifications.ts';
+import { wordFault } from '#tests/support/specification-faults.ts';
 import { scoreOf, specificationCases, totalScore } from '#tests/support/specifications.ts';
 
 describe('the texts written for this', () => {
 	test.for(specificationCases())('$name', (each) => {
 		expect(scoreOf(each).notes).toEqual([]);
-		expect(lineFault(each.text)).toBe('');
+		expect(wordFault(each.text)).toBe('');
 	});
 
 	test('at least twelve shapes, and nearly every criterion of them', () => {

@@ -1,25 +1,26 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readSpecification } from '#domain/specification/read.ts';
-import { hostileSpecifications, lineFault } from '#tests/support/hostile-specifications.ts';
+import { hostileSpecifications } from '#tests/support/hostile-specifications.ts';
+import { wordFault } from '#tests/support/specification-faults.ts';
 
 /** `SPECIFICATION_TEXTS=10000` for the long run; the seed makes it the same each time. */
 const TEXTS = Number(process.env['SPECIFICATION_TEXTS'] ?? 500);
 const SEED = Number(process.env['SPECIFICATION_SEED'] ?? 2208);
 
-test(`${TEXTS} hostile texts: every line is used or listed, and none stops the reader`, () => {
+test(`${TEXTS} hostile texts: every word is used or listed, and none stops the reader`, () => {
 	const faults: string[] = [];
 	for (const text of hostileSpecifications(TEXTS, SEED)) {
-		const fault = lineFault(text);
+		const fault = wordFault(text);
 		if (fault !== '') faults.push(`${fault} in ${JSON.stringify(text.slice(0, 300))}`);
 	}
 	expect(faults).toEqual([]);
 }, 600_000);
 
-test('whatever is pasted, every line is accounted for', () => {
+test('whatever is pasted, every word is accounted for', () => {
 	fc.assert(
 		fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-			expect(lineFault(text)).toBe('');
+			expect(wordFault(text)).toBe('');
 		}),
 		{ numRuns: 100, seed: 8 },
 	);

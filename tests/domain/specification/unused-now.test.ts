@@ -59,3 +59,24 @@ test('a unit that was added was not taken out', () => {
 	expect(told([second], brought)).toEqual(['6 E004 (loose)']);
 	expect(told([second])).toEqual(['2 1 Know (dropped)', '3 1.1 Say (dropped)', '6 E004 (loose)']);
 });
+
+test('of a line that two units share, what one of them could not use is listed', () => {
+	const { drafts, told } = pasted('1.2 State x\t1.1 Describe mail\tUnit 9: Handle mail');
+	expect(drafts[0]?.rows.map(({ code, text }) => `${code} ${text}`.trim())).toEqual([
+		'1',
+		'1.1 Describe mail',
+		'1.2 State x',
+	]);
+	expect(told(drafts)).toEqual(['1 Unit 9: Handle mail (other-unit)']);
+});
+
+test('several facts in a cell, and a second title, are not lost', () => {
+	expect(pasted('nit\tcode: CC214 Level 4 Version 2\n1 Know\n1.1 Say').told([])).toContain(
+		'1 nit Version 2 (fact)',
+	);
+	const { drafts, told } = pasted(
+		'Unit 5: Take calls\nUnit title: Calls\nYou must know:\nK1 Ask\nYou must know\nK2 Say',
+	);
+	expect(drafts[0]?.title).toBe('Take calls');
+	expect(told(drafts)).toEqual(['2 Unit title: Calls (fact)', '5 You must know (label)']);
+});
