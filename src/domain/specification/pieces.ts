@@ -1,4 +1,5 @@
-import { codedForm } from './codes.ts';
+import { codeOfTitle } from './coded-titles.ts';
+import { type CodedForm, codedForm } from './codes.ts';
 import { COMMAND } from './distribute.ts';
 import { type FoundFact, factsIn } from './facts.ts';
 import { type Form, formOf } from './forms.ts';
@@ -21,6 +22,8 @@ export type Said = Pick<Piece, 'line' | 'raw'>;
 const HEADINGS_INSIDE =
 	/\s(?=(?:(?:Learning [Oo]utcome|LO)\s?\d{1,2}[\s:.]+|(?:Learning (?:[Oo]utcome|[Aa]im)|LO) [A-K]:\s)\p{Lu})/u;
 
+/** Between a code and its text no table has more columns for a tick or a letter. */
+const MOST_MARKS = 3;
 /** A reference in brackets behind a title, or what else is said there of the unit. */
 const IN_BRACKETS = /^(.{3,200}\S)\s*[([]([^()[\]]{4,80})[)\]]$/;
 const BEFORE_TITLE = /^([A-Z]\/\d{3}\/\d{3}[\dA-Z])\s*[:–—-]?\s+(?=\p{Lu})/u;
@@ -37,6 +40,9 @@ export function piecesOf(line: Line): readonly Piece[] {
 			return said.length > 1 ? factPieces(line, said) : split(line, null, formOf(part), part);
 		});
 	}
+	const code = line.cells.length > 1 ? null : codeOfTitle(line.text);
+	if (code !== null)
+		return [{ line, column: null, form: { kind: 'unit', number: code, title: line.text }, raw: line.text }];
 	const named = titleWithFacts(line);
 	if (named) return named;
 	const isRow = line.cells.length > 1 || (line.cells[0]?.column ?? 0) > 0;
@@ -45,7 +51,8 @@ export function piecesOf(line: Line): readonly Piece[] {
 	if (whole.kind === 'fact' || whole.kind === 'label' || whole.kind === 'unit' || !isRow) {
 		return split(line, null, whole, line.text);
 	}
-	return joinedCells(line.cells).flatMap(({ column, text }) => {
+	return joinedCells(line.cells).flatMap(({ column, text, isMark }): readonly Piece[] => {
+		if (isMark) return [{ line, column, form: { kind: 'text', text }, raw: text }];
 		const said = factsIn(text);
 		return said.length > 1 ? factPieces(line, said) : split(line, column, formOf(text), text);
 	});
@@ -74,18 +81,35 @@ function titleWithFacts(line: Line): readonly Piece[] | null {
 	return [{ line, column: null, form: title, raw: text }, ...factPieces(line, facts)];
 }
 
-/** A code in a column of its own belongs to the text in the next one. */
-function joinedCells(cells: readonly Cell[]): readonly Cell[] {
-	const joined: Cell[] = [];
-	for (const cell of cells) {
-		const before = joined.at(-1);
-		const isBare =
-			before !== undefined && codedForm(before.text) !== null && textOf(codedForm(before.text)) === '';
-		if (before && isBare && codedForm(cell.text) === null) {
-			joined.splice(-1, 1, { column: cell.column, text: `${before.text} ${cell.text}` });
-		} else joined.push(cell);
+/** `isMark`: it stands between a code and its text, as a tick box or the letter of a kind of criteria does. */
+type JoinedCell = Cell & { readonly isMark?: true };
+
+/** A code in a column of its own belongs to the text in the next one that has any. */
+function joinedCells(cells: readonly Cell[]): readonly JoinedCell[] {
+	const joined: JoinedCell[] = [];
+	for (let at = 0; at < cells.length; at += 1) {
+		const cell = cells[at];
+		if (!cell) break;
+		const form = codedForm(cell.text);
+		const place = form && textOf(form) === '' ? textBehind(cells, at, form.kind) : at;
+		const text = place === at ? '' : ` ${cells[place]?.text}`;
+		joined.push({ column: cells[place]?.column ?? cell.column, text: cell.text + text });
+		for (const mark of cells.slice(at + 1, place)) joined.push({ ...mark, isMark: true });
+		at = place;
 	}
 	return joined;
+}
+
+/** Where the text of a code stands that has a cell of its own; at the code itself where there is none. */
+function textBehind(cells: readonly Cell[], at: number, kind: CodedForm['kind']): number {
+	const isOfTwo = kind === 'criterion' || kind === 'letter' || kind === 'grade';
+	for (let place = at + 1; place <= at + 1 + MOST_MARKS; place += 1) {
+		const text = cells[place]?.text;
+		if (text === undefined || (codedForm(text) && !(isOfTwo && /^\d{1,2}$/.test(text)))) break;
+		if (/\p{L}{3}|\p{L}\P{L}+\p{L}/u.test(text)) return place;
+	}
+	const next = cells[at + 1]?.text;
+	return next !== undefined && codedForm(next) === null ? at + 1 : at;
 }
 
 export function textOf(form: Form | null): string {

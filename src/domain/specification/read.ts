@@ -1,5 +1,6 @@
 import { withoutDoubtfulCodes } from './doubtful-codes.ts';
 import { withoutDoubtfulLetters } from './doubtful-letters.ts';
+import { withoutDoubtfulTitles } from './doubtful-titles.ts';
 import { factRows } from './fact-rows.ts';
 import { Joiner } from './join.ts';
 import { linesOf } from './lines.ts';
@@ -30,7 +31,9 @@ export function readSpecification(text: string): Reading {
 			? factPieces(line, facts)
 			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
 	});
-	const pieces = withoutStrayPairs(withoutDoubtfulLetters(withoutDoubtfulCodes(found)));
+	const pieces = withoutStrayPairs(
+		withoutDoubtfulLetters(withoutDoubtfulCodes(withoutDoubtfulTitles(found))),
+	);
 	const headers = lines.slice(0, HEAD).filter(({ number }) => noise.has(number));
 	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces), headers);
 	for (const piece of pieces) reader.read(piece);

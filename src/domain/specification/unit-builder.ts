@@ -50,7 +50,8 @@ export class UnitBuilder {
 	}
 
 	built(): ReadUnit {
-		const outcomes = this.outcomes.map(builtOutcome);
+		const known = new Set(this.#criteria.keys());
+		const outcomes = this.outcomes.map((outcome) => builtOutcome(outcome, known));
 		const areNumbers = outcomes.every(({ code }) => /^\d+$/.test(code));
 		return {
 			title: this.title,
@@ -66,7 +67,8 @@ export class UnitBuilder {
 	}
 }
 
-function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
+/** `known`: the codes that criteria of the unit have. */
+function builtOutcome({ own, criteria, letters }: OutcomeBuild, known: ReadonlySet<string>): ReadOutcome {
 	const { parts } = own;
 	const title = sentence(
 		textOf(parts).replace(
@@ -93,10 +95,10 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild): ReadOutcome {
 	if (sorted.length > 0) return { code: own.code, title, lines: linesOf(parts), criteria: sorted };
 	const [first, ...points] = parts;
 	// Points under an outcome without criteria are its criteria.
-	const codes = new Set<string>();
+	const codeOf = pointCodes(own.code, known);
 	const fromPoints = points.map(
-		({ text, lines, mark }, place): ReadCriterion => ({
-			code: codeOfPoint(own.code, mark, place, codes),
+		({ text, lines, mark }): ReadCriterion => ({
+			code: codeOf(mark),
 			text: sentence(text.slice(mark === '' ? 0 : mark.length + 1)),
 			lines,
 			...(shows && { shows }),
@@ -124,13 +126,21 @@ function linesOf(parts: readonly GrownPart[]): readonly number[] {
 	return [...new Set(parts.flatMap(({ lines }) => lines))];
 }
 
-/** As its mark says; points without one, and those whose mark comes again, are counted. */
-function codeOfPoint(outcome: string, mark: string, place: number, known: Set<string>): string {
-	const letters = mark.replace(/[().]/g, '');
-	const code = `${outcome}(${letters})`;
-	if (!/^[a-z]{1,4}$/.test(letters) || known.has(code)) return `${outcome}.${place + 1}`;
-	known.add(code);
-	return code;
+/** Codes for the points of an outcome: as their marks say; those without one, or whose code is taken, are counted. */
+function pointCodes(outcome: string, known: ReadonlySet<string>): (mark: string) => string {
+	const own = new Set<string>();
+	let number = 0;
+	return (mark) => {
+		number += 1;
+		const letters = mark.replace(/[().]/g, '');
+		const marked = `${outcome}(${letters})`;
+		if (/^[a-z]{1,4}$/.test(letters) && !own.has(marked)) {
+			own.add(marked);
+			return marked;
+		}
+		while (known.has(`${outcome}.${number}`)) number += 1;
+		return `${outcome}.${number}`;
+	};
 }
 
 function lastNumber(code: string): number {

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readSpecification } from '#domain/specification/read.ts';
+
+type Shape = readonly [name: string, text: string, read: readonly string[]];
+
+/** What is read of a text: titles of units, outcomes and criteria, and in brackets what was not used. */
+function readOf(text: string): readonly string[] {
+	const reading = readSpecification(text);
+	if (!reading.ok) return [reading.code];
+	return [
+		...reading.units.flatMap(({ title, outcomes }) => [
+			...(title === '' ? [] : [`unit ${title}`]),
+			...outcomes.flatMap(({ code, title: own, criteria }) => [
+				...(own === '' ? [] : [`${code}: ${own}`]),
+				...criteria.flatMap((each) => (each.standsForOutcome ? [] : [`${each.code}: ${each.text}`])),
+			]),
+		]),
+		...reading.unused.map(({ text: left }) => `(${left})`),
+	];
+}
+
+const titles: readonly Shape[] = [
+	[
+		'a title that begins with a number like a criterion’s',
+		'TDA 2.7 Support children at play\n1 Be able to play\n1.1 Play\n2 Know games\n2.1 Name games',
+		[
+			'unit TDA 2.7 Support children at play',
+			'1: Be able to play',
+			'1.1: Play',
+			'2: Know games',
+			'2.1: Name games',
+		],
+	],
+	[
+		'the same with a word between, above a criterion with its number',
+		'CYP Core 3.2 Promote good habits\n3 Know habits\n3.1 Name habits\n3.2 Compare habits',
+		['unit CYP Core 3.2 Promote good habits', '3: Know habits', '3.1: Name habits', '3.2: Compare habits'],
+	],
+	[
+		'such a number spoken of in a criterion',
+		'1 Know\n1.1 Say what is asked in\nHSC 2.4 Explain risks\n1.2 Ask',
+		['1: Know', '1.1: Say what is asked in HSC 2.4 Explain risks', '1.2: Ask'],
+	],
+];
+
+const cells: readonly Shape[] = [
+	[
+		'a letter, a tick box or a number between a code and its text',
+		'1.1\tK\tExplain rotas\n1.2\t☐\tPlan a rota\nfor a week\n1.3\t2\tShare a rota',
+		['1.1: Explain rotas', '1.2: Plan a rota for a week', '1.3: Share a rota', '(K)', '(☐)', '(2)'],
+	],
+	['a letter is the text where there is no other', '1.1\tK\n1.2 Ask', ['1.1: K', '1.2: Ask']],
+	['three numbers keep the letters before them', 'HB7.1.1 Ask', ['HB7.1.1: Ask']],
+];
+
+test.for([...titles, ...cells])('%s', ([, text, read]) => {
+	expect(readOf(text)).toEqual(read);
+});
