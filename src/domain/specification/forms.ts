@@ -1,7 +1,7 @@
 import { type CodedForm, codedForm } from './codes.ts';
 import { type FactField, factsIn } from './facts.ts';
 import { type HeadingForm, headingForm, isSection } from './headings.ts';
-import { isLeftover } from './leftovers.ts';
+import { isFormField, isOfWebPage } from './leftovers.ts';
 
 /** What the beginning of a piece of text says it is. */
 export type Form =
@@ -10,6 +10,8 @@ export type Form =
 	| { readonly kind: 'unit'; readonly number: string; readonly title: string }
 	/** What a line says of the whole unit; where it says several things, the first of them. */
 	| { readonly kind: 'fact'; readonly field: FactField; readonly value: string }
+	/** To be filled in and signed. */
+	| { readonly kind: 'field' }
 	| { readonly kind: 'text'; readonly text: string };
 
 const POINT =
@@ -30,7 +32,8 @@ export function formOf(text: string, raw = text): Form {
 		const unit = UNIT.exec(text);
 		if (unit && /^$|^\P{Ll}/u.test(unit[2] ?? ''))
 			return { kind: 'unit', number: unit[1] ?? '', title: unit[2] ?? '' };
-		if (isSection(text) || isLeftover(text)) return { kind: 'section' };
+		if (isFormField(text)) return { kind: 'field' };
+		if (isSection(text) || isOfWebPage(text)) return { kind: 'section' };
 	}
 	return codedForm(text) ?? pointForm(text) ?? { kind: 'text', text };
 }

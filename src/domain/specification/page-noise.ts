@@ -1,10 +1,17 @@
+import { codedForm } from './codes.ts';
 import { formOf } from './forms.ts';
+import { GOES_ON } from './goes-on.ts';
 import type { Line } from './lines.ts';
 
 const PAGE_NUMBER =
 	/^(?:(?:page|tudalen)\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|o|\/)\s*\d{1,4})?$|^(?:.{0,80}[\s|])?(?:page|tudalen) \d{1,4}(?: of? \d{1,4})?$|^\d{1,4} \| ?page$|^(?:page|tudalen) \d{1,4}\b.{0,80}$/i;
 const LEADER = /(?:\.\s?){5}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/;
 const COPYRIGHT = /^(?:©|\(c\) (?=.{0,60}\b(?:19|20)\d\d\b)|copyright )|\ball rights reserved\b/i;
+
+/** "on page 3" behind a line's break, and not "www.awards.example page 3". */
+const GOES_ON_BEFORE_PAGE = /^(?!page |tudalen |\S+\.\S)\p{Ll}/u;
+/** No page has fewer lines than these. */
+const PAGE = 5;
 
 /** A number by itself may be a page or the code of an outcome: what stands around it tells, not this. */
 export function isBareNumber(text: string): boolean {
@@ -18,19 +25,15 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 	const edges = new Set<number>();
 	lines.forEach((line, place) => {
 		const { text, number } = line;
-		const isNumber = text.length <= 100 && PAGE_NUMBER.test(text);
-		if (
-			(isNumber && !isBareNumber(text)) ||
-			LEADER.test(text.slice(-40)) ||
-			COPYRIGHT.test(text.slice(0, 200))
-		) {
-			noise.add(number);
-		}
+		const isText = isCriterion(text) || GOES_ON_BEFORE_PAGE.test(text);
+		const isNumber = text.length <= 100 && PAGE_NUMBER.test(text) && !isText;
+		const isOfPage = (isNumber && !isBareNumber(text)) || (COPYRIGHT.test(text.slice(0, 200)) && !isText);
+		if (isOfPage || LEADER.test(text.slice(-40))) noise.add(number);
 		if (isNumber || line.isPageStart) {
 			for (const near of lines.slice(Math.max(0, place - 3), place + 4)) edges.add(near.number);
 		}
 		// The end of a wrapped sentence may come again as well.
-		if (text.length > 160 || isNumber || /^(?!www\.)\p{Ll}/u.test(text)) return;
+		if (text.length > 160 || isNumber || GOES_ON.test(text) || /^(?!www\.)\p{Ll}/u.test(text)) return;
 		// Two units may differ in their number alone.
 		const alike = (/^(?:unit|uned)\b/i.test(text) ? text : text.replace(/\d+/g, '#')).toLowerCase();
 		const same = seen.get(alike);
@@ -39,11 +42,13 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 	});
 	const firstCode =
 		lines.find(({ text }) => formOf(text).kind === 'criterion')?.number ?? Number.POSITIVE_INFINITY;
+	const inLists = belowLists(lines);
 	for (const same of seen.values()) {
 		if (same.length < 2 || !same.some(isHeader)) continue;
 		const atEdges = same.filter(({ number }) => edges.has(number)).length;
-		const isOften = same.length >= 3 && same.every(({ text }) => text.length >= 8 && /^\P{Ll}/u.test(text));
-		if (atEdges < 2 && !isOften) continue;
+		const inList = same.filter(({ number }) => inLists.has(number)).length;
+		const isOften = inList === 0 && isAtPageDistance(same) && same.every(({ text }) => text.length >= 8);
+		if ((atEdges < 2 && !isOften) || inList * 2 > same.length) continue;
 		// The first may be the title itself, but not below a criterion.
 		const [first, ...rest] = same;
 		const isBelow = first !== undefined && first.number > firstCode;
@@ -51,6 +56,32 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 		if (first && formOf(first.text).kind === 'text' && (same.length > 2 || isBelow)) noise.add(first.number);
 	}
 	return noise;
+}
+
+/** "1.1 Complete the form on page 3"; a line of a table of contents may begin like this too. */
+function isCriterion(text: string): boolean {
+	const form = codedForm(text);
+	return form !== null && /^(?:criterion|range|outcome|letter|grade)$/.test(form.kind) && form.text !== '';
+}
+
+/** The lines that stand in a list which a line above asks for: "the role of:". */
+function belowLists(lines: readonly Line[]): ReadonlySet<number> {
+	const inLists = new Set<number>();
+	let isBelow = false;
+	for (const { number, text, isAfterGap, isPageStart } of lines) {
+		if (isAfterGap || isPageStart || isCriterion(text)) isBelow = false;
+		if (isBelow) inLists.add(number);
+		if (text.endsWith(':') && formOf(text).kind !== 'label') isBelow = true;
+	}
+	return inLists;
+}
+
+/** Three times at least, and so far apart as pages are. */
+function isAtPageDistance(same: readonly Line[]): boolean {
+	return (
+		same.length >= 3 &&
+		same.every(({ number }, place) => number - (same[place - 1]?.number ?? Number.NEGATIVE_INFINITY) >= PAGE)
+	);
 }
 
 /** Coded lines, columns' headings and points come again for reasons of their own. */

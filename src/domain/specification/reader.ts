@@ -73,6 +73,7 @@ export class Reader {
 				this.#lists.group(piece, form);
 				return;
 			case 'section':
+			case 'field':
 				if (piece.column !== null) {
 					this.#text(piece, raw);
 					return;
@@ -80,7 +81,7 @@ export class Reader {
 				this.#flow.settle();
 				this.#flow.close('outside');
 				this.#lists.end();
-				this.#flow.leave(piece, 'outside');
+				this.#flow.leave(piece, form.kind === 'field' ? 'field' : 'outside');
 				return;
 			case 'unit':
 			case 'fact':

@@ -54,6 +54,8 @@ export type UnusedReason =
 	| 'fact'
 	/** Under a heading that is not about criteria, or before the first outcome. */
 	| 'outside'
+	/** A field of a form: a signature, a date. */
+	| 'field'
 	/** Its code was read before. */
 	| 'repeated'
 	/** It speaks of several criteria that stand elsewhere: "1.1–1.3". */

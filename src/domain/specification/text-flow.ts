@@ -1,4 +1,5 @@
 import { distribute } from './distribute.ts';
+import { GOES_ON } from './goes-on.ts';
 import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
@@ -10,9 +11,6 @@ type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] }
 /** One line may hold thousands of pieces: the list is added to, never copied. */
 type Leaving = { reason: UnusedReason; parts: string[] };
 
-/** What belongs to a criterion although it begins like a sentence. */
-const GOES_ON =
-	/^(?:range|scope|to include|including|includes|must include|this (?:must |should )?includes?|such as|e\.?g\.?)\b/i;
 /** A text that ends like this is not at its end. */
 export const UNFINISHED =
 	/(?:[,;:(–-]|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|that|which|their|your|how))$/i;

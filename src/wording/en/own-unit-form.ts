@@ -6,6 +6,7 @@ const unused: Readonly<Record<UnusedReason, string>> = {
 	label: 'Heading of a column',
 	fact: 'A fact that a unit here has no place for',
 	outside: 'Not among the criteria',
+	field: 'A field to be filled in',
 	repeated: 'Its code was read before',
 	range: 'Speaks of criteria that stand elsewhere',
 	'other-unit': 'A unit without criteria in this text',

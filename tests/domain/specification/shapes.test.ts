@@ -53,6 +53,51 @@ const cells: readonly Shape[] = [
 	['three numbers keep the letters before them', 'HB7.1.1 Ask', ['HB7.1.1: Ask']],
 ];
 
-test.for([...titles, ...cells])('%s', ([, text, read]) => {
+const pages: readonly Shape[] = [
+	[
+		'criteria that speak of pages and of copyright',
+		'1 Know\n1.1 Sign the sheet on page 3\n1.2 Fill in page 1 of 4\n1.3 Say what “all rights reserved” means\n1.4 Fill in the form\non page 2\n1.5 Ask',
+		[
+			'1: Know',
+			'1.1: Sign the sheet on page 3',
+			'1.2: Fill in page 1 of 4',
+			'1.3: Say what “all rights reserved” means',
+			'1.4: Fill in the form on page 2',
+			'1.5: Ask',
+		],
+	],
+	[
+		'the same range below each criterion',
+		['1 Know rotas', '1.1 Read a rota', '1.2 Write a rota', '1.3 Change a rota']
+			.map((line, at) => (at === 0 ? line : `${line}\nRange: early shifts, late shifts`))
+			.join('\n'),
+		['1: Know rotas', ...['1.1: Read', '1.2: Write', '1.3: Change'].map((each) => `${each} a rota\nRange: early shifts, late shifts`)],
+	],
+	[
+		'the same word in several lists',
+		'1 Know\n1.1 Say what is done by the:\nReceptionist\nCaretaker\n1.2 Ask the:\nReceptionist\nPorter\n1.3 Thank the:\nReceptionist\nCook',
+		[
+			'1: Know',
+			'1.1: Say what is done by the: Receptionist Caretaker',
+			'1.2: Ask the: Receptionist Porter',
+			'1.3: Thank the: Receptionist Cook',
+		],
+	],
+	[
+		'fields between criteria',
+		'1 Know\n1.1 Ask\nEvidence ref: ____ Date: ____\n1.2 Thank\nEvidence ref: ____ Date: ____\nAssessor (print name):',
+		['1: Know', '1.1: Ask', '1.2: Thank', '(Evidence ref: ____ Date: ____)', '(Evidence ref: ____ Date: ____)', '(Assessor (print name):)'],
+	],
+];
+
+test.for([...titles, ...cells, ...pages])('%s', ([, text, read]) => {
 	expect(readOf(text)).toEqual(read);
+});
+
+test('a field says that it is one, and many words of a form are told in no time', () => {
+	const reading = readSpecification('1 Know\n1.1 Ask\nLearner signature: ..... Date: .....');
+	expect(reading.ok && reading.unused).toMatchObject([{ number: 3, reason: 'field' }]);
+	const start = performance.now();
+	readSpecification(`Learner name ${'printed name '.repeat(10)}x\n`.repeat(20));
+	expect(performance.now() - start).toBeLessThan(500);
 });
