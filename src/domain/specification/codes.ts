@@ -21,7 +21,7 @@ export type CodedForm =
 			readonly to: number;
 			readonly text: string;
 	  }
-	/** "LO1", "Learning outcome 1", "Learning aim A". */
+	/** "LO1", "Learning outcome 1", "Learning aim A"; without a code, "Learning outcome: …", it is the next one. */
 	| { readonly kind: 'outcome'; readonly code: string; readonly text: string }
 	/** "1.", "1": an outcome, a criterion inside one, or a page. `mark` is what stands behind the number. */
 	| { readonly kind: 'number'; readonly number: number; readonly mark: string; readonly text: string }
@@ -35,11 +35,17 @@ export type CodedForm =
 const RANGE =
 	/^(?:AC\s?)?(\d{1,2})\.(\d{1,2})\s?(?:[-–—]|to)\s?(?:AC\s?)?(\d{1,2})\.(\d{1,2})(?![.\d])[.):]?(?:\s+|$)/i;
 const CRITERION =
-	/^(?:A\.?C\.?\s?|MPA?\s?|(?:[Aa]ssessment [Cc]riteri(?:on|a)|[Cc]riterion|(?:[Mm](?:aen|eini) )?[Pp]rawf(?: [Aa]sesu)?)\s)?([A-Z]{0,2})(\d{1,3})\.(\d{1,3})(\.\d{1,3})?(?!\d)[.):]?(?:\s*[-–—:]\s+|\s+|$|(?=\p{Lu}\p{Ll}))/u;
+	/^(?:A\.?C\.?\s?|MPA?\s?|(?:[Aa]ssessment [Cc]riteri(?:on|a)|[Cc]riterion|(?:[Mm](?:aen|eini) )?[Pp]rawf(?: [Aa]sesu)?)\s)?([A-Z]{0,2})(\d{1,3})\.(\d{1,3})(\.\d{1,3})?(?!\d)\*{0,2}[.):]?\*{0,2}(?:\s*[-–—:]\s+|\s+|$|(?=\p{Lu}\p{Ll}))/u;
 const PAIR_IN_BRACKETS = /^\((?:AC\s?)?(\d{1,2})\.(\d{1,2})\)[.:]?(?:\s+|$)/;
 const WITH_DASH = /^(?:AC\s?)?(\d{1,2})[-–](\d{1,2})[.):]?(?:\s+|$)/;
 const OUTCOME =
-	/^(?:L\.?O\.?|DD|learning outcome|learning aim|outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
+	/^(?:L\.?O\.?|DD|learning outcome|learning aim|(?:performance )?outcome|element|(?:deilliant|canlyniad) dysgu|deilliant)(?::|(?: no\.?| number):?)?\s?(\d{1,2})(?![.\d]\d)[.:)]?(?:\s*[-–—:]\s+|\s+|$)/i;
+/** "Outcome Two: …". */
+const IN_WORDS =
+	/^(?:learning |performance )?outcome (one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?[-–—:.]\s*|$)/i;
+const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** "Learning outcome: Know service": the next one, whichever that is. */
+const UNNUMBERED = /^(?:learning outcome|(?:deilliant|canlyniad) dysgu):\s+(?=\p{Lu}.{3})(?![^a-z]*$)/iu;
 /** A sentence about an outcome: "Learning outcome 1 will be assessed". */
 const TELLS_OF =
 	/^(?:learning (?:outcome|aim)|outcome|element|L\.?O\.?)\s?\w{1,2}\s(?:is|are|was|were|will|may|can|should|must|has|have|covers?|requires?)\s/i;
@@ -50,9 +56,10 @@ const AIM =
 export const IN_BRACKETS = '()';
 const NUMBER_IN_BRACKETS = /^\((\d{1,2})\)\s+(?=\p{L})/u;
 const NUMBER = /^(\d{1,2})([.):]?)(?:\s+|$|(?=\p{Lu}\p{Ll}))/u;
-const LETTER = /^(PC|KU|KC|KS|P|M|D|K|S|B)\s?(\d{1,3})[.):]?(?:\s*[-–—:]\s+|\s+|$)/;
+const LETTER = /^(PC|KU|KC|KS|P|M|D|K|S|B)\s?(\d{1,3})\*{0,2}[.):]?\*{0,2}(?:\s*[-–—:]\s+|\s+|$)/;
 /** "1A.1" is what level 1 asks for, in a specification of two levels. */
-const GRADE = /^(\d?[A-K]{1,4}(?=\.[PMD])|\d[A-K])\.([PMD]?\d{1,2})[.):]?(?:\s*[-–—:]\s+|\s+|$)/;
+const GRADE =
+	/^(\d?[A-K]{1,4}(?=\.[PMD])|\d[A-K])\.([PMD]?\d{1,2})\*{0,2}[.):]?\*{0,2}(?:\s*[-–—:]\s+|\s+|$)/;
 
 /** What begins with a code; null for all else. */
 export function codedForm(text: string): CodedForm | null {
@@ -97,6 +104,13 @@ function outcomeForm(text: string): CodedForm | null {
 	if (numbered) {
 		return { kind: 'outcome', code: String(Number(numbered[1])), text: text.slice(numbered[0].length) };
 	}
+	const [word, digit] = IN_WORDS.exec(text) ?? [];
+	if (word !== undefined && digit !== undefined) {
+		const code = String(WORDS.indexOf(digit.toLowerCase()) + 1);
+		return { kind: 'outcome', code, text: text.slice(word.length) };
+	}
+	const [next] = UNNUMBERED.exec(text) ?? [];
+	if (next !== undefined) return { kind: 'outcome', code: '', text: text.slice(next.length) };
 	const aim = AIM.exec(text);
 	const code = aim?.[1] ?? '';
 	return aim && /[A-K]/.test(code) ? { kind: 'outcome', code, text: text.slice(aim[0].length) } : null;

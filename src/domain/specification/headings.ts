@@ -63,6 +63,7 @@ const SECTION = new RegExp(
 	'iu',
 );
 
+const SPECIFIC = '(?: specific to (?:the )?performance outcome(?: \\d)?)?';
 const REST = '[^.]{0,60}';
 const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 	[
@@ -75,7 +76,7 @@ const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 	[
 		'K',
 		group(
-			`(?:essential |underpinning )?knowledge(?: and understanding| criteria)?|what you must know${REST}`,
+			`(?:essential |underpinning )?knowledge(?: and understanding| criteria)?${SPECIFIC}|what you must know${REST}`,
 			`you (?:must|need to) (?:know|understand)${REST}`,
 			'gwybodaeth(?: a dealltwriaeth)?',
 			`(?:mae'n rhaid|mae angen|rhaid) (?:i chi|ichi) (?:wybod|ddeall)${REST}`,
@@ -88,7 +89,7 @@ const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 			'pasio|teilyngdod|rhagoriaeth',
 		),
 	],
-	['other', group('skills(?: criteria)?|behaviours?', 'sgiliau|ymddygiadau')],
+	['other', group(`skills(?: criteria)?${SPECIFIC}|behaviours?`, 'sgiliau|ymddygiadau')],
 ];
 
 /** What heading a text is; null for all else. */

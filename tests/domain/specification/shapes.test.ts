@@ -71,7 +71,12 @@ const pages: readonly Shape[] = [
 		['1 Know rotas', '1.1 Read a rota', '1.2 Write a rota', '1.3 Change a rota']
 			.map((line, at) => (at === 0 ? line : `${line}\nRange: early shifts, late shifts`))
 			.join('\n'),
-		['1: Know rotas', ...['1.1: Read', '1.2: Write', '1.3: Change'].map((each) => `${each} a rota\nRange: early shifts, late shifts`)],
+		[
+			'1: Know rotas',
+			...['1.1: Read', '1.2: Write', '1.3: Change'].map(
+				(each) => `${each} a rota\nRange: early shifts, late shifts`,
+			),
+		],
 	],
 	[
 		'the same word in several lists',
@@ -86,11 +91,56 @@ const pages: readonly Shape[] = [
 	[
 		'fields between criteria',
 		'1 Know\n1.1 Ask\nEvidence ref: ____ Date: ____\n1.2 Thank\nEvidence ref: ____ Date: ____\nAssessor (print name):',
-		['1: Know', '1.1: Ask', '1.2: Thank', '(Evidence ref: ____ Date: ____)', '(Evidence ref: ____ Date: ____)', '(Assessor (print name):)'],
+		[
+			'1: Know',
+			'1.1: Ask',
+			'1.2: Thank',
+			'(Evidence ref: ____ Date: ____)',
+			'(Evidence ref: ____ Date: ____)',
+			'(Assessor (print name):)',
+		],
 	],
 ];
 
-test.for([...titles, ...cells, ...pages])('%s', ([, text, read]) => {
+const outcomes: readonly Shape[] = [
+	...[
+		'Learning outcome: 2. Know mail',
+		'Learning Outcome No. 2: Know mail',
+		'Performance outcome 2: Know mail',
+		'Outcome Two: Know mail',
+		'Learning Outcome: Know mail',
+	].map(
+		(heading): Shape => [
+			heading,
+			`${heading.replace('2', '1').replace('Two', 'One').replace('mail', 'calls')}\n1.1 Ask\n${heading}\n2.1 Write`,
+			['1: Know calls', '1.1: Ask', '2: Know mail', '2.1: Write'],
+		],
+	),
+	[
+		'outcomes without numbers above letters',
+		'Learning outcome: Know calls\nP1 Ask\nLearning outcome: Know mail\nP2 Write',
+		['1: Know calls', 'P1: Ask', '2: Know mail', 'P2: Write'],
+	],
+	[
+		'codes with stars',
+		'1 Know\n1.1* Ask\n1.2** Thank\n1.3*: Go',
+		['1: Know', '1.1: Ask', '1.2: Thank', '1.3: Go'],
+	],
+	['letters with stars', 'LO1 Know\nP1*: Ask\nD1* Assess', ['1: Know', 'P1: Ask', 'D1: Assess']],
+	[
+		'headings of what an outcome asks for',
+		'Performance outcome 1: Serve\nKnowledge specific to performance outcome:\nK1.1 Why\nSkills specific to performance outcome:\nS1.1 Ask',
+		[
+			'1: Serve',
+			'K1.1: Why',
+			'S1.1: Ask',
+			'(Knowledge specific to performance outcome:)',
+			'(Skills specific to performance outcome:)',
+		],
+	],
+];
+
+test.for([...titles, ...cells, ...pages, ...outcomes])('%s', ([, text, read]) => {
 	expect(readOf(text)).toEqual(read);
 });
 
