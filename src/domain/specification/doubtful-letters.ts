@@ -1,5 +1,5 @@
+import { UNFINISHED } from './goes-on.ts';
 import type { Piece } from './pieces.ts';
-import { UNFINISHED } from './text-flow.ts';
 
 /**
  * Tells "P45" and "M25" at the beginning of a wrapped line from codes: their number does not count on from another

@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [field: FactField, pattern: string])[] = [
 	['other', '(?:unit|component) (?:number|no)|qualification (?:number|no|code)'],
 	[
 		'reference',
-		'(?:ofqual |unit |component )?(?:accreditation|reference|ref|code|number|no)(?: (?:number|no|code))?|unit accreditation number|u(?:rn|an)|ofqual unit[\\w ]{0,14}|(?:cyfeirnod|cod|rhif)(?: (?:yr )?uned)?',
+		'(?:ofqual |unit |component )?(?:accreditation|reference|ref|code|number|no)(?: (?:number|no|code))?|unit accreditation number|unique (?:unit )?reference(?: (?:number|no|code))?|u(?:rn|an)|ofqual unit[\\w ]{0,14}|(?:cyfeirnod|cod|rhif)(?: (?:yr )?uned)?',
 	],
 	[
 		'other',

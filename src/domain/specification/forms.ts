@@ -16,6 +16,14 @@ export type Form =
 
 const POINT =
 	/^([•·▪■◦‣●○*–—►➢✓-]|\uf0b7|\([a-z]\)|\([ivx]{1,4}\)|[a-z][.)]|[ivx]{1,4}[.)]|o(?= \p{L}))\s+(?=\S)/u;
+/** "UNIT Contact Centre", "Unit: Contact centre". */
+const NAMED_UNIT =
+	/^(?:UNIT|UNED)\s+(\p{Lu}\p{Ll}.{4,150})$|^(?:[Uu]nit|UNIT|[Uu]ned)\s?:\s+(?!\S*\d)(\p{Lu}.{4,150})$/u;
+/** "*May be assessed in another way": the star is no bullet, as no space stands behind it. */
+const FOOTNOTE = /^[*#†‡]{1,3}(?=\p{Lu})(?:\S+ ){3}/u;
+/** A bullet in front of a code says no more than it. */
+const BEFORE_CODE =
+	/^(?:[•▪■◦‣●*–—►➢✓-]|\uf0b7)\s+(?=(?:AC\s?)?\d{1,2}\.\d{1,2}[.):]?\s+\p{Lu}|(?:LO|Learning [Oo]utcome)\s?\d|[PMD]\d{1,2}[.):]?\s+\p{Lu})/u;
 const POINT_CLOSE = /^([•▪■◦‣●\uf0b7])(?=\S)/u;
 /** In Wales both languages may stand before the title: "Uned 5 / Unit 5". */
 const UNIT =
@@ -33,9 +41,12 @@ export function formOf(text: string, raw = text): Form {
 		if (unit && /^$|^\P{Ll}/u.test(unit[2] ?? ''))
 			return { kind: 'unit', number: unit[1] ?? '', title: unit[2] ?? '' };
 		if (isFormField(text)) return { kind: 'field' };
-		if (isSection(text) || isOfWebPage(text)) return { kind: 'section' };
+		if (isSection(text) || isOfWebPage(text) || FOOTNOTE.test(text)) return { kind: 'section' };
+		const named = NAMED_UNIT.exec(text);
+		if (named) return { kind: 'fact', field: 'title', value: named[1] ?? named[2] ?? '' };
 	}
-	return codedForm(text) ?? pointForm(text) ?? { kind: 'text', text };
+	const coded = codedForm(text.replace(BEFORE_CODE, ''));
+	return coded ?? pointForm(text) ?? { kind: 'text', text };
 }
 
 function pointForm(text: string): Form | null {

@@ -19,7 +19,7 @@ const DYSGWYR = "(?:y |mae'r )?dysgw(?:r|yr)";
 
 const LABEL_WORDS = [
 	'(?:learning )?outcomes?|learning aims?|assessment criteri(?:a|on)|criteria|performance evidence',
-	`${LEARNERS} (?:will|can|should|must)(?: be able to)?|you (?:will|can)|in this unit(?:,? you will)?`,
+	`${LEARNERS} (?:will|can|should|must)(?: be able to)?|you (?:will|can|need to|must)|in this unit(?:,? you will)?`,
 	'ac|lo|acs|los|unit (?:specification|descriptor)|code|ref(?:erence)?s?|evidence(?: (?:refs?|references?|type|number))?|date|no|number',
 	'assessor(?: initials)?|signature|assessment methods?|portfolio|achieved|text',
 	'national occupational standards?|nos',
@@ -76,7 +76,7 @@ const GROUPS: readonly (readonly [list: GroupList, pattern: RegExp])[] = [
 	[
 		'K',
 		group(
-			`(?:essential |underpinning )?knowledge(?: and understanding| criteria)?${SPECIFIC}|what you must know${REST}`,
+			`(?:essential |underpinning )?knowledge(?: and understanding| criteria)?${SPECIFIC}|what you (?:must|need to) know${REST}`,
 			`you (?:must|need to) (?:know|understand)${REST}`,
 			'gwybodaeth(?: a dealltwriaeth)?',
 			`(?:mae'n rhaid|mae angen|rhaid) (?:i chi|ichi) (?:wybod|ddeall)${REST}`,

@@ -1,10 +1,11 @@
 import type { CodedForm } from './codes.ts';
+import { UNFINISHED } from './goes-on.ts';
 import type { HeadingForm } from './headings.ts';
 import type { Joiner } from './join.ts';
 import { ListHeading } from './list-heading.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
-import { type TextFlow, UNFINISHED } from './text-flow.ts';
+import type { TextFlow } from './text-flow.ts';
 import type { OutcomeBuild } from './unit-builder.ts';
 import type { UnitSequence } from './unit-sequence.ts';
 

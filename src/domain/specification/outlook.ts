@@ -6,6 +6,8 @@ export type Outlook = {
 	readonly nextOutcome: ReadonlyMap<Piece, number>;
 	/** And its code; "" where none follows. */
 	readonly nextCode: ReadonlyMap<Piece, string>;
+	/** Plain numbers that come again before the next criterion: the first of them is a step of a list. */
+	readonly comesAgain: ReadonlySet<Piece>;
 	/** Every code that stands before a text of its own. */
 	readonly codes: ReadonlySet<string>;
 	/** There are codes of two numbers. */
@@ -33,6 +35,8 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 	const nextCode = new Map<Piece, string>();
 	const codes = new Set<string>();
 	const beforeCodes = new Set<Piece>();
+	const comesAgain = new Set<Piece>();
+	const numbers = new Set<number>();
 	let next = 0;
 	let code = '';
 	let follower: Piece | null = null;
@@ -42,6 +46,11 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 		if (/^(?:number|letter|group)$/.test(follower?.form.kind ?? '')) beforeCodes.add(piece);
 		follower = piece;
 		const { form } = piece;
+		if (form.kind === 'criterion' || form.kind === 'unit') numbers.clear();
+		if (form.kind === 'number' && form.text !== '') {
+			if (numbers.has(form.number)) comesAgain.add(piece);
+			numbers.add(form.number);
+		}
 		if (form.kind === 'criterion') {
 			next = Number(form.outcome);
 			code = form.code;
@@ -63,6 +72,7 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 		),
 		hasGrades: pieces.some(({ form }) => form.kind === 'grade'),
 		beforeCodes,
+		comesAgain,
 		...belowOutcomes(pieces, codes.size > 0),
 	};
 }

@@ -8,6 +8,9 @@ const PAGE_NUMBER =
 const LEADER = /(?:\.\s?){5}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/;
 const COPYRIGHT = /^(?:©|\(c\) (?=.{0,60}\b(?:19|20)\d\d\b)|copyright )|\ball rights reserved\b/i;
 
+/** "Version 1.2 Approved May 2020". */
+const VERSION =
+	/^(?:version|issue|fersiwn|v)[ .]?\d{1,2}(?:\.\d{1,2}){0,2}\b(?=.{0,50}\b(?:19|20)\d\d\b).{0,60}$/i;
 /** "on page 3" behind a line's break, and not "www.awards.example page 3". */
 const GOES_ON_BEFORE_PAGE = /^(?!page |tudalen |\S+\.\S)\p{Ll}/u;
 /** No page has fewer lines than these. */
@@ -27,7 +30,8 @@ export function pageNoise(lines: readonly Line[]): ReadonlySet<number> {
 		const { text, number } = line;
 		const isText = isCriterion(text) || GOES_ON_BEFORE_PAGE.test(text);
 		const isNumber = text.length <= 100 && PAGE_NUMBER.test(text) && !isText;
-		const isOfPage = (isNumber && !isBareNumber(text)) || (COPYRIGHT.test(text.slice(0, 200)) && !isText);
+		const isOfDocument = COPYRIGHT.test(text.slice(0, 200)) || VERSION.test(text);
+		const isOfPage = (isNumber && !isBareNumber(text)) || (isOfDocument && !isText);
 		if (isOfPage || LEADER.test(text.slice(-40))) noise.add(number);
 		if (isNumber || line.isPageStart) {
 			for (const near of lines.slice(Math.max(0, place - 3), place + 4)) edges.add(near.number);

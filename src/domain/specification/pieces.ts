@@ -48,7 +48,9 @@ export function piecesOf(line: Line): readonly Piece[] {
 	const isRow = line.cells.length > 1 || (line.cells[0]?.column ?? 0) > 0;
 	// Whole, a row may be a fact: "Level", tab, "3". Or the headings of its columns.
 	const whole = formOf(line.text, raw);
-	if (whole.kind === 'fact' || whole.kind === 'label' || whole.kind === 'unit' || !isRow) {
+	const isWhole =
+		whole.kind === 'fact' || whole.kind === 'label' || (whole.kind === 'unit' && !isTitled(line.cells));
+	if (isWhole || !isRow) {
 		return split(line, null, whole, line.text);
 	}
 	return joinedCells(line.cells).flatMap(({ column, text, isMark }): readonly Piece[] => {
@@ -56,6 +58,12 @@ export function piecesOf(line: Line): readonly Piece[] {
 		const said = factsIn(text);
 		return said.length > 1 ? factPieces(line, said) : split(line, column, formOf(text), text);
 	});
+}
+
+/** "Unit 5: Serve customers" with facts in the columns beside it; elsewhere the title may go on there. */
+function isTitled([first, ...others]: readonly Cell[]): boolean {
+	const form = formOf(first?.text ?? '');
+	return form.kind === 'unit' && form.title !== '' && others.some(({ text }) => factsIn(text).length > 0);
 }
 
 export function factPieces(line: Line, facts: readonly FoundFact[]): readonly Piece[] {

@@ -10,6 +10,7 @@ import { factPieces, type Piece, piecesOf } from './pieces.ts';
 import { Reader } from './reader.ts';
 import type { Reading, UnusedLine } from './reading.ts';
 import { withoutStrayPairs } from './stray-pairs.ts';
+import { withThreePartCodes } from './three-part-codes.ts';
 import { withNumberedOutcomes } from './unnumbered-outcomes.ts';
 
 /** A header that is the title stands among the first lines. */
@@ -33,7 +34,9 @@ export function readSpecification(text: string): Reading {
 			: [{ line, column: null, form: { kind: 'label' }, raw: line.text }];
 	});
 	const pieces = withNumberedOutcomes(
-		withoutStrayPairs(withoutDoubtfulLetters(withoutDoubtfulCodes(withoutDoubtfulTitles(found)))),
+		withThreePartCodes(
+			withoutStrayPairs(withoutDoubtfulLetters(withoutDoubtfulCodes(withoutDoubtfulTitles(found)))),
+		),
 	);
 	const headers = lines.slice(0, HEAD).filter(({ number }) => noise.has(number));
 	const reader = new Reader(new Joiner(lines.map((line) => line.text)), outlookOf(pieces), headers);

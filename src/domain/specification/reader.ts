@@ -2,19 +2,22 @@ import { unreachable } from '#domain/identity.ts';
 import { IN_BRACKETS } from './codes.ts';
 import { COMMAND } from './distribute.ts';
 import type { Form } from './forms.ts';
+import { UNFINISHED } from './goes-on.ts';
 import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
 import { ListedCriteria } from './listed-criteria.ts';
 import type { Outlook } from './outlook.ts';
 import type { Piece } from './pieces.ts';
-import type { ReadUnit } from './reading.ts';
-import { TextFlow, UNFINISHED } from './text-flow.ts';
+import type { ReadUnit, UnusedReason } from './reading.ts';
+import { TextFlow } from './text-flow.ts';
 import { UnitSequence } from './unit-sequence.ts';
 
 type Of<Kind extends Form['kind']> = Extract<Form, { kind: Kind }>;
 /** More codes than these on one line are no range of criteria. */
 const LONGEST_RANGE = 20;
+/** What applies to all criteria of an outcome stands below this, unless it follows on one of them. */
+const RANGE_ALONE = /^(?:range|scope)[\s:]*$/i;
 
 /** Goes through the pieces of a text in their order and builds units from them. */
 export class Reader {
@@ -78,10 +81,7 @@ export class Reader {
 					this.#text(piece, raw);
 					return;
 				}
-				this.#flow.settle();
-				this.#flow.close('outside');
-				this.#lists.end();
-				this.#flow.leave(piece, form.kind === 'field' ? 'field' : 'outside');
+				this.#outside(piece, form.kind === 'field' ? 'field' : 'outside');
 				return;
 			case 'unit':
 			case 'fact':
@@ -191,7 +191,7 @@ export class Reader {
 		const code = this.#outlook.nextCode.get(piece) ?? '';
 		const staysHere = String(next) === outcome.own.code && !unit.has(code);
 		// The number of an outcome stands in front of the first of its criteria.
-		if (next === number && !staysHere) return false;
+		if (next === number && !staysHere && !this.#outlook.comesAgain.has(piece)) return false;
 		const isFirst = number === 1 && (open.tail.endsWith(':') || (mark !== '' && staysHere));
 		const last = this.#last;
 		const countsOn = last?.of === open && last.number + 1 === number && last.mark === mark;
@@ -235,9 +235,25 @@ export class Reader {
 		this.#flow.point(piece, mark, text);
 	}
 
+	/** A heading below which no criteria stand. */
+	#outside(piece: Piece, reason: UnusedReason): void {
+		this.#flow.settle();
+		this.#flow.close('outside');
+		this.#lists.end();
+		this.#flow.leave(piece, reason);
+	}
+
 	#text(piece: Piece, text: string): void {
 		if (this.#lists.text(piece, text)) return;
 		const own = this.#units.outcome?.own;
+		if (
+			RANGE_ALONE.test(text) &&
+			!this.#flow.isWaiting &&
+			(piece.line.isAfterGap || this.#flow.open === own)
+		) {
+			this.#outside(piece, 'outside');
+			return;
+		}
 		// A whole sentence below the title of an outcome tells about it; a title that goes on rarely is one.
 		const isAbout =
 			own !== undefined && !own.isEmpty && /^\p{Lu}.{30,}\.$/u.test(text) && !UNFINISHED.test(own.tail);

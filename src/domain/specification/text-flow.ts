@@ -1,5 +1,5 @@
 import { distribute } from './distribute.ts';
-import { GOES_ON } from './goes-on.ts';
+import { GOES_ON, UNFINISHED } from './goes-on.ts';
 import type { Growing } from './growing.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
@@ -10,10 +10,6 @@ import type { UnusedReason } from './reading.ts';
 type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
 /** One line may hold thousands of pieces: the list is added to, never copied. */
 type Leaving = { reason: UnusedReason; parts: string[] };
-
-/** A text that ends like this is not at its end. */
-export const UNFINISHED =
-	/(?:[,;:(–-]|\b(?:and|or|of|the|to|a|an|in|for|with|by|on|from|that|which|their|your|how))$/i;
 
 /** Where text without a code goes: on with what stands above it, to a code that waits for it, or nowhere. */
 export class TextFlow {

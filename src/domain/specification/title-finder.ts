@@ -1,6 +1,7 @@
 import { COMMAND } from './distribute.ts';
 import type { FactField } from './facts.ts';
 import type { Form } from './forms.ts';
+import { UNFINISHED } from './goes-on.ts';
 import type { Joiner } from './join.ts';
 import type { Line } from './lines.ts';
 import type { Said } from './pieces.ts';
@@ -75,7 +76,7 @@ export class TitleFinder {
 			unit.title !== '' &&
 			unit.title.length < LONG_TITLE &&
 			line === this.#last + 1 &&
-			/^\p{Ll}/u.test(text) &&
+			(/^\p{Ll}/u.test(text) || (UNFINISHED.test(unit.title) && /^\p{Lu}\p{Ll}/u.test(text))) &&
 			text.length < 120
 		) {
 			unit.title = this.#joiner.join(unit.title, text);
@@ -128,7 +129,7 @@ export class TitleFinder {
 
 /** Whether a line could be what a unit is called; "CSX014" alone is only its number. */
 function isLikeTitle(text: string): boolean {
-	const isNumber = text.split(' ').every((word) => /\d/.test(word));
+	const isNumber = text.split(' ').every((word) => /\d/.test(word)) || /^(?:version|issue) \d/i.test(text);
 	return (
 		!isNumber && text.length >= 5 && text.length <= 160 && !/[.!?:]$/.test(text) && /^\p{Lu}/u.test(text)
 	);

@@ -93,7 +93,7 @@ function builtOutcome({ own, criteria, letters }: OutcomeBuild, known: ReadonlyS
 		? read.sort((a, b) => lastNumber(a.code) - lastNumber(b.code))
 		: read;
 	if (sorted.length > 0) return { code: own.code, title, lines: linesOf(parts), criteria: sorted };
-	const [first, ...points] = parts;
+	const [first, ...points] = withWords(parts);
 	// Points under an outcome without criteria are its criteria.
 	const codeOf = pointCodes(own.code, known);
 	const fromPoints = points.map(
@@ -126,6 +126,20 @@ function linesOf(parts: readonly GrownPart[]): readonly number[] {
 	return [...new Set(parts.flatMap(({ lines }) => lines))];
 }
 
+/** Parts without a mark go on with the one before: "including", below a title or a point. */
+function withWords(parts: readonly GrownPart[]): readonly GrownPart[] {
+	const groups: { readonly mark: string; readonly texts: string[]; readonly lines: number[] }[] = [];
+	for (const { mark, text, lines } of parts) {
+		const before = mark === '' ? groups.at(-1) : undefined;
+		if (!before) groups.push({ mark, texts: [text], lines: [...lines] });
+		else {
+			before.texts.push(text);
+			before.lines.push(...lines);
+		}
+	}
+	return groups.map(({ mark, texts, lines }) => ({ mark, text: texts.join('\n'), lines }));
+}
+
 /** Codes for the points of an outcome: as their marks say; those without one, or whose code is taken, are counted. */
 function pointCodes(outcome: string, known: ReadonlySet<string>): (mark: string) => string {
 	const own = new Set<string>();
@@ -156,6 +170,9 @@ function showsOf(title: string, letters: string): 'knowledge' | 'performance' | 
 
 /** Begins with a capital letter, and loses what only separated it from the next. */
 function sentence(text: string): string {
-	const bare = text.replace(/\s*;\s*(?:and|or)?$/i, '').trim();
+	const bare = text
+		.replace(/\s*;\s*(?:and|or)?$/i, '')
+		.replace(/[\s•·▪■◦‣●]+$/, '')
+		.trim();
 	return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

@@ -140,7 +140,89 @@ const outcomes: readonly Shape[] = [
 	],
 ];
 
-test.for([...titles, ...cells, ...pages, ...outcomes])('%s', ([, text, read]) => {
+const lists: readonly Shape[] = [
+	[
+		'steps above an outcome with the number of one',
+		'1 Know\n1.1 Name callers:\n1. regular\n2. new\n2 Be able to call\n2.1 Call',
+		['1: Know', '1.1: Name callers:\n1. regular\n2. new', '2: Be able to call', '2.1: Call'],
+	],
+	[
+		'a range on a line of its own, below a criterion and below an outcome',
+		'1 Know\n1.1 Ask\nRange\nnew callers\n1.2 Thank\n\nRange\nAll callers',
+		['1: Know', '1.1: Ask\nRange new callers', '1.2: Thank', '(Range)', '(All callers)'],
+	],
+	[
+		'a range below points that are criteria',
+		'LO1 Be able to call\na. Greet callers\nb. Thank callers\nRange\nNew callers',
+		['1: Be able to call', '1(a): Greet callers', '1(b): Thank callers', '(Range)', '(New callers)'],
+	],
+	[
+		'what is included, below a point that is a criterion',
+		'LO1 Be able to call\na. Greet callers\nIncluding new ones\nb. Thank callers',
+		['1: Be able to call', '1(a): Greet callers\nIncluding new ones', '1(b): Thank callers'],
+	],
+	[
+		'bullets in front of codes',
+		'• Learning outcome 1:\nKnow\n• 1.1 Ask\n• 1.2 Thank •\n• Learning outcome 2:\nDo\n• 2.1 Call',
+		['1: Know', '1.1: Ask', '1.2: Thank', '2: Do', '2.1: Call'],
+	],
+	[
+		'codes of three numbers below headings with two',
+		'Unit 6 Sell\n6.1 Find buyers\nYou need to\n6.1.1 ask around\n6.1.2 keep a list\n6.2 Sell to them\n6.2.1 agree a price\nWhat you need to know and understand\n6.3.1 prices',
+		[
+			'unit Sell',
+			'6.1: Find buyers',
+			'6.1.1: Ask around',
+			'6.1.2: Keep a list',
+			'6.2: Sell to them',
+			'6.2.1: Agree a price',
+			'6.3.1: Prices',
+			'(You need to)',
+			'(What you need to know and understand)',
+		],
+	],
+	[
+		'codes of three numbers as points of a criterion',
+		'1 Know\n1.1 Name:\n1.1.1 buyers\n1.1.2 sellers\n1.2 Ask',
+		['1: Know', '1.1: Name:\n1.1.1 buyers\n1.1.2 sellers', '1.2: Ask'],
+	],
+];
+
+const heads: readonly Shape[] = [
+	[
+		'UNIT without a number',
+		'A body’s specification\nUNIT Call Handling\nOUTCOME 1\nKnow calls\n1.1 Ask',
+		['unit Call Handling', '1: Know calls', '1.1: Ask', '(A body’s specification)'],
+	],
+	[
+		'a unit behind a colon',
+		'Unit: Handle mail\n1 Know\n1.1 Ask',
+		['unit Handle mail', '1: Know', '1.1: Ask'],
+	],
+	[
+		'a title that goes on beside facts',
+		'Unit 5: Support the use of\tLevel 3\nTechnology at Work\t4 credits\n1 Know\n1.1 Ask',
+		['unit Support the use of Technology at Work', '1: Know', '1.1: Ask'],
+	],
+	[
+		'a unique reference number',
+		'Handle mail\nUNIQUE REFERENCE NUMBER: H/506/1912\n1 Know\n1.1 Ask',
+		['unit Handle mail', '1: Know', '1.1: Ask'],
+	],
+	[
+		'a version and footnotes below the last criterion',
+		'1 Know\n1.1 Ask\n*May be shown in a simulation\n1.2 Thank\nVersion 1.2 Approved May 2020',
+		[
+			'1: Know',
+			'1.1: Ask',
+			'1.2: Thank',
+			'(*May be shown in a simulation)',
+			'(Version 1.2 Approved May 2020)',
+		],
+	],
+];
+
+test.for([...titles, ...cells, ...pages, ...outcomes, ...lists, ...heads])('%s', ([, text, read]) => {
 	expect(readOf(text)).toEqual(read);
 });
 
