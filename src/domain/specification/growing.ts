@@ -81,9 +81,9 @@ export class Growing {
 		return head.slice(0, HEAD);
 	}
 
-	/** Whether a text begins as this one does. */
+	/** Whether a text begins as this one does, as far as both go. */
 	beginsLike(text: string): boolean {
-		return this.head === text.slice(0, HEAD);
+		return this.head.startsWith(text.slice(0, HEAD));
 	}
 
 	/** What stands in front of its sub-points, and these, each with its own lines. */

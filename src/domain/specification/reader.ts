@@ -162,7 +162,7 @@ export class Reader {
 		const begins = text === '' || /^\P{Ll}/u.test(text) || /^the learner/i.test(text) || next === number;
 		const isNext = number === unit.outcomes.length + 1;
 		const isInCriterion = this.#flow.open !== null && this.#flow.open !== outcome?.own;
-		const isAgain = known !== undefined && text !== '' && known.own.head.startsWith(text.slice(0, 12));
+		const isAgain = known !== undefined && text !== '' && known.own.beginsLike(text);
 		const isOutcome =
 			!hasMarkedOutcomes &&
 			begins &&
@@ -186,7 +186,7 @@ export class Reader {
 		const { unit, outcome } = this.#units;
 		if (!this.#outlook.hasPairs || !outcome || !open || open === outcome.own || isWaiting) return false;
 		const known = unit.outcome(String(number));
-		if (text === '' || mark === IN_BRACKETS || known?.own.head.startsWith(text.slice(0, 12))) return false;
+		if (text === '' || mark === IN_BRACKETS || known?.own.beginsLike(text)) return false;
 		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
 		const code = this.#outlook.nextCode.get(piece) ?? '';
 		const staysHere = String(next) === outcome.own.code && !unit.has(code);

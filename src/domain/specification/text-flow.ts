@@ -6,14 +6,12 @@ import type { Line } from './lines.ts';
 import type { Piece, Said } from './pieces.ts';
 import type { UnusedReason } from './reading.ts';
 
-/** `parts`: what of the line was left; none where all of it was. */
-type Left = { readonly reason: UnusedReason; readonly parts: readonly string[] };
-/** One line may hold thousands of pieces: the list is added to, never copied. */
-type Leaving = { reason: UnusedReason; parts: string[] };
+/** `parts`: what of the line was left; none where all of it was. Thousands may be: they are never copied. */
+type Left = { reason: UnusedReason; readonly parts: string[] };
 
 /** Where text without a code goes: on with what stands above it, to a code that waits for it, or nowhere. */
 export class TextFlow {
-	readonly #left = new Map<number, Leaving>();
+	readonly #left = new Map<number, Left>();
 	readonly #joiner: Joiner;
 	/** What text without a code goes on with, and the same for each column of a table. */
 	#open: Growing | null = null;
@@ -31,7 +29,7 @@ export class TextFlow {
 	}
 
 	/** Why a line, or a cell of it, found no place. */
-	get left(): ReadonlyMap<number, Left> {
+	get left(): ReadonlyMap<number, { readonly reason: UnusedReason; readonly parts: readonly string[] }> {
 		return this.#left;
 	}
 
@@ -154,10 +152,9 @@ export class TextFlow {
 	/** Something that was left has found its place after all. */
 	found({ line, raw }: Said): void {
 		const left = this.#left.get(line.number);
-		const place = left?.parts.indexOf(raw) ?? -1;
-		const parts = left?.parts.filter((_, at) => at !== place) ?? [];
-		if (left && parts.length > 0) this.#left.set(line.number, { ...left, parts });
-		else this.#left.delete(line.number);
+		const place = left?.parts.lastIndexOf(raw) ?? -1;
+		if (place !== -1) left?.parts.splice(place, 1);
+		if (!left || left.parts.length === 0) this.#left.delete(line.number);
 	}
 
 	/** Text without a code that begins anew, after what was already whole. */
