@@ -9,6 +9,9 @@ import type { ReadUnit, UnusedLine } from './reading.ts';
  * is its own, so that joining, splitting and taking out are the same for both.
  */
 
+/** What was put into a row of lines that others use too. */
+export const partSchema = z.object({ line: z.number(), text: z.string() });
+
 const rowSchema = z.object({
 	/** Names the row while it is on the screen. */
 	id: z.string(),
@@ -18,7 +21,7 @@ const rowSchema = z.object({
 	/** The lines of the text it came from; none for one that was typed. */
 	lines: z.array(z.number()),
 	/** What was put here of lines that others use too; of a line by itself, `lines` says it. */
-	parts: z.exactOptional(z.array(z.object({ line: z.number(), text: z.string() }))),
+	parts: z.exactOptional(z.array(partSchema)),
 	shows: z.exactOptional(z.enum(['knowledge', 'performance'])),
 	standsForOutcome: z.exactOptional(z.boolean()),
 	/** The id of the criterion that it was in the file; none for one that was pasted or typed. */

@@ -1,21 +1,35 @@
-import type { SpecificationDraft } from './draft.ts';
+import type { DraftRow, SpecificationDraft } from './draft.ts';
 import type { ReadUnit, UnusedLine } from './reading.ts';
+
+/** What rows hold of a text: whole lines, and parts of some. */
+export type Held = { readonly lines: readonly number[]; readonly parts: readonly Part[] };
+type Part = NonNullable<DraftRow['parts']>[number];
+
+/** What the rows of a unit hold, with what others held before. */
+export function heldBy({ rows }: Pick<SpecificationDraft, 'rows'>, before: Held = NOTHING): Held {
+	return {
+		lines: [...before.lines, ...rows.flatMap(({ lines }) => lines)],
+		parts: [...before.parts, ...rows.flatMap(({ parts = [] }) => parts)],
+	};
+}
+
+const NOTHING: Held = { lines: [], parts: [] };
 
 type Read = { readonly units: readonly ReadUnit[]; readonly unused: readonly UnusedLine[] };
 
 /**
  * What no row has now: lines that were not read, what was left of those that were, and the lines of rows that were
- * taken out since. `brought`: the lines of units that were added already.
+ * taken out since. `brought`: what the units that were added already hold.
  */
 export function unusedNow(
 	{ units, unused }: Read,
 	drafts: readonly Pick<SpecificationDraft, 'rows'>[],
 	textOf: (line: number) => string,
-	brought: readonly number[] = [],
+	brought?: Held,
 ): readonly UnusedLine[] {
-	const rows = drafts.flatMap((draft) => draft.rows);
-	const used = new Set([...brought, ...rows.flatMap(({ lines }) => lines)]);
-	const placed = new Set(rows.flatMap(({ parts = [] }) => parts.map(nameOf)));
+	const held = heldBy({ rows: drafts.flatMap((draft) => draft.rows) }, brought);
+	const used = new Set(held.lines);
+	const placed = new Set(held.parts.map(nameOf));
 	const read = new Set(
 		units.flatMap(({ outcomes }) =>
 			outcomes.flatMap(({ lines, criteria }) => [...lines, ...criteria.flatMap((each) => each.lines)]),

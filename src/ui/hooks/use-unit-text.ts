@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import * as z from 'zod/mini';
-import { draftSchema, type SpecificationDraft } from '#domain/specification/draft.ts';
+import { draftSchema, partSchema, type SpecificationDraft } from '#domain/specification/draft.ts';
+import type { Held } from '#domain/specification/unused-now.ts';
 import { readLocal, removeLocal, writeLocal } from '#storage/local.ts';
 import { UNIT_TEXT } from './use-unit-text-kept.ts';
 
@@ -9,6 +10,10 @@ const keptSchema = z.object({
 	/** One for each unit of the text; none until something has been put right. */
 	drafts: z.array(draftSchema),
 	at: z.number(),
+	/** Which text was put right: `textMark` of it. None while nothing has been. */
+	of: z.exactOptional(z.string()),
+	/** What of the text went into units that were added already. */
+	brought: z.exactOptional(z.object({ lines: z.array(z.number()), parts: z.array(partSchema) })),
 });
 
 /** A specification that is being made into units: what was pasted, and what has been put right since. */
@@ -16,6 +21,8 @@ export type UnitText = {
 	readonly text: string;
 	readonly drafts: readonly SpecificationDraft[];
 	readonly at: number;
+	readonly of?: string;
+	readonly brought?: Held;
 };
 
 const NOTHING: UnitText = { text: '', drafts: [], at: 0 };

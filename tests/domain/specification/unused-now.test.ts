@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { draftOf, placeLine, removeRow, type SpecificationDraft } from '#domain/specification/draft.ts';
 import { readSpecification } from '#domain/specification/read.ts';
-import { unusedNow } from '#domain/specification/unused-now.ts';
+import { type Held, heldBy, unusedNow } from '#domain/specification/unused-now.ts';
 
 /** A text as the screen has it: what was read, its drafts, and what is listed beside them. */
 function pasted(text: string) {
@@ -14,9 +14,9 @@ function pasted(text: string) {
 	return {
 		draft,
 		drafts,
-		listed: (now: readonly SpecificationDraft[], brought?: readonly number[]) =>
+		listed: (now: readonly SpecificationDraft[], brought?: Held) =>
 			unusedNow(reading, now, (line) => lines[line - 1] ?? '', brought),
-		told: (now: readonly SpecificationDraft[], brought?: readonly number[]) =>
+		told: (now: readonly SpecificationDraft[], brought?: Held) =>
 			unusedNow(reading, now, (line) => lines[line - 1] ?? '', brought).map(
 				({ number, text: words, reason }) => `${number} ${words} (${reason})`,
 			),
@@ -52,11 +52,16 @@ test('what is left of a line whose rest was used is listed, until it is put to u
 });
 
 test('a unit that was added was not taken out', () => {
-	const { drafts, told } = pasted('Unit 1: Calls\n1 Know\n1.1 Say\nUnit 2: Mail\n1 Write\n1.1 Send\tE004');
+	const { drafts, listed, told } = pasted(
+		'Unit 1: Calls\n1 Know\n1.1 Say\nUnit 2: Mail\n1 Write\n1.1 Send\tE004',
+	);
 	const [first, second] = drafts;
 	if (!first || !second) throw new Error('Two units are in the text.');
-	const brought = first.rows.flatMap(({ lines }) => lines);
-	expect(told([second], brought)).toEqual(['6 E004 (loose)']);
+	expect(told([second], heldBy(first))).toEqual(['6 E004 (loose)']);
+	// What was put into it of a line of the other one went along.
+	const [left] = listed([second], heldBy(first));
+	if (!left) throw new Error('Nothing is listed.');
+	expect(told([second], heldBy(placeLine(first, left, 'continuation')))).toEqual([]);
 	expect(told([second])).toEqual(['2 1 Know (dropped)', '3 1.1 Say (dropped)', '6 E004 (loose)']);
 });
 

@@ -11,6 +11,7 @@ import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { HomeScreen } from '#ui/screens/HomeScreen.tsx';
 import { UnitListScreen } from '#ui/screens/UnitListScreen.tsx';
 import { UnitFiles } from '#ui/screens/units/UnitFiles.tsx';
+import { ownUnitFormWords } from '#wording/en/own-unit-form.ts';
 import { adoptUnit } from '#workflows/adopt-unit.ts';
 import { revise } from '#workflows/log-evidence.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
@@ -217,4 +218,26 @@ test('guidance that a unit file brings stands on the page of the unit, with the 
 	// It does not say what is true: nothing could be revealed.
 	await expect.element(page.getByText('1 of 1', { exact: true })).toBeVisible();
 	await expect.element(page.getByText('Nobody reads rotas.')).toBeInTheDocument();
+});
+
+test('of two pasted units one is added: its lines were not taken out, and a changed text is said to be one after a reload too', async () => {
+	okValue(await startPortfolio(start));
+	location.hash = 'new';
+	showUnits();
+	const text =
+		'Unit 1: Plan rotas\n1 Plan\n1.1 Plan a week\nUnit 2: Tell the team\n1 Tell\n1.1 Tell them\tE004';
+	await field('Paste the specification').fill(text);
+	await expect.element(page.getByText('Lines not used (1)')).toBeVisible();
+	await button('Add this unit to my portfolio').click();
+	await expect.element(field('Title')).toHaveValue('Tell the team');
+	await page.getByText('Lines not used (1)').click();
+	await expect.element(page.getByText('E004', { exact: true })).toBeVisible();
+	expect(page.getByText(/You took it out/).elements()).toEqual([]);
+	await field('Paste the specification').fill(`Another line\n${text}`);
+	const changed = page.getByText(ownUnitFormWords.changed);
+	await expect.element(changed).toBeVisible();
+	clear();
+	showUnits();
+	await expect.element(field('Title')).toHaveValue('Tell the team');
+	await expect.element(changed).toBeVisible();
 });

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { draftOf, EMPTY_DRAFT, type SpecificationDraft } from '#domain/specification/draft.ts';
 import { LINE_BREAK } from '#domain/specification/lines.ts';
 import { readSpecification } from '#domain/specification/read.ts';
-import { unusedNow } from '#domain/specification/unused-now.ts';
+import { textMark } from '#domain/specification/text-mark.ts';
+import { heldBy, unusedNow } from '#domain/specification/unused-now.ts';
 import { useUnitText } from '#ui/hooks/use-unit-text.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -29,36 +30,38 @@ export function AddUnit() {
 	const at = Math.min(value.at, Math.max(0, drafts.length - 1));
 	const draft = drafts[at] ?? EMPTY_DRAFT;
 	const isCorrected = value.drafts.length > 0;
-	// Which text the corrections belong to; after a reload it is the one that was kept with them.
-	const corrected = useRef(value.text);
-	const isOther = isCorrected && corrected.current !== value.text;
+	// Kept with the corrections: the text may have been changed since, and the page loaded again.
+	const mark = useMemo(() => textMark(value.text), [value.text]);
+	const of = isCorrected ? (value.of ?? mark) : mark;
+	const isOther = of !== mark;
 
 	function correct(next: SpecificationDraft): void {
-		if (!isCorrected) corrected.current = value.text;
 		setValue({
 			...value,
+			of,
 			at,
 			drafts: drafts.length === 0 ? [next] : drafts.map((each, place) => (place === at ? next : each)),
 		});
 	}
 
 	function readAgain(): void {
-		corrected.current = value.text;
 		setValue({ text: value.text, drafts: [], at: 0 });
 	}
 
 	/** The others of the same text stay. */
 	function takeOut(): void {
 		const others = drafts.filter((_, place) => place !== at);
-		corrected.current = value.text;
-		setValue(others.length > 0 ? { ...value, drafts: others, at: 0 } : { text: '', drafts: [], at: 0 });
+		const brought = heldBy(draft, value.brought);
+		setValue(
+			others.length > 0 ? { ...value, of, brought, drafts: others, at: 0 } : { text: '', drafts: [], at: 0 },
+		);
 	}
 
 	const left = useMemo(() => {
 		if (!reading.ok) return [];
 		const lines = text.split(LINE_BREAK);
-		return unusedNow(reading, drafts, (line) => (lines[line - 1] ?? '').trim());
-	}, [reading, drafts, text]);
+		return unusedNow(reading, drafts, (line) => (lines[line - 1] ?? '').trim(), value.brought);
+	}, [reading, drafts, text, value.brought]);
 	const isEmpty = value.text.trim() === '' && !isCorrected;
 	return (
 		<div className="add-unit">
