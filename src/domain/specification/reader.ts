@@ -190,8 +190,9 @@ export class Reader {
 		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
 		const code = this.#outlook.nextCode.get(piece) ?? '';
 		const staysHere = String(next) === outcome.own.code && !unit.has(code);
-		// The number of an outcome stands in front of the first of its criteria.
-		if (next === number && !staysHere && !this.#outlook.comesAgain.has(piece)) return false;
+		// The number of an outcome stands in front of the first of its criteria, where outcomes are not marked.
+		const mayBeOutcome = !this.#outlook.hasMarkedOutcomes && !this.#outlook.comesAgain.has(piece);
+		if (mayBeOutcome && next === number && !staysHere) return false;
 		const isFirst = number === 1 && (open.tail.endsWith(':') || (mark !== '' && staysHere));
 		const last = this.#last;
 		const countsOn = last?.of === open && last.number + 1 === number && last.mark === mark;

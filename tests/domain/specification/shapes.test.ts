@@ -226,10 +226,13 @@ test.for([...titles, ...cells, ...pages, ...outcomes, ...lists, ...heads])('%s',
 	expect(readOf(text)).toEqual(read);
 });
 
-test('a field says that it is one, and many words of a form are told in no time', () => {
+test('a field says that it is one', () => {
 	const reading = readSpecification('1 Know\n1.1 Ask\nLearner signature: ..... Date: .....');
 	expect(reading.ok && reading.unused).toMatchObject([{ number: 3, reason: 'field' }]);
+});
+
+test('words of a form are told in no time, however many lines of them there are', () => {
 	const start = performance.now();
-	readSpecification(`Learner name ${'printed name '.repeat(10)}x\n`.repeat(20));
-	expect(performance.now() - start).toBeLessThan(500);
+	readSpecification(`Learner name ${'enw print '.repeat(14)}enw x\n`.repeat(3000));
+	expect(performance.now() - start).toBeLessThan(1000);
 });
