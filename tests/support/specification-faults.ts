@@ -92,7 +92,9 @@ function lostWords(line: string, told: readonly string[]): readonly string[] {
 }
 
 function wordsIn(text: string): readonly string[] {
+	// Words are glued where bold letters end inside them.
 	const plain = text
+		.replaceAll('**', '')
 		.replace(/\u00ad\s*$/, '-')
 		.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'));
 	return (

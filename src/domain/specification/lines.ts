@@ -61,8 +61,9 @@ function cleaned(raw: string): string {
 			.replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
 			.replace(SPACES, ' ')
 			.replace(INVISIBLE, '')
-			// Marks of Markdown: headings and bold.
-			.replace(/^#{1,6} +|\*\*/g, '')
+			// Marks of Markdown: headings and bold. Two stars by themselves are those of a footnote.
+			.replace(/^#{1,6} +/, '')
+			.replace(/\*\*(?=\S)([^*]{1,300})(?<=\S)\*\*/g, '$1')
 	);
 }
 

@@ -170,9 +170,9 @@ function showsOf(title: string, letters: string): 'knowledge' | 'performance' | 
 
 /** Begins with a capital letter, and loses what only separated it from the next. */
 function sentence(text: string): string {
-	const bare = text
-		.replace(/\s*;\s*(?:and|or)?$/i, '')
-		.replace(/[\s•·▪■◦‣●]+$/, '')
-		.trim();
+	const whole = text.replace(/\s*;\s*(?:and|or)?$/i, '').trim();
+	// The bullet of what stands below.
+	const bullet = /[\s•·▪■◦‣●]{1,9}$/.exec(whole.slice(-9))?.[0] ?? '';
+	const bare = whole.slice(0, whole.length - bullet.length);
 	return bare.charAt(0).toUpperCase() + bare.slice(1);
 }

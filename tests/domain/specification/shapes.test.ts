@@ -211,12 +211,12 @@ const heads: readonly Shape[] = [
 	],
 	[
 		'a version and footnotes below the last criterion',
-		'1 Know\n1.1 Ask\n*May be shown in a simulation\n1.2 Thank\nVersion 1.2 Approved May 2020',
+		'1 Know\n1.1 Ask\n**May be shown in a simulation\n1.2 **Thank**\nVersion 1.2 Approved May 2020',
 		[
 			'1: Know',
 			'1.1: Ask',
 			'1.2: Thank',
-			'(*May be shown in a simulation)',
+			'(**May be shown in a simulation)',
 			'(Version 1.2 Approved May 2020)',
 		],
 	],
