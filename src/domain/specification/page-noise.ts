@@ -68,6 +68,9 @@ function isCriterion(text: string): boolean {
 	return form !== null && /^(?:criterion|range|outcome|letter|grade)$/.test(form.kind) && form.text !== '';
 }
 
+/** What may ask for a list; a field of a form and the heading of a column do not. */
+const ASKS = /^(?:criterion|outcome|number|letter|grade|point|text)$/;
+
 /** The lines that stand in a list which a line above asks for: "the role of:". */
 function belowLists(lines: readonly Line[]): ReadonlySet<number> {
 	const inLists = new Set<number>();
@@ -75,7 +78,7 @@ function belowLists(lines: readonly Line[]): ReadonlySet<number> {
 	for (const { number, text, isAfterGap, isPageStart } of lines) {
 		if (isAfterGap || isPageStart || isCriterion(text)) isBelow = false;
 		if (isBelow) inLists.add(number);
-		if (text.endsWith(':') && formOf(text).kind !== 'label') isBelow = true;
+		if (text.endsWith(':')) isBelow = ASKS.test(formOf(text).kind);
 	}
 	return inLists;
 }

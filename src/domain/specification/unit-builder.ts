@@ -174,5 +174,7 @@ function sentence(text: string): string {
 	// The bullet of what stands below.
 	const bullet = /[\s•·▪■◦‣●]{1,9}$/.exec(whole.slice(-9))?.[0] ?? '';
 	const bare = whole.slice(0, whole.length - bullet.length);
-	return bare.charAt(0).toUpperCase() + bare.slice(1);
+	const capital = bare.charAt(0).toUpperCase();
+	// Some letters would become two: "ß".
+	return (capital.length === 1 ? capital : bare.charAt(0)) + bare.slice(1);
 }

@@ -50,6 +50,7 @@ const cells: readonly Shape[] = [
 		['1.1: Explain rotas', '1.2: Plan a rota for a week', '1.3: Share a rota', '(K)', '(☐)', '(2)'],
 	],
 	['a letter is the text where there is no other', '1.1\tK\n1.2 Ask', ['1.1: K', '1.2: Ask']],
+	['a letter whose capital would be two', '1.1 ßummen', ['1.1: ßummen']],
 	['three numbers keep the letters before them', 'HB7.1.1 Ask', ['HB7.1.1: Ask']],
 ];
 
@@ -86,6 +87,23 @@ const pages: readonly Shape[] = [
 			'1.1: Say what is done by the: Receptionist Caretaker',
 			'1.2: Ask the: Receptionist Porter',
 			'1.3: Thank the: Receptionist Cook',
+		],
+	],
+	[
+		'a header below the fields of a form',
+		'Awards of the Dales\n1 Know\n1.1 Ask\nLearner name:\nAwards of the Dales\nPage 2\n1.2 Thank\nLearner name:\nAwards of the Dales\nPage 3\nfor a visit',
+		[
+			'unit Awards of the Dales',
+			'1: Know',
+			'1.1: Ask',
+			'1.2: Thank',
+			'(Learner name:)',
+			'(Awards of the Dales)',
+			'(Page 2)',
+			'(Learner name:)',
+			'(Awards of the Dales)',
+			'(Page 3)',
+			'(for a visit)',
 		],
 	],
 	[
