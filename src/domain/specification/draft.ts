@@ -36,6 +36,8 @@ export const draftSchema = z.object({
 	awardingBody: z.string(),
 	qualification: z.string(),
 	rows: z.array(rowSchema),
+	/** What was taken out of lines that other rows still hold. */
+	out: z.exactOptional(z.array(partSchema)),
 	/** Counts rows up, so that no id comes twice. */
 	next: z.number(),
 	/** The unit as a file gave it: what no field here shows goes along unchanged. */
@@ -174,7 +176,12 @@ export function changeRow(
 }
 
 export function removeRow(draft: SpecificationDraft, id: string): SpecificationDraft {
-	return { ...draft, rows: draft.rows.filter((row) => row.id !== id) };
+	const row = draft.rows.find((each) => each.id === id);
+	const rows = draft.rows.filter((each) => each !== row);
+	const [line] = row?.lines ?? [];
+	const isShared = line !== undefined && rows.some(({ lines }) => lines.includes(line));
+	if (!row || !isShared || row.text.trim() === '' || row.parts) return { ...draft, rows };
+	return { ...draft, rows, out: [...(draft.out ?? []), { line, text: `${row.code} ${row.text}`.trim() }] };
 }
 
 /** Puts a row's text behind that of the one above, which keeps its code. */

@@ -23,7 +23,7 @@ type Read = { readonly units: readonly ReadUnit[]; readonly unused: readonly Unu
  */
 export function unusedNow(
 	{ units, unused }: Read,
-	drafts: readonly Pick<SpecificationDraft, 'rows'>[],
+	drafts: readonly Pick<SpecificationDraft, 'rows' | 'out'>[],
 	textOf: (line: number) => string,
 	brought?: Held,
 ): readonly UnusedLine[] {
@@ -44,7 +44,12 @@ export function unusedNow(
 		const isListed = read.has(number) && !used.has(number);
 		return !isListed && !placed.has(nameOf({ line: number, text }));
 	});
-	return [...left, ...dropped].sort((a, b) => a.number - b.number);
+	const out = drafts
+		.flatMap((draft) => draft.out ?? [])
+		// A line that no row holds any more is listed whole.
+		.filter((part) => used.has(part.line) && !placed.has(nameOf(part)))
+		.map(({ line, text }): UnusedLine => ({ number: line, text, reason: 'dropped', isPart: true }));
+	return [...left, ...dropped, ...out].sort((a, b) => a.number - b.number);
 }
 
 function nameOf({ line, text }: { readonly line: number; readonly text: string }): string {

@@ -85,3 +85,15 @@ test('several facts in a cell, and a second title, are not lost', () => {
 	expect(drafts[0]?.title).toBe('Take calls');
 	expect(told(drafts)).toEqual(['2 Unit title: Calls (fact)', '5 You must know (label)']);
 });
+
+test('of two rows that share a line, the one that is taken out is listed', () => {
+	const { draft, listed, told } = pasted('1 Know 1.1 Ask 1.2 Thank\n1.3 Go');
+	const idOf = (code: string) => draft.rows.find((row) => row.code === code)?.id ?? '';
+	const without = removeRow(draft, idOf('1.2'));
+	expect(told([without])).toEqual(['1 1.2 Thank (dropped)']);
+	const [out] = listed([without]);
+	if (!out) throw new Error('Nothing is listed.');
+	expect(told([placeLine(without, out, 'criterion')])).toEqual([]);
+	const none = removeRow(removeRow(without, idOf('1.1')), idOf('1'));
+	expect(told([none])).toEqual(['1 1 Know 1.1 Ask 1.2 Thank (dropped)']);
+});
