@@ -54,7 +54,7 @@ function fatesOf(lines: readonly string[], { units, unused }: Read): ReadonlyMap
 /** What is printed around codes and facts and says no more than they do. */
 const NAMES = new Set(
 	(
-		'ac acs acac lo los la dd mp mpa assessment criterion criteria learning outcome outcomes aim aims element deilliant ' +
+		'ac acs acac mpaa lo los la dd mp mpa assessment criterion criteria learning outcome outcomes aim aims element deilliant ' +
 		'deilliannau dysgu canlyniad canlyniadau nod prawf maen meini asesu performance unit uned component title teitl ' +
 		'name of level lefel rqf qcf notional credit credits value values number gwerth credyd credydau yr awarding ' +
 		'body organisation organization corff sefydliad dyfarnu qualification cymhwyster ofqual accreditation reference ' +

@@ -16,6 +16,8 @@ export type Outlook = {
 	readonly aims: ReadonlySet<string>;
 	/** There are codes with their learning aims: "A.P1". */
 	readonly hasGrades: boolean;
+	/** The codes of outcomes that are marked as such. */
+	readonly marked: ReadonlySet<string>;
 	/** Outcomes are marked as such. */
 	readonly hasMarkedOutcomes: boolean;
 	/** What stands directly before a number, a letter or the heading of these, and may be a heading over it. */
@@ -70,6 +72,7 @@ export function outlookOf(pieces: readonly Piece[]): Outlook {
 		aims: new Set(
 			pieces.flatMap(({ form }) => (form.kind === 'outcome' && /^[A-K]$/.test(form.code) ? form.code : [])),
 		),
+		marked: new Set(pieces.flatMap(({ form }) => (form.kind === 'outcome' ? form.code : []))),
 		hasGrades: pieces.some(({ form }) => form.kind === 'grade'),
 		beforeCodes,
 		comesAgain,

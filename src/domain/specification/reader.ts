@@ -140,7 +140,7 @@ export class Reader {
 		const next = this.#outlook.nextOutcome.get(piece) ?? 0;
 		if (next === 0 && this.#lists.number(piece, form)) return;
 		if (this.#step(piece, form)) return;
-		const { hasPairs, hasMarkedOutcomes } = this.#outlook;
+		const { hasPairs, hasMarkedOutcomes, marked } = this.#outlook;
 		const { unit, outcome } = this.#units;
 		if (!hasPairs && hasMarkedOutcomes && outcome && number === outcome.criteria.length + 1) {
 			const code = `${outcome.own.code}.${number}`;
@@ -163,8 +163,10 @@ export class Reader {
 		const isNext = number === unit.outcomes.length + 1;
 		const isInCriterion = this.#flow.open !== null && this.#flow.open !== outcome?.own;
 		const isAgain = known !== undefined && text !== '' && known.own.beginsLike(text);
+		// Of several ways to print outcomes, one may be the plain number.
+		const isUnmarked = next === number && !marked.has(String(number));
 		const isOutcome =
-			!hasMarkedOutcomes &&
+			(!hasMarkedOutcomes || isUnmarked) &&
 			begins &&
 			(known === undefined
 				? next === number || (isNext && text !== '' && (!hasPairs || !isInCriterion))

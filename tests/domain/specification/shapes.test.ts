@@ -135,6 +135,11 @@ const outcomes: readonly Shape[] = [
 		],
 	),
 	[
+		'one outcome with a plain number, the other marked',
+		'1 Know calls\n1.1 Ask\nLearning Outcome No. 2:\nKnow mail\n2.1 Write',
+		['1: Know calls', '1.1: Ask', '2: Know mail', '2.1: Write'],
+	],
+	[
 		'outcomes without numbers above letters',
 		'Learning outcome: Know calls\nP1 Ask\nLearning outcome: Know mail\nP2 Write',
 		['1: Know calls', 'P1: Ask', '2: Know mail', 'P2: Write'],
