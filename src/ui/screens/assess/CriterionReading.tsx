@@ -47,7 +47,8 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 	useLayoutEffect(() => {
 		// The page stays and its content changes: whoever listens or types starts at the top of it.
 		box.current?.focus({ preventScroll: true });
-		box.current?.scrollIntoView({ block: 'start' });
+		const top = box.current?.getBoundingClientRect().top ?? 0;
+		if (top < 0 || top > innerHeight / 2) box.current?.scrollIntoView({ block: 'start' });
 	}, []);
 
 	function decide(decision: Decision | null): void {
