@@ -1,12 +1,13 @@
 import Papa from 'papaparse';
+import { unitFileWords } from '#wording/en/unit-file.ts';
 import { MOST_ROWS } from './format.ts';
 import { linesOf, rowsByLine } from './loose-quotes.ts';
+import { separatorOf } from './separator.ts';
+import { placeOfSwallowed } from './swallowed-rows.ts';
 import { isCode } from './table-columns.ts';
 
 /** Characters of one cell: no criterion is as long. */
 const LONGEST_CELL = 20_000;
-/** Below this many lines the separator is guessed from them. */
-const LOOKED_AT = 50;
 
 export type ReadRows =
 	| {
@@ -31,10 +32,23 @@ export function readRows(text: string): ReadRows {
 		skipEmptyLines: 'greedy',
 	});
 	if (data.length > MOST_ROWS) return { ok: false, code: 'too-many-rows' };
-	const loose =
-		errors.find(({ type }) => type === 'Quotes')?.index ?? placeOfSwallowed(text, data, delimiter);
-	if (loose !== null) return readLines(text, delimiter, linesOf(text.slice(0, loose)).length);
-	return withoutLongCells(data, []);
+	const broken = errors.find(({ type }) => type === 'Quotes');
+	if (broken) return readLines(text, delimiter, lineAt(text, broken.index ?? 0));
+	const swallowed = isOurs(data) ? null : placeOfSwallowed(text, data, delimiter);
+	const byLine = swallowed === null ? null : readLines(text, delimiter, lineAt(text, swallowed));
+	// Every mark has its partner: only a table that is sound line by line too shows that it is the wrong one.
+	return byLine?.ok ? byLine : withoutLongCells(data, []);
+}
+
+/** The number of the line, from 1, that holds a place. */
+function lineAt(text: string, place: number): number {
+	return linesOf(text.slice(0, place)).length;
+}
+
+/** A table as Starfolio writes it, which never has a loose mark. */
+function isOurs([heads = []]: readonly (readonly string[])[]): boolean {
+	const { code, text, kind } = unitFileWords.columns;
+	return heads.join() === [code, text, kind].join();
 }
 
 /** What a text is with a loose quotation mark in it: a table with a row a line, all of one width, or none. */
@@ -52,40 +66,6 @@ function readLines(text: string, delimiter: string, line: number): ReadRows {
 function withoutLongCells(rows: readonly (readonly string[])[], loose: readonly string[]): ReadRows {
 	const isTorn = rows.some((row) => row.some((cell) => cell.length > LONGEST_CELL));
 	return isTorn ? { ok: false, code: 'wrong-columns' } : { ok: true, rows, loose };
-}
-
-/** Where a cell begins that has whole rows in it: one mark opened it, and the next loose one closed it. Else null. */
-function placeOfSwallowed(
-	text: string,
-	rows: readonly (readonly string[])[],
-	delimiter: string,
-): number | null {
-	const hasRow = (cell: string) =>
-		linesOf(cell).some((line, at) => {
-			const code = at > 0 && line.includes(delimiter) ? (line.split(delimiter)[0] ?? '').trim() : '';
-			return code.includes('.') && isCode(code);
-		});
-	const swallowed = rows.flat().find(hasRow);
-	return swallowed === undefined ? null : Math.max(0, text.indexOf(linesOf(swallowed)[0] ?? ''));
-}
-
-/** The one that gives the most lines more than one cell; a tab wins, as nobody types it inside a text. */
-function separatorOf(text: string): string {
-	const start = text.slice(0, 100_000);
-	const counted = ['\t', ',', ';'].map((delimiter) => {
-		const { data, errors } = Papa.parse<string[]>(start, {
-			delimiter,
-			preview: LOOKED_AT,
-			skipEmptyLines: 'greedy',
-		});
-		const isLoose = errors.some(({ type }) => type === 'Quotes');
-		const rows = isLoose ? rowsByLine(linesOf(start).slice(0, LOOKED_AT), delimiter).rows : data;
-		// A comma inside a text makes cells too, but seldom right behind a code.
-		const withCode = rows.filter(([first = '', second = '']) => second.trim() !== '' && first.length <= 30);
-		return { delimiter, lines: withCode.length };
-	});
-	const [best] = counted.sort((a, b) => b.lines - a.lines);
-	return best?.delimiter ?? ',';
 }
 
 /** A table as CSV, cells quoted where they must be; lines end as RFC 4180 says. */
