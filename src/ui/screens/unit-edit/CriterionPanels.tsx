@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { freeCodeAfter } from '#domain/free-criterion-code.ts';
-import { askedCriteria, type Criterion, type Unit } from '#domain/unit.ts';
+import { askedCriteria, type Criterion, criteriaOf, type Unit } from '#domain/unit.ts';
 import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
 import { LONGEST_REASON, MOST_NEEDED, showsOfBoth } from '#domain/unit-edits.ts';
 import { UNIT_LIMITS } from '#domain/unit-limits.ts';
@@ -165,7 +165,12 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 export function SplitPanel({ unit, criterion, newId, name, run, leave, problem, onSplit }: PanelProps) {
 	const at = useId();
 	const [text, setText] = useState(criterion.text);
-	const [offered] = useState(() => freeCodeAfter(unit, criterion.code));
+	const [offered] = useState(() =>
+		freeCodeAfter(
+			criteriaOf(unit).map((each) => each.code),
+			criterion.code,
+		),
+	);
 	const [code, setCode] = useState(offered);
 	const [second, setSecond] = useState('');
 	function apply() {
