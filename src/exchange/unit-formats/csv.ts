@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { unitFileWords } from '#wording/en/unit-file.ts';
-import { MOST_ROWS } from './format.ts';
+import { MOST_CELLS, MOST_ROWS } from './format.ts';
 import { linesOf, rowsByLine } from './loose-quotes.ts';
 import { separatorOf } from './separator.ts';
 import { placeOfSwallowed } from './swallowed-rows.ts';
@@ -16,16 +16,19 @@ export type ReadRows =
 			/** Lines with a quotation mark that has no partner, which was read as a letter. */
 			readonly loose: readonly string[];
 	  }
-	| { readonly ok: false; readonly code: 'too-many-rows' | 'wrong-columns' }
+	| { readonly ok: false; readonly code: 'too-many-rows' | 'too-many-cells' | 'wrong-columns' }
 	/** `line`: the first, from 1, with such a mark, where it cannot be told what it encloses. */
 	| { readonly ok: false; readonly code: 'loose-quote'; readonly line: number };
 
 /**
  * The rows of a table as cells: separated by tabs, commas or semicolons, cells with line breaks in quotation marks.
- * Stops reading at the limit, however many rows there are.
+ * Stops reading at the limits, however many rows and cells there are.
  */
 export function readRows(text: string): ReadRows {
 	const delimiter = separatorOf(text);
+	// Counted in the text: what reads it holds all cells of a row, and an error for each mark, before anything can stop it.
+	if ([delimiter, '"'].some((sign) => hasMore(text, sign, MOST_CELLS)))
+		return { ok: false, code: hasMore(text, '\n', MOST_CELLS) ? 'too-many-rows' : 'too-many-cells' };
 	const { data, errors } = Papa.parse<string[]>(text, {
 		delimiter,
 		preview: MOST_ROWS + 1,
@@ -38,6 +41,12 @@ export function readRows(text: string): ReadRows {
 	const byLine = swallowed === null ? null : readLines(text, delimiter, lineAt(text, swallowed));
 	// Every mark has its partner: only a table that is sound line by line too shows that it is the wrong one.
 	return byLine?.ok ? byLine : withoutLongCells(data, []);
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+	let count = 0;
+	for (let at = text.indexOf(sign); at !== -1 && count <= most; at = text.indexOf(sign, at + 1)) count += 1;
+	return count > most;
 }
 
 /** The number of the line, from 1, that holds a place. */

@@ -57,8 +57,9 @@ function linesOf(
 		else if (code === '' || (kind === '' && !isCode(code) && !aims.has(aimOf(code))))
 			notes.push({ code: 'without-code', what });
 		else {
-			const others = row.filter((each, place) => tidy(each) !== '' && !isColumn(place, columns));
-			for (const other of others) notes.push({ code: 'unused-field', what: `${code}: ${tidy(other)}` });
+			const others = row.filter((_, place) => !isColumn(place, columns)).map(tidy);
+			const unused = others.filter((other) => other !== '').join('; ');
+			if (unused !== '') notes.push({ code: 'unused-field', what: `${code}: ${unused}` });
 			lines.push({ code: kind === '' ? bare(code) : code, text, kind });
 		}
 	}
