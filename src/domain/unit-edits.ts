@@ -65,6 +65,8 @@ export type EditProblem =
 	| 'empty'
 	| 'too-long'
 	| 'code-taken'
+	/** No whole number from 1 to MOST_NEEDED. */
+	| 'needs-out-of-range'
 	/** It is withdrawn: bring it back first. */
 	| 'withdrawn'
 	/** Every outcome keeps at least one criterion. */
@@ -100,7 +102,11 @@ export function editUnit(unit: Unit, edit: UnitEdit): Edited {
 		case 'reword':
 			return change(unit, edit.criterion, (criterion) => withText(criterion, edit.text));
 		case 'require':
-			return change(unit, edit.criterion, (criterion) => requiring(criterion, edit.requirements));
+			return change(unit, edit.criterion, (criterion) =>
+				isAmount(edit.requirements.needs) || edit.requirements.needs === criterion.needs
+					? requiring(criterion, edit.requirements)
+					: 'needs-out-of-range',
+			);
 		case 'withdraw':
 			return change(unit, edit.criterion, (criterion) => {
 				const reason = edit.reason.trim();
@@ -191,11 +197,21 @@ function withText(criterion: Criterion, text: string): Criterion | EditProblem {
 	return textProblem(text, UNIT_LIMITS.text) ?? { ...criterion, text: text.trim() };
 }
 
+/** Whether another criterion that is asked for has a code. */
+export function isCodeTaken(unit: Unit, given: string, id?: CriterionId): boolean {
+	const code = given.trim();
+	return askedCriteria(unit).some((other) => other.id !== id && other.code === code);
+}
+
+/** Whether so many pieces can be asked for. */
+export function isAmount(needs: number): boolean {
+	return Number.isInteger(needs) && needs >= 1 && needs <= MOST_NEEDED;
+}
+
 /** Two criteria that are asked for never have one code; a withdrawn one may keep the code that another has now. */
 function withCode(unit: Unit, criterion: Criterion, given: string): Criterion | EditProblem {
 	const code = given.trim();
-	const isTaken = askedCriteria(unit).some((other) => other.id !== criterion.id && other.code === code);
-	if (isTaken && !criterion.withdrawn) return 'code-taken';
+	if (isCodeTaken(unit, code, criterion.id) && !criterion.withdrawn) return 'code-taken';
 	return textProblem(code, UNIT_LIMITS.code) ?? { ...criterion, code };
 }
 
@@ -204,7 +220,7 @@ function requiring(criterion: Criterion, { needs, needsKinds, shows }: Requireme
 	const kinds = [...new Set(needsKinds)];
 	return {
 		...rest,
-		needs: Math.min(MOST_NEEDED, Math.max(1, Math.floor(needs) || 1)),
+		needs,
 		...(kinds.length > 0 && { needsKinds: kinds }),
 		...(shows && { shows }),
 	};

@@ -192,9 +192,17 @@ describe('an edit of a unit', () => {
 		const none = edited(unit, {
 			kind: 'require',
 			criterion: 'unit-a/1.1',
-			requirements: { needs: Number.NaN, needsKinds: [], shows: undefined },
+			requirements: { needs: 1, needsKinds: [], shows: undefined },
 		});
 		expect(askedCriteria(none)[0]).toEqual(askedCriteria(unitFixture())[0]);
+		for (const needs of [Number.NaN, 0, 21, 1.5]) {
+			const outcome = editUnit(unit, {
+				kind: 'require',
+				criterion: 'unit-a/1.1',
+				requirements: { ...requirements, needs },
+			});
+			expect(outcome).toEqual({ ok: false, code: 'needs-out-of-range' });
+		}
 	});
 });
 
