@@ -1,4 +1,4 @@
-import type { EditProblem } from '#domain/unit-edits.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import { items } from './unit-copy.ts';
 
 /** Editing the portfolio's copy of a unit, comparing it with another version, and what becomes of the evidence. */

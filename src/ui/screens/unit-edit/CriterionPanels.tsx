@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import { showsOfBoth } from '#domain/criteria-joined.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
+import { isCodeTaken, LONGEST_REASON } from '#domain/criterion-edits.ts';
 import { freeCodeAfter } from '#domain/free-criterion-code.ts';
 import { askedCriteria, type Criterion, criteriaOf, type Unit } from '#domain/unit.ts';
-import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
-import { isCodeTaken, LONGEST_REASON, showsOfBoth } from '#domain/unit-edits.ts';
+import type { UnitEdit } from '#domain/unit-edits.ts';
 import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { today } from '#ui/hooks/today.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';

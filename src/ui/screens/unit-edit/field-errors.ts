@@ -1,9 +1,15 @@
-import { type EditProblem, isAmount } from '#domain/unit-edits.ts';
+import { type EditProblem, isAmount } from '#domain/criterion-edits.ts';
 import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
 
 /** What stands at a field of the open panel rather than below it. */
-export const IN_FIELDS: readonly EditProblem[] = ['empty', 'too-long', 'code-taken', 'needs-out-of-range', 'reason-missing'];
+export const IN_FIELDS: readonly EditProblem[] = [
+	'empty',
+	'too-long',
+	'code-taken',
+	'needs-out-of-range',
+	'reason-missing',
+];
 
 /** What is wrong with a field, as long as that stands in it. */
 export function errorIn(problem: EditProblem | null, value: string, longest: number): string | undefined {
