@@ -26,3 +26,15 @@ test('what a row holds beyond its text is one note, however many cells it is', a
 		{ code: 'unused-field', what: '1.2: b; c' },
 	]);
 });
+
+test('rows with nothing in them are not counted, and none behind them is lost', async () => {
+	const read = await readUnitsFrom(
+		`1.1,Know\n${',\n'.repeat(6_000)}1.2,Do\n${'\n'.repeat(50_000)}1.3,Say\n`,
+		facts,
+	);
+	expect(read.ok && read.units[0].outcomes[0]?.criteria.map(({ code }) => code)).toEqual([
+		'1.1',
+		'1.2',
+		'1.3',
+	]);
+});

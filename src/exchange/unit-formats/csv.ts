@@ -29,18 +29,33 @@ export function readRows(text: string): ReadRows {
 	// Counted in the text: what reads it holds all cells of a row, and an error for each mark, before anything can stop it.
 	if ([delimiter, '"'].some((sign) => hasMore(text, sign, MOST_CELLS)))
 		return { ok: false, code: hasMore(text, '\n', MOST_CELLS) ? 'too-many-rows' : 'too-many-cells' };
-	const { data, errors } = Papa.parse<string[]>(text, {
-		delimiter,
-		preview: MOST_ROWS + 1,
-		skipEmptyLines: 'greedy',
-	});
-	if (data.length > MOST_ROWS) return { ok: false, code: 'too-many-rows' };
-	const broken = errors.find(({ type }) => type === 'Quotes');
-	if (broken) return readLines(text, delimiter, lineAt(text, broken.index ?? 0));
-	const swallowed = isOurs(data) ? null : placeOfSwallowed(text, data, delimiter);
+	const { rows, broken } = parsed(text, delimiter);
+	if (rows.length > MOST_ROWS) return { ok: false, code: 'too-many-rows' };
+	if (broken !== null) return readLines(text, delimiter, lineAt(text, broken));
+	const swallowed = isOurs(rows) ? null : placeOfSwallowed(text, rows, delimiter);
 	const byLine = swallowed === null ? null : readLines(text, delimiter, lineAt(text, swallowed));
 	// Every mark has its partner: only a table that is sound line by line too shows that it is the wrong one.
-	return byLine?.ok ? byLine : withoutLongCells(data, []);
+	return byLine?.ok ? byLine : withoutLongCells(rows, []);
+}
+
+/** Its rows, up to one more than may be, without empty ones; `broken`: where the first mark without a partner is. */
+function parsed(
+	text: string,
+	delimiter: string,
+): { readonly rows: readonly (readonly string[])[]; readonly broken: number | null } {
+	const rows: string[][] = [];
+	let broken: number | null = null;
+	// Row by row: a limit on what is read at once counts empty rows, and what stands behind them is lost.
+	Papa.parse<string[]>(text, {
+		delimiter,
+		skipEmptyLines: 'greedy',
+		step: ({ data, errors }, parser) => {
+			rows.push(data);
+			broken ??= errors.find(({ type }) => type === 'Quotes')?.index ?? null;
+			if (rows.length > MOST_ROWS) parser.abort();
+		},
+	});
+	return { rows, broken };
 }
 
 function hasMore(text: string, sign: string, most: number): boolean {
