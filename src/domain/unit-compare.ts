@@ -1,7 +1,7 @@
+import { withEarlier } from './earlier-wordings.ts';
 import type { CalendarDate, CriterionId, Instant } from './identity.ts';
 import type { Criterion, Outcome, Unit } from './unit.ts';
 import { criteriaOf, criterionIds } from './unit.ts';
-import { withEarlier } from './unit-edits.ts';
 
 /*
  * A newer version of a unit beside the copy that a portfolio has. Nothing here changes anything: moving to it is a

@@ -46,7 +46,7 @@ const askedForLater = new RegExp(
 		'/src/workflows/(look-(over|at-newest)|plan-discussion|read-records)',
 		'/src/workflows/(finish-taking-out|read-taken-out|rewriting-of|take-out(-photo)?|unseen-data)\\.ts',
 		'/src/storage/(bring-back|second-copy)\\.ts',
-		'/src/workflows/(join-portfolios|prepare-restore|restore(-[a-z]+)?)\\.ts',
+		'/src/workflows/(device-side|join-portfolios|prepare-restore|restore(-[a-z]+)?)\\.ts',
 		'/node_modules/(pdf-lib|@cantoo/(pdf-lib|fontkit)|age-encryption|fflate|papaparse)/',
 	].join('|'),
 );

@@ -59,6 +59,12 @@ export async function readUnits(db: PortfolioDatabase, portfolio: Portfolio): Pr
 	return parseRows(db, db.units, unitRow, rows);
 }
 
+/** All that are kept of a portfolio, in no order; for those who read it at the same time. */
+export async function readAllUnits(db: PortfolioDatabase, id: PortfolioId): Promise<readonly Unit[]> {
+	const rows = await db.units.where(':id').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray();
+	return parseRows(db, db.units, unitRow, rows);
+}
+
 const templateCode = z.object({ id: z.string(), code: z.string() });
 
 /**

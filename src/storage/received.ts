@@ -17,7 +17,7 @@ import { deviceName } from './device-name.ts';
 import { StorageRefusal } from './failure.ts';
 import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
-import { readKindCodes, readUnits } from './read-portfolio.ts';
+import { readAllUnits, readKindCodes } from './read-portfolio.ts';
 import { parseRow, parseRows } from './read-rows.ts';
 import { SUMMARY, summaryKey } from './received-key.ts';
 import { removeSetAside } from './remove-set-aside.ts';
@@ -60,15 +60,16 @@ export async function readReceived(
 	id: PortfolioId,
 ): Promise<ReceivedPortfolio | null> {
 	// What does not wait for each other is asked at once: a learner is opened with a tap.
-	const [row, summary, heads, said] = await Promise.all([
+	const [row, summary, heads, said, kept] = await Promise.all([
 		db.portfolios.get(id),
 		readSummary(db, id),
 		readHeadsOf(db, id),
 		readSaid(db, id),
+		readAllUnits(db, id),
 	]);
 	const portfolio = parseRow(db, db.portfolios, portfolioRow, row);
 	if (!portfolio || !summary) return null;
-	const units = await readUnits(db, portfolio);
+	const units = portfolio.units.flatMap((unit) => kept.find((other) => other.id === unit) ?? []);
 	return {
 		portfolio,
 		units,

@@ -10,8 +10,9 @@ export type TextArea = {
 };
 
 /**
- * What is kept there is only ever a second copy or a preference, so a failure is an answer and never an
- * exception. `area` is asked for each time: merely naming it throws where cookies are blocked.
+ * A failure is an answer and never an exception: most of what is kept there is a second copy or a preference, and who
+ * keeps the only copy of something there (a form that is not saved) tells the person that it was not kept. `area` is
+ * asked for each time: merely naming it throws where cookies are blocked.
  */
 export function textArea(area: () => Storage): TextArea {
 	const attempt = <Result>(act: (storage: Storage) => Result, otherwise: Result): Result => {

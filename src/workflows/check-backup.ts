@@ -6,8 +6,9 @@ import type { Portfolio } from '#domain/portfolio.ts';
 import type { ItemMark } from '#domain/restore-plan.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { pinnedRealm } from '#storage/realm.ts';
+import { type DeviceSide, readDeviceSide } from './device-side.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import { type DeviceSide, marksOf, readDeviceSide } from './prepare-restore.ts';
+import { marksOf } from './prepare-restore.ts';
 
 /** What a backup file holds of what is on this device. */
 export type BackupCheck = {

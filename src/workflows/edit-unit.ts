@@ -1,8 +1,9 @@
 import { newId, now, today } from '#device/identity.ts';
+import { savedEdits } from '#domain/earlier-wordings.ts';
 import type { Outcome } from '#domain/failure.ts';
 import type { Unit } from '#domain/unit.ts';
 import { movedTo } from '#domain/unit-compare.ts';
-import { newCriterionId, savedEdits } from '#domain/unit-edits.ts';
+import { newCriterionId } from '#domain/unit-edits.ts';
 import { saveUnit } from '#storage/save-unit.ts';
 import { unitEditWords } from '#wording/en/unit-edit.ts';
 import { inPortfolio } from './session.ts';

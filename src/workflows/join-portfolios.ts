@@ -14,18 +14,12 @@ import { StorageRefusal } from '#storage/failure.ts';
 import { readBackupRecords } from '#storage/read-backup.ts';
 import { readReceived } from '#storage/received.ts';
 import type { RestoreWrites } from '#storage/write-restore.ts';
+import type { DeviceSide } from './device-side.ts';
+import { isEmptyDevice } from './device-side.ts';
 import { mergedPortfolio } from './merged-portfolio.ts';
 import type { OpenedBackup } from './open-backup.ts';
 import { withPlacedTemplates } from './place-templates.ts';
-import type { DeviceSide } from './prepare-restore.ts';
-import {
-	isEmptyDevice,
-	marksOf,
-	missingFrom,
-	preparedDrafts,
-	templateKey,
-	unitsFrom,
-} from './prepare-restore.ts';
+import { marksOf, missingFrom, preparedDrafts, templateKey, unitsFrom } from './prepare-restore.ts';
 import { type ItemRows, itemRows, wholeItems } from './restore-rows.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { RecordLists } from '#domain/backup.ts';
 import { type EvidenceId, type Sha256, unreachable } from '#domain/identity.ts';
 import type { RestorePlan } from '#domain/restore-plan.ts';
+import type { DeviceSide, RestoreMode } from './device-side.ts';
 import { filesNamedIn } from './files-named.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { DeviceSide, RestoreMode } from './prepare-restore.ts';
 import { beside, missingFrom, planFor, setAsideKey, takesItAll } from './prepare-restore.ts';
 import { draftKey } from './restore-rows.ts';
 

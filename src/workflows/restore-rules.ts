@@ -7,10 +7,10 @@ import { sizeOfAttachments } from '#storage/read-backup.ts';
 import { NO_RECORDINGS } from '#storage/recordings-state.ts';
 import { tabTextKeys } from '#storage/tab-text.ts';
 import type { MadeBackup } from './back-up.ts';
+import type { DeviceSide } from './device-side.ts';
+import { isEmptyDevice, isSameLearner } from './device-side.ts';
 import { goingOn, handedOver } from './join-portfolios.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { DeviceSide } from './prepare-restore.ts';
-import { isEmptyDevice, isSameLearner } from './prepare-restore.ts';
 
 /** To replace what is here, a backup of it must have been made first, and nothing have changed since. */
 export type RestoreHow =

@@ -20,17 +20,15 @@ import { noteContents } from '#storage/sentinel.ts';
 import { clearTrouble } from '#storage/status.ts';
 import { newestChangeOf } from '#storage/store-head.ts';
 import { applyRestore } from '#storage/write-restore.ts';
+import type { DeviceSide } from './device-side.ts';
+import { isEmptyDevice, isOtherQualification, isSameLearner, readDeviceSide } from './device-side.ts';
 import { goingOn, joinPlan, joinWrites } from './join-portfolios.ts';
 import type { OpenedBackup } from './open-backup.ts';
-import type { DeviceSide, UnitThatDiffers } from './prepare-restore.ts';
+import type { UnitThatDiffers } from './prepare-restore.ts';
 import {
 	bringsNothing,
 	bringsRest,
-	isEmptyDevice,
-	isOtherQualification,
-	isSameLearner,
 	planFor,
-	readDeviceSide,
 	restoreWrites,
 	targetPortfolio,
 	unitsThatDiffer,

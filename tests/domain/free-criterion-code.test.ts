@@ -7,9 +7,12 @@ test('the next number that no criterion has is offered', () => {
 	const unit = unitFixture();
 	const taken = criteriaOf(unit).map(({ code }) => code);
 	expect(taken).toContain('1.2');
-	const free = freeCodeAfter(unit, '1.1');
+	const free = freeCodeAfter(taken, '1.1');
 	expect(taken).not.toContain(free);
 	expect(free).toMatch(/^1\.\d$/);
-	expect(freeCodeAfter(unit, 'AB.D9')).toBe('AB.D10');
-	expect(freeCodeAfter(unit, 'Knowledge')).toBe('');
+	expect(freeCodeAfter(taken, 'AB.D9')).toBe('AB.D10');
+	expect(freeCodeAfter(taken, 'Knowledge')).toBe('');
+	expect(freeCodeAfter(['2(a)', '2(b)'], '2(a)')).toBe('2(c)');
+	expect(freeCodeAfter(['2(z)'], '2(y)')).toBe('');
+	expect(freeCodeAfter([], '2(ii)')).toBe('');
 });

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Judgement } from '#domain/assessment.ts';
 import { coverageOf } from '#domain/coverage.ts';
+import { savedEdits } from '#domain/earlier-wordings.ts';
 import { judgedWording, wordingDecidedOn } from '#domain/judged-wording.ts';
 import type { Unit } from '#domain/unit.ts';
 import { askedCriteria, criteriaOf, criterionIds, unitSchema } from '#domain/unit.ts';
 import { compareUnits, movedTo } from '#domain/unit-compare.ts';
 import type { UnitEdit } from '#domain/unit-edits.ts';
-import { editUnit, newCriterionId, savedEdits } from '#domain/unit-edits.ts';
+import { editUnit, newCriterionId } from '#domain/unit-edits.ts';
 import { factsOf } from '#domain/unit-facts.ts';
 import { isLaterUnit, isNewerVersion } from '#domain/unit-versions.ts';
 import { coverageItem, unitFixture } from '#tests/fixtures/domain.ts';
@@ -192,9 +193,17 @@ describe('an edit of a unit', () => {
 		const none = edited(unit, {
 			kind: 'require',
 			criterion: 'unit-a/1.1',
-			requirements: { needs: Number.NaN, needsKinds: [], shows: undefined },
+			requirements: { needs: 1, needsKinds: [], shows: undefined },
 		});
 		expect(askedCriteria(none)[0]).toEqual(askedCriteria(unitFixture())[0]);
+		for (const needs of [Number.NaN, 0, 21, 1.5]) {
+			const outcome = editUnit(unit, {
+				kind: 'require',
+				criterion: 'unit-a/1.1',
+				requirements: { ...requirements, needs },
+			});
+			expect(outcome).toEqual({ ok: false, code: 'needs-out-of-range' });
+		}
 	});
 });
 

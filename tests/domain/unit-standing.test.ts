@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { savedEdits } from '#domain/earlier-wordings.ts';
 import type { UnitDraft } from '#domain/own-unit.ts';
 import type { Unit } from '#domain/unit.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { compareUnits, movedTo } from '#domain/unit-compare.ts';
-import { editUnit, savedEdits } from '#domain/unit-edits.ts';
+import { editUnit } from '#domain/unit-edits.ts';
 import { type Standing, standingOf, type UnitSource } from '#domain/unit-standing.ts';
 import { keptUnderIds, namesInSource } from '#exchange/unit-formats/source-names.ts';
 import { unitFixture } from '#tests/fixtures/domain.ts';

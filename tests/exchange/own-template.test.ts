@@ -25,6 +25,7 @@ import {
 	optionsText,
 	ratingFrom,
 	ratingText,
+	rolesFrom,
 } from '#domain/own-template-lines.ts';
 import type { Field, Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
@@ -154,6 +155,24 @@ describe('a file of a kind of evidence', () => {
 	});
 });
 
+function typedIn(field: Field, text: string, passMark: number): Field {
+	switch (field.kind) {
+		case 'choice':
+		case 'choices':
+			return { ...field, options: optionsFrom(text, field.options) };
+		case 'rating-table':
+			return { ...field, groups: ratingFrom(text, field), passMark };
+		case 'rows':
+			return { ...field, row: text, columns: columnsFrom(text, field.columns) };
+		case 'people':
+			return { ...field, roles: rolesFrom(text) };
+		case 'measure':
+			return { ...field, suggestions: measuresFrom(text) };
+		default:
+			return { ...field, hint: text };
+	}
+}
+
 describe('the form of a kind of evidence', () => {
 	test('begins as one that names what is missing, and is a draft all the way', () => {
 		const fresh = fieldKinds.reduce<Template>(
@@ -178,6 +197,26 @@ describe('the form of a kind of evidence', () => {
 		);
 		expect(isTemplateDraft({ ...fresh, sections: 'none' })).toBe(false);
 		expect(isTemplateDraft(null)).toBe(false);
+	});
+
+	test('is a draft whatever is typed in it', () => {
+		const form = fieldKinds.reduce<Template>((made, kind) => addField(made, 0, kind), freshTemplate('own-a'));
+		fc.assert(
+			fc.property(
+				fc.string({ unit: 'grapheme' }),
+				fc.array(fc.string(), { maxLength: 3 }),
+				fc.maxSafeNat(),
+				(words, lines, passMark) => {
+					const text = lines.join('\n');
+					const typed = fieldsOf(form).reduce<Template>(
+						(made, field, at) =>
+							changeField(made, 0, at, typedIn({ ...field, label: words }, text, passMark)),
+						{ ...form, title: words, code: words },
+					);
+					expect(isTemplateDraft(JSON.parse(JSON.stringify(typed)))).toBe(true);
+				},
+			),
+		);
 	});
 
 	test('moves a field through its section and over the edge, and loses none', () => {

@@ -18,6 +18,15 @@ const words = (longest: number) =>
 		.map(tidy)
 		.filter((text) => text !== '');
 
+/** A line that looks like a row of a table. */
+const rowLike = fc
+	.tuple(
+		fc.integer({ min: 1, max: 4 }),
+		fc.integer({ min: 1, max: 6 }),
+		fc.constantFrom(', ', ',', '; ', ',"'),
+	)
+	.chain(([outcome, place, by]) => words(30).map((text) => tidy(`${outcome}.${place}${by}${text}`)));
+
 const paragraphs = fc.array(words(200), { maxLength: 3 }).map((each) => each.join('\n\n'));
 
 const number = fc.nat({ max: 30 });
@@ -38,7 +47,9 @@ function criterion(unit: string): fc.Arbitrary<Omit<Criterion, 'id'>> {
 				text: fc.oneof(
 					words(90),
 					words(600),
-					fc.array(words(80), { minLength: 2, maxLength: 4 }).map((lines) => lines.join('\n')),
+					fc
+						.array(fc.oneof(words(80), rowLike), { minLength: 2, maxLength: 4 })
+						.map((lines) => lines.join('\n')),
 				),
 				standsForOutcome: fc.boolean(),
 				needs: fc.integer({ min: 1, max: 5 }),

@@ -12,9 +12,10 @@ import { madeBackup, mergeBackup, openedBackup, quiet } from '#tests/support/bac
 import { faultsIn } from '#tests/support/soundness.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { ATTACHMENT_LIMIT } from '#workflows/attach.ts';
+import { readDeviceSide } from '#workflows/device-side.ts';
 import { emptyTrash } from '#workflows/keep-house.ts';
 import { revise, saveDraft, trash } from '#workflows/log-evidence.ts';
-import { planFor, readDeviceSide, restoreWrites } from '#workflows/prepare-restore.ts';
+import { planFor, restoreWrites } from '#workflows/prepare-restore.ts';
 import { restoreBackup } from '#workflows/restore.ts';
 import { settleRecordings } from '#workflows/settle-recordings.ts';
 import { attachmentBlob } from '#workflows/show-attachment.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { CriterionDraft, OutcomeDraft, UnitDraft, UnitProblem } from '#domain/own-unit.ts';
 import { criteriaOf, type Unit, unitSchema } from '#domain/unit.ts';
 import type { UnitFact } from '#domain/unit-facts.ts';
+import { codeBehind, ownCode } from './draft-codes.ts';
 import type { ReadUnit, UnusedLine } from './reading.ts';
 
 /*
@@ -216,7 +217,7 @@ export function addRow(
 	return insertAfter(draft, next === -1 ? draft.rows.length - 1 : next - 1, 'criterion', NOTHING);
 }
 
-/** Puts an unused line where it stood in the text: as a criterion, or behind what stood before it. */
+/** Puts an unused line where it stood in the text: as a criterion with its own code where that is free, or behind what stood before it. */
 export function placeLine(
 	draft: SpecificationDraft,
 	{ number, text, isPart }: UnusedLine,
@@ -231,7 +232,9 @@ export function placeLine(
 	if (as === 'continuation' && row) {
 		return { ...draft, rows: replaced(draft.rows, place, 1, joined(row, put, ' ')) };
 	}
-	return insertAfter(draft, place, as === 'outcome' ? 'outcome' : 'criterion', put);
+	if (as === 'outcome') return insertAfter(draft, place, 'outcome', put);
+	const own = ownCode(draft.rows, text);
+	return insertAfter(draft, place, 'criterion', { ...put, text: own?.text ?? text }, own?.code);
 }
 
 type Content = Pick<DraftRow, 'text' | 'lines' | 'parts'>;
@@ -252,24 +255,15 @@ function insertAfter(
 	place: number,
 	kind: DraftRow['kind'],
 	content: Content,
+	code = codeBehind(draft.rows, place, kind),
 ): SpecificationDraft {
 	const row: DraftRow = {
 		id: `row-${draft.next}`,
 		kind,
-		code: freeCode(draft, place, kind),
+		code,
 		...content,
 	};
 	return { ...draft, rows: replaced(draft.rows, place + 1, 0, row), next: draft.next + 1 };
-}
-
-/** The next code that nothing has: "2.4" after "2.3". */
-function freeCode({ rows }: SpecificationDraft, place: number, kind: DraftRow['kind']): string {
-	const taken = new Set(rows.filter((row) => row.kind === kind).map(({ code }) => code));
-	const outcomes = rows.slice(0, place + 1).filter((row) => row.kind === 'outcome');
-	const stem = kind === 'outcome' ? '' : `${outcomes.at(-1)?.code ?? '1'}.`;
-	let number = 1;
-	while (taken.has(`${stem}${number}`)) number += 1;
-	return `${stem}${number}`;
 }
 
 /** As `toSpliced`, which browsers know only since 2022. */

@@ -1,12 +1,13 @@
 import Papa from 'papaparse';
-import { MOST_ROWS } from './format.ts';
+import { unitFileWords } from '#wording/en/unit-file.ts';
+import { MOST_CELLS, MOST_ROWS } from './format.ts';
 import { linesOf, rowsByLine } from './loose-quotes.ts';
+import { separatorOf } from './separator.ts';
+import { placeOfSwallowed } from './swallowed-rows.ts';
 import { isCode } from './table-columns.ts';
 
 /** Characters of one cell: no criterion is as long. */
 const LONGEST_CELL = 20_000;
-/** Below this many lines the separator is guessed from them. */
-const LOOKED_AT = 50;
 
 export type ReadRows =
 	| {
@@ -15,26 +16,63 @@ export type ReadRows =
 			/** Lines with a quotation mark that has no partner, which was read as a letter. */
 			readonly loose: readonly string[];
 	  }
-	| { readonly ok: false; readonly code: 'too-many-rows' | 'wrong-columns' }
+	| { readonly ok: false; readonly code: 'too-many-rows' | 'too-many-cells' | 'wrong-columns' }
 	/** `line`: the first, from 1, with such a mark, where it cannot be told what it encloses. */
 	| { readonly ok: false; readonly code: 'loose-quote'; readonly line: number };
 
 /**
  * The rows of a table as cells: separated by tabs, commas or semicolons, cells with line breaks in quotation marks.
- * Stops reading at the limit, however many rows there are.
+ * Stops reading at the limits, however many rows and cells there are.
  */
 export function readRows(text: string): ReadRows {
 	const delimiter = separatorOf(text);
-	const { data, errors } = Papa.parse<string[]>(text, {
+	// Counted in the text: what reads it holds all cells of a row, and an error for each mark, before anything can stop it.
+	if ([delimiter, '"'].some((sign) => hasMore(text, sign, MOST_CELLS)))
+		return { ok: false, code: hasMore(text, '\n', MOST_CELLS) ? 'too-many-rows' : 'too-many-cells' };
+	const { rows, broken } = parsed(text, delimiter);
+	if (rows.length > MOST_ROWS) return { ok: false, code: 'too-many-rows' };
+	if (broken !== null) return readLines(text, delimiter, lineAt(text, broken));
+	const swallowed = isOurs(rows) ? null : placeOfSwallowed(text, rows, delimiter);
+	const byLine = swallowed === null ? null : readLines(text, delimiter, lineAt(text, swallowed));
+	// Every mark has its partner: only a table that is sound line by line too shows that it is the wrong one.
+	return byLine?.ok ? byLine : withoutLongCells(rows, []);
+}
+
+/** Its rows, up to one more than may be, without empty ones; `broken`: where the first mark without a partner is. */
+function parsed(
+	text: string,
+	delimiter: string,
+): { readonly rows: readonly (readonly string[])[]; readonly broken: number | null } {
+	const rows: string[][] = [];
+	let broken: number | null = null;
+	// Row by row: a limit on what is read at once counts empty rows, and what stands behind them is lost.
+	Papa.parse<string[]>(text, {
 		delimiter,
-		preview: MOST_ROWS + 1,
 		skipEmptyLines: 'greedy',
+		step: ({ data, errors }, parser) => {
+			rows.push(data);
+			broken ??= errors.find(({ type }) => type === 'Quotes')?.index ?? null;
+			if (rows.length > MOST_ROWS) parser.abort();
+		},
 	});
-	if (data.length > MOST_ROWS) return { ok: false, code: 'too-many-rows' };
-	const loose =
-		errors.find(({ type }) => type === 'Quotes')?.index ?? placeOfSwallowed(text, data, delimiter);
-	if (loose !== null) return readLines(text, delimiter, linesOf(text.slice(0, loose)).length);
-	return withoutLongCells(data, []);
+	return { rows, broken };
+}
+
+function hasMore(text: string, sign: string, most: number): boolean {
+	let count = 0;
+	for (let at = text.indexOf(sign); at !== -1 && count <= most; at = text.indexOf(sign, at + 1)) count += 1;
+	return count > most;
+}
+
+/** The number of the line, from 1, that holds a place. */
+function lineAt(text: string, place: number): number {
+	return linesOf(text.slice(0, place)).length;
+}
+
+/** A table as Starfolio writes it, which never has a loose mark. */
+function isOurs([heads = []]: readonly (readonly string[])[]): boolean {
+	const { code, text, kind } = unitFileWords.columns;
+	return heads.join() === [code, text, kind].join();
 }
 
 /** What a text is with a loose quotation mark in it: a table with a row a line, all of one width, or none. */
@@ -52,40 +90,6 @@ function readLines(text: string, delimiter: string, line: number): ReadRows {
 function withoutLongCells(rows: readonly (readonly string[])[], loose: readonly string[]): ReadRows {
 	const isTorn = rows.some((row) => row.some((cell) => cell.length > LONGEST_CELL));
 	return isTorn ? { ok: false, code: 'wrong-columns' } : { ok: true, rows, loose };
-}
-
-/** Where a cell begins that has whole rows in it: one mark opened it, and the next loose one closed it. Else null. */
-function placeOfSwallowed(
-	text: string,
-	rows: readonly (readonly string[])[],
-	delimiter: string,
-): number | null {
-	const hasRow = (cell: string) =>
-		linesOf(cell).some((line, at) => {
-			const code = at > 0 && line.includes(delimiter) ? (line.split(delimiter)[0] ?? '').trim() : '';
-			return code.includes('.') && isCode(code);
-		});
-	const swallowed = rows.flat().find(hasRow);
-	return swallowed === undefined ? null : Math.max(0, text.indexOf(linesOf(swallowed)[0] ?? ''));
-}
-
-/** The one that gives the most lines more than one cell; a tab wins, as nobody types it inside a text. */
-function separatorOf(text: string): string {
-	const start = text.slice(0, 100_000);
-	const counted = ['\t', ',', ';'].map((delimiter) => {
-		const { data, errors } = Papa.parse<string[]>(start, {
-			delimiter,
-			preview: LOOKED_AT,
-			skipEmptyLines: 'greedy',
-		});
-		const isLoose = errors.some(({ type }) => type === 'Quotes');
-		const rows = isLoose ? rowsByLine(linesOf(start).slice(0, LOOKED_AT), delimiter).rows : data;
-		// A comma inside a text makes cells too, but seldom right behind a code.
-		const withCode = rows.filter(([first = '', second = '']) => second.trim() !== '' && first.length <= 30);
-		return { delimiter, lines: withCode.length };
-	});
-	const [best] = counted.sort((a, b) => b.lines - a.lines);
-	return best?.delimiter ?? ',';
 }
 
 /** A table as CSV, cells quoted where they must be; lines end as RFC 4180 says. */

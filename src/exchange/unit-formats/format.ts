@@ -8,6 +8,8 @@ export type UnitFileProblem =
 	| 'empty'
 	| 'too-large'
 	| 'too-many-rows'
+	/** A table with more cells, or quotation marks, than a unit has words. */
+	| 'too-many-cells'
 	/** Nested so deeply that it was not made by a program for units. */
 	| 'too-deep'
 	| 'broken-json'
@@ -83,6 +85,11 @@ export type UnitFileFacts = {
 export const LONGEST_TEXT = 5_000_000;
 /** Rows of a table, entries of a framework. */
 export const MOST_ROWS = 5_000;
+/**
+ * Cells of a table, each comma in a text for one, and its quotation marks: fifty in each row, where there are as many
+ * rows as may be.
+ */
+export const MOST_CELLS = 250_000;
 /** Levels of JSON. */
 export const DEEPEST = 40;
 /** Characters of what is kept for the way out. */

@@ -1,5 +1,6 @@
 import { unitFileWords } from '#wording/en/unit-file.ts';
 import { tidy } from './build-unit.ts';
+import { aimOf, aimsOf } from './group-by-code.ts';
 
 export type TableColumns = {
 	readonly code: number;
@@ -15,9 +16,16 @@ const HEADS = {
 	kind: /^(?:kind|type|level)$/i,
 } as const;
 
-/** "1", "1.1", "1.1.", "AC 1.1", "LO1", "1.1a)", "K2". */
+/** "1", "1.1", "1.1.", "AC 1.1", "LO1", "1.1a)", "K2", and "1(a)", "P(b)". */
+const NUMBERED = /^[A-Za-z]{0,9}\.? ?(?:\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?|\d{0,4}\([a-z]{1,4}\))[.):]?$/;
+/** "1-2": no longer, or it would be a date. */
+const WITH_DASH = /^\d{1,2}[-–]\d{1,2}[.:]?$/;
+/** "A.P1", "AB.D2", "2A.M1", "1A.1". */
+const GRADED = /^\d?[A-K]{1,4}\.[PMD]?\d{1,2}[.:]?$/;
+
+/** Whether a cell is a code: as people write them in tables, and as the reader of pasted text makes them. */
 export function isCode(cell: string): boolean {
-	return /^[A-Za-z]{0,9}\.? ?\d{1,4}(?:\.\d{1,4}){0,6}[a-z]?[.):]?$/.test(cell);
+	return NUMBERED.test(cell) || WITH_DASH.test(cell) || GRADED.test(cell);
 }
 
 /** Which columns hold codes and texts: by their heads, else by what stands in them. Null where none does. */
@@ -53,9 +61,12 @@ function byContent(rows: readonly (readonly string[])[]): TableColumns | null {
 	const longest = Math.max(...lengths);
 	if (longest <= 0) return null;
 	const [head] = rows;
-	const hasHeads = head !== undefined && !isCode(tidy(head[code] ?? '')) && rows.length > 1;
+	const cells = rows.map((row) => tidy(row[code] ?? ''));
+	const aim = aimOf(cells[0] ?? '');
+	const isAim = aim !== '' && cells.some((cell) => aimsOf(cell).includes(aim));
+	const hasHeads = head !== undefined && !isAim && !isCode(cells[0] ?? '') && rows.length > 1;
 	// "name,age": plain numbers under a head that speaks of no code are no codes.
-	const isPlain = rows.every((row) => !/\D/.test(tidy(row[code] ?? '')) || !isCode(tidy(row[code] ?? '')));
+	const isPlain = cells.every((cell) => !/\D/.test(cell) || !isCode(cell));
 	if (hasHeads && isShort(head) && isPlain) return null;
 	return { code, text: lengths.indexOf(longest), kind: null, hasHeads: hasHeads && isShort(head) };
 }

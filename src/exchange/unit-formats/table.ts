@@ -12,7 +12,7 @@ import {
 import { writeRows } from './csv.ts';
 import type { ReadUnits, UnitFileFacts, UnitNote } from './format.ts';
 import { refuse } from './format.ts';
-import { groupByCode, numberOf } from './group-by-code.ts';
+import { aimOf, aimsOf, groupByCode, isBelow } from './group-by-code.ts';
 import { columnsOf, isCode, type TableColumns } from './table-columns.ts';
 
 type Line = {
@@ -38,6 +38,7 @@ function linesOf(
 	notes: UnitNote[],
 ): readonly Line[] {
 	const lines: Line[] = [];
+	const aims = new Set(rows.flatMap((row) => [...aimsOf(tidy(row[columns.code] ?? ''))]));
 	let hasUnit = false;
 	for (const row of rows) {
 		const code = tidy(row[columns.code] ?? '');
@@ -53,14 +54,21 @@ function linesOf(
 			lines.push({ code, text, kind });
 		} else if (kind === 'unit') notes.push({ code: 'unused-row', what });
 		else if (text === '') notes.push({ code: 'without-text', what });
-		else if (code === '' || (kind === '' && !isCode(code))) notes.push({ code: 'without-code', what });
+		else if (code === '' || (kind === '' && !isCode(code) && !aims.has(aimOf(code))))
+			notes.push({ code: 'without-code', what });
 		else {
-			const others = row.filter((each, place) => tidy(each) !== '' && !isColumn(place, columns));
-			for (const other of others) notes.push({ code: 'unused-field', what: `${code}: ${tidy(other)}` });
-			lines.push({ code: kind === '' ? code.replace(/[.):]+$/, '') : code, text, kind });
+			const others = row.filter((_, place) => !isColumn(place, columns)).map(tidy);
+			const unused = others.filter((other) => other !== '').join('; ');
+			if (unused !== '') notes.push({ code: 'unused-field', what: `${code}: ${unused}` });
+			lines.push({ code: kind === '' ? bare(code) : code, text, kind });
 		}
 	}
 	return lines;
+}
+
+/** Without the marks behind it, "1.1)" but "1(a)", and an aim by its letter. */
+function bare(code: string): string {
+	return aimOf(code) || code.replace(code.includes('(') ? /[.:]+$/ : /[.):]+$/, '');
 }
 
 function isColumn(place: number, { code, text, kind }: TableColumns): boolean {
@@ -81,22 +89,16 @@ function outcomesOf(lines: readonly Line[], title: string): readonly FoundOutcom
 	const loose: FoundCriterion[] = [];
 	for (const [place, { code, text, kind }] of listed.entries()) {
 		const next = listed[place + 1];
-		const isOutcome =
-			kind === 'outcome' ||
-			(kind === '' && next !== undefined && isBelow(numberOf(next.code), numberOf(code)));
+		const isOutcome = kind === 'outcome' || (kind === '' && next !== undefined && isBelow(next.code, code));
 		const current = outcomes.at(-1);
 		if (isOutcome) outcomes.push({ code, title: text, criteria: [] });
-		else if (current && (kind !== '' || isBelow(numberOf(code), numberOf(current.code)))) {
+		else if (current && (kind !== '' || isBelow(code, current.code))) {
 			current.criteria.push({ code, text });
 		} else loose.push({ code, text });
 	}
 	return [...outcomes, ...groupByCode(loose, title)].filter(
 		({ criteria }, place) => criteria.length > 0 || place < outcomes.length,
 	);
-}
-
-function isBelow(number: string, above: string): boolean {
-	return above !== '' && number.startsWith(`${above}.`);
 }
 
 /** Writes outcomes and criteria as CSV that every spreadsheet opens. */

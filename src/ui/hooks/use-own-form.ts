@@ -1,13 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Template } from '#domain/template.ts';
 import { holdUpdate } from '#offline/update.ts';
-import {
-	keepOwnKindDraft,
-	type OwnKindDraft,
-	readOwnKindDraft,
-	readOwnKindDrafts,
-	removeOwnKindDraft,
-} from '#storage/own-kind-drafts.ts';
+import { keepOwnKindDraft, readOwnKindDraft, removeOwnKindDraft } from '#storage/own-kind-drafts.ts';
 
 /** A kind of evidence while it is being changed: kept until the button saves it, over reloads and closed tabs. */
 export type OwnForm = {
@@ -56,21 +50,6 @@ export function useOwnForm(portfolio: string, opened: Template, from: string): O
 		undo() {
 			setBroughtBack(false);
 			keep(opened, opened);
-		},
-	};
-}
-
-/** The kinds of a portfolio that were begun and not saved, and how one is thrown away. */
-export function useOwnKindDrafts(portfolio: string): {
-	readonly drafts: readonly OwnKindDraft[];
-	readonly throwAway: (draft: OwnKindDraft) => void;
-} {
-	const [drafts, setDrafts] = useState(() => readOwnKindDrafts(portfolio));
-	return {
-		drafts,
-		throwAway({ template }) {
-			removeOwnKindDraft(portfolio, template.id);
-			setDrafts(readOwnKindDrafts(portfolio));
 		},
 	};
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import type { Unit } from '#domain/unit.ts';
-import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
+import type { UnitEdit } from '#domain/unit-edits.ts';
 import { editUnit } from '#domain/unit-edits.ts';
 import { holdUpdate } from '#offline/update.ts';
 import { removeTabText, writeTabText } from '#storage/tab-text.ts';

@@ -5,6 +5,8 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 /** The assessor's side: opening portfolios, judging them, giving the judgement back. */
 export const assessWords = {
+	removed: 'It was removed.',
+	putBack: 'Put it back',
 	title: 'Assess',
 	lead: 'For assessors and internal quality assurers. What you open stays on this device and apart from any portfolio of your own.',
 	open: {

@@ -26,6 +26,11 @@ export const ownKindsWords = {
 		throwAwayTitle: (title: string) => `Throw “${title}” away?`,
 		throwAwayText: 'What you typed and did not save is removed. What is saved stays as it is.',
 		throwAwayConfirm: 'Throw it away',
+		unread: 'Something you typed cannot be opened',
+		unreadText:
+			'It was kept for a form that was not saved, but this app cannot read it as a form. Copy it if you need the words. Then throw it away.',
+		unreadName: 'what cannot be opened',
+		unreadTitle: 'Throw away what cannot be opened?',
 		begin: 'Make another',
 		from: 'Start from',
 		nothing: 'An empty form',

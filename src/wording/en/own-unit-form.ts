@@ -120,7 +120,6 @@ export const ownUnitFormWords = {
 	addOutcome: 'Add an outcome',
 	unusedTitle: (count: number) => `Lines not used (${count})`,
 	unusedText: 'Look through them: a criterion may be among them.',
-	allUsed: 'Every line of the text was used.',
 	unusedMore: (count: number) => `Show ${count} more`,
 	unused,
 	line: (number: number) => `Line ${number}`,

@@ -1,4 +1,4 @@
-import type { EditProblem } from '#domain/unit-edits.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import { items } from './unit-copy.ts';
 
 /** Editing the portfolio's copy of a unit, comparing it with another version, and what becomes of the evidence. */
@@ -95,6 +95,7 @@ export const unitEditWords = {
 		'too-long':
 			'That is too long: at most 20 characters for a number, 500 for a title or detail, 4,000 for a wording.',
 		'code-taken': 'Another criterion has that number. Give this one another number first.',
+		'needs-out-of-range': 'Write a whole number from 1 to 20. Nothing was changed yet.',
 		withdrawn: 'It is no longer asked for. Bring it back first.',
 		'only-one': 'An outcome keeps at least one criterion, so the last one cannot move away.',
 		'at-end': 'It cannot go any further.',

@@ -42,6 +42,7 @@ const refused = {
 	empty: 'This file is empty.',
 	'too-large': 'This file is far larger than a unit.',
 	'too-many-rows': 'This file has more rows than any unit: more than 5,000.',
+	'too-many-cells': 'This table has far more cells or quotation marks than a table of a unit.',
 	'too-deep': 'This file is nested too deeply to be a unit.',
 	'broken-json': 'This file is damaged: its JSON breaks off or has a mistake in it.',
 	'unknown-json': 'This JSON file holds no unit: it is neither a CASE framework nor a Mahara matrix.',

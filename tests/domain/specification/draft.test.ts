@@ -64,7 +64,7 @@ test('lines of what was taken out are among those not used, and can be put to us
 	expect(shown(placeLine(without, line, 'continuation'))[1]).toBe(
 		'1.1 Greet the customer Thank the customer 1.2 Find out',
 	);
-	expect(shown(placeLine(without, line, 'criterion'))[2]).toBe('1.2 1.2 Find out');
+	expect(shown(placeLine(without, line, 'criterion'))[2]).toBe('1.2 Find out');
 	expect(shown(placeLine(without, line, 'outcome'))[2]).toBe('3 1.2 Find out');
 });
 
@@ -138,7 +138,7 @@ test('a unit from a file goes through the form with all that no field shows', ()
 	expect(after.shortTitle).toBeUndefined();
 	expect(after.outcomes[0]?.criteria).toEqual([
 		{ ...unit.outcomes[0]?.criteria[0], code: '1.7', text: 'Other' },
-		{ code: '1.1', text: 'words' },
+		{ code: '1.8', text: 'words' },
 		unit.outcomes[0]?.criteria[1],
 	]);
 	expect(after.outcomes[1]?.criteria).toEqual([]);

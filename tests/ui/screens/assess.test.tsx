@@ -11,8 +11,12 @@ import { contentFixture } from '#tests/fixtures/domain.ts';
 import { assessorDevice, decision, reviewOf } from '#tests/support/review.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
+import { Button } from '#ui/kit/Button.tsx';
+import { ToastProvider } from '#ui/kit/Toast.tsx';
+import { KeptLine } from '#ui/screens/assess/KeptLine.tsx';
 import { LearnerView } from '#ui/screens/assess/LearnerView.tsx';
 import { SamplingPlans } from '#ui/screens/assess/SamplingPlans.tsx';
+import type { Kept } from '#ui/screens/assess/use-kept-row.ts';
 import { HandedOver } from '#ui/screens/item/HandedOver.tsx';
 import { HandToAssessor } from '#ui/screens/portfolio/HandToAssessor.tsx';
 import { LateNewKeys } from '#ui/screens/record/LateNewKeys.tsx';
@@ -263,6 +267,43 @@ test('the list filters to what waits, to gaps and to what changed; what was seen
 				expect.objectContaining({ kind: 'observation', text: 'She listened first.', ...where }),
 			]),
 		);
+});
+
+test('a record that was removed by a slip is put back as it was, and the focus stays near', async () => {
+	const id = await received();
+	show(
+		<ToastProvider>
+			<LearnerView portfolio={id} criterion={`${UNIT}/2.1`} />
+		</ToastProvider>,
+	);
+	const kept = async () =>
+		(await readReceived(await connect('received'), id))?.entries.flatMap((entry) =>
+			'kind' in entry && entry.kind === 'observation' ? [entry.text] : [],
+		);
+	await page.getByText('On record beside the evidence').click();
+	await page.getByRole('button', { name: 'Add an observation record' }).click();
+	await page.getByLabelText('What you observed').fill('She listened first.');
+	await page.getByRole('button', { name: 'Remove record 1' }).click();
+	await expect.element(page.getByLabelText('What you observed')).not.toBeInTheDocument();
+	await expect.poll(kept).toEqual([]);
+	expect(document.activeElement?.textContent).toContain('On record beside the evidence');
+	await page.getByRole('button', { name: 'Put it back' }).click();
+	await expect.element(page.getByLabelText('What you observed')).toHaveValue('She listened first.');
+	await expect.poll(kept).toEqual(['She listened first.']);
+});
+
+test.each([300, 320, 360, 414])('what is kept moves nothing below it, %i wide', (width) => {
+	const height = (state: Kept) => {
+		clear();
+		show(
+			<div data-row className="row row--wrap" style={{ width }}>
+				<KeptLine state={state} />
+				<Button>Remove record 1</Button>
+			</div>,
+		);
+		return document.querySelector<HTMLElement>('[data-row]')?.offsetHeight;
+	};
+	expect(height('keeping')).toBe(height('kept'));
 });
 
 test('a claim in a sample is said where its evidence is read, and the result is kept and goes into the plan', async () => {

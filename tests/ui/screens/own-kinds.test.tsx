@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
 import { AddScreen } from '#ui/screens/AddScreen.tsx';
+import { inPortfolio } from '#workflows/session.ts';
 import { startPortfolio } from '#workflows/start-portfolio.ts';
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -104,4 +105,37 @@ test('what is saved is no longer listed as not finished, and a change of it is',
 	await button('Undo my changes').click();
 	await page.getByRole('link', { name: 'Back without saving' }).click();
 	await expect.element(page.getByText('Not finished', { exact: false })).not.toBeInTheDocument();
+});
+
+test('a pass mark that is far too high is found again as it was typed', async () => {
+	location.hash = 'own';
+	show(<AddScreen />);
+	await button('Start').click();
+	await field('Title').fill('Scorecard');
+	await page.getByLabelText('Kind of field').selectOptions('Rating table');
+	await button('Add a field: Section 1').click();
+	await field('Pass mark in per cent').fill('150');
+	await page.getByRole('link', { name: 'Back without saving' }).click();
+	await page.getByRole('link', { name: 'Go on: Scorecard', exact: true }).click();
+	await expect.element(field('Pass mark in per cent')).toHaveValue('150');
+	await field('Pass mark in per cent').fill('9'.repeat(400));
+	await page.getByRole('link', { name: 'Back without saving' }).click();
+	await expect.element(page.getByRole('link', { name: 'Go on: Scorecard', exact: true })).toBeVisible();
+});
+
+test('what was typed and cannot be opened is shown, to be copied or thrown away', async () => {
+	const { portfolio } = okValue(await inPortfolio(async (_db, stamp) => stamp));
+	localStorage.setItem(`starfolio.own-kind.${portfolio}.own-a`, '{"template":{"title":"Escalation note"');
+	location.hash = 'own';
+	show(<AddScreen />);
+	await expect
+		.element(page.getByRole('heading', { name: 'Something you typed cannot be opened' }))
+		.toBeVisible();
+	await expect.element(button('Copy my text')).toBeVisible();
+	await page.getByText('Show what was typed').click();
+	await expect.element(page.getByText('Escalation note', { exact: false })).toBeVisible();
+	await button('Throw away: what cannot be opened').click();
+	await button('Throw it away').click();
+	await expect.element(page.getByText('Escalation note', { exact: false })).not.toBeInTheDocument();
+	expect(Object.keys(localStorage).filter((key) => key.startsWith('starfolio.own-kind.'))).toEqual([]);
 });

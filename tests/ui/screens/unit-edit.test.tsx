@@ -248,3 +248,44 @@ test('what was typed and not applied is never dropped by another button, and the
 	await button('Compare with Starfolio’s own text').click();
 	await expect.element(page.getByRole('heading', { level: 2, name: /version/i })).toHaveFocus();
 });
+
+test('a number that another criterion has is an error only as long as it stands there', async () => {
+	await edit();
+	await button('Change 1.1').click();
+	await field('Number').fill('1.2');
+	await button('Apply').click();
+	await expect.element(field('Number')).toHaveAttribute('aria-invalid', 'true');
+	await field('Number').fill('1.23');
+	await expect.element(field('Number')).not.toHaveAttribute('aria-invalid');
+	await field('Number').fill('1.2');
+	await expect.element(field('Number')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('an amount of pieces that cannot be asked for is said at its field, and nothing is applied', async () => {
+	await edit();
+	await button('Change 1.1').click();
+	const needs = field('How many accepted pieces');
+	for (const amount of ['99', '', '200']) {
+		await needs.fill(amount);
+		await button('Apply').click();
+		await expect.element(needs).toHaveValue(amount);
+		await expect.element(needs).toHaveAccessibleDescription(/from 1 to 20/);
+		await expect.element(page.getByText('No changes yet')).toBeVisible();
+	}
+	await needs.fill('20');
+	await expect.element(needs).not.toHaveAttribute('aria-invalid');
+	await button('Apply').click();
+	await expect.element(page.getByText('1 change')).toBeVisible();
+});
+
+test('a wording that was typed is kept when another criterion is chosen to merge into', async () => {
+	await edit();
+	await button('Merge 1.2 with another').click();
+	const wording = field('The wording of both together');
+	const first = (wording.element() as HTMLTextAreaElement).value;
+	await field('Merge it into').selectOptions(`${UNIT}/2.1`);
+	await expect.element(wording).not.toHaveValue(first);
+	await wording.fill('Both at once');
+	await field('Merge it into').selectOptions(`${UNIT}/1.1`);
+	await expect.element(wording).toHaveValue('Both at once');
+});

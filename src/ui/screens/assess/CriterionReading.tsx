@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Decision } from '#domain/assessment.ts';
 import type { Working } from '#domain/assessment-record.ts';
 import type { CriterionCoverage } from '#domain/coverage.ts';
@@ -43,10 +43,12 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 	const previous = neighbours[at - 1];
 	const stored = open.working.find((each) => each.criterion === criterion.id);
 	const kept = useKeptRow<Working>(open, stored, emptyWorking(criterion.id), isWorthKeeping);
-	useEffect(() => {
+	// Before it is painted: a key pressed at the sight of it would else go to the page.
+	useLayoutEffect(() => {
 		// The page stays and its content changes: whoever listens or types starts at the top of it.
 		box.current?.focus({ preventScroll: true });
-		box.current?.scrollIntoView({ block: 'start' });
+		const top = box.current?.getBoundingClientRect().top ?? 0;
+		if (top < 0 || top > innerHeight / 2) box.current?.scrollIntoView({ block: 'start' });
 	}, []);
 
 	function decide(decision: Decision | null): void {

@@ -11,9 +11,9 @@ import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { HeldText } from '#ui/screens/record/HeldText.tsx';
 import { assessWords } from '#wording/en/assess.ts';
-import { keepWorking } from '#workflows/judge.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { useKeptRow } from './use-kept-row.ts';
+import { useTappedRow } from './use-tapped-row.ts';
 
 const words = assessWords.held;
 const kinds: readonly HeldRecord['kind'][] = ['questions', 'observation', 'seen'];
@@ -23,6 +23,7 @@ type HeldRecordsProps = { readonly open: ReceivedPortfolio; readonly criterion: 
 /** What was asked, observed or shown beside the evidence: sealed ones to read, new ones to write. */
 export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 	const [assessor] = useAssessor();
+	const { isFailed, write } = useTappedRow(open);
 	// In the order in which they were begun: rows come in that of their ids, which is chance.
 	const held = open.entries
 		.filter(
@@ -35,7 +36,7 @@ export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 	function add(kind: HeldRecord['kind']): void {
 		const at = new Date().toISOString();
 		const rows = kind === 'questions' ? [{ id: crypto.randomUUID(), question: '', answer: '' }] : [];
-		void keepWorking(open, [
+		void write([
 			{
 				kind,
 				id: crypto.randomUUID(),
@@ -67,6 +68,7 @@ export function HeldRecords({ open, criterion }: HeldRecordsProps) {
 						</Button>
 					))}
 				</div>
+				{isFailed && <KeptLine state="failed" />}
 			</div>
 		</Disclosure>
 	);
@@ -81,6 +83,7 @@ type HeldFormProps = {
 
 function HeldForm({ open, record, number }: HeldFormProps) {
 	const { row, state, change, flush } = useKeptRow<HeldRecord>(open, record, record);
+	const { isFailed, remove } = useTappedRow(open);
 	const type = (edit: Partial<HeldRecord>) => change({ ...row, ...edit }, 'typing');
 	return (
 		<Card>
@@ -137,8 +140,12 @@ function HeldForm({ open, record, number }: HeldFormProps) {
 					onChange={(text) => type({ text })}
 				/>
 				<div className="row row--wrap">
-					<KeptLine state={state} />
-					<Button variant="bare" icon={<DeleteIcon />} onClick={() => void keepWorking(open, [], [row.id])}>
+					<KeptLine state={isFailed ? 'failed' : state} />
+					<Button
+						variant="bare"
+						icon={<DeleteIcon />}
+						onClick={({ currentTarget }) => void remove(row, currentTarget)}
+					>
 						{words.remove(number)}
 					</Button>
 				</div>

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { type CriterionId, type PortfolioId, unreachable } from '#domain/identity.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
+import { usePainted } from '#ui/hooks/use-painted.ts';
 import { type ReceivedPortfolio, useReceived } from '#ui/hooks/use-received.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
@@ -114,6 +115,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 	);
 	const [chosenFilter, setFilter] = useState<Filter | null>(null);
 	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
+	const isPainted = usePainted();
 	const isWide = useMedia('(min-width: 60rem)');
 	const [view, setView] = useState<'list' | 'table'>('list');
 	const all = coverage.units.flatMap((unit) => unit.criteria);
@@ -128,6 +130,8 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 		...unit,
 		criteria: unit.criteria.filter((covered) => listed.includes(covered)),
 	});
+	// A portfolio is opened with a tap: what fills the screen comes first.
+	const drawn = isPainted || chosen ? coverage.units : coverage.units.slice(0, 1);
 	if (handedBack) return <BackWithLearner learner={portfolio.learner} done={handedBack} />;
 	return (
 		<>
@@ -175,7 +179,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 							{isWide && !chosen && <ViewSwitch view={view} onChange={setView} />}
 						</div>
 						{listed.length === 0 && <p>{words.none}</p>}
-						{coverage.units.map((unit) => (
+						{drawn.map((unit) => (
 							<section key={unit.unit.id} className="assess-unit" aria-labelledby={`unit-${unit.unit.id}`}>
 								<h2 id={`unit-${unit.unit.id}`}>{unit.unit.title}</h2>
 								<p className="small">{unitsWords.by(unit.unit)}</p>
@@ -184,7 +188,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 								) : (
 									<CriterionList coverage={shown(unit)} portfolio={portfolio.id} current={criterion} />
 								)}
-								{!chosen && (
+								{!chosen && isPainted && (
 									<>
 										<UnitFacts coverage={unit} heads={heads} />
 										<UnitSignOff open={open} coverage={unit} />
@@ -198,8 +202,8 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 					<CriterionReading key={chosen.criterion.id} open={open} covered={chosen} neighbours={listed} />
 				)}
 			</div>
-			{isHanded ? <HandBack open={open} onBack={setHandedBack} /> : <SaveReview open={open} />}
-			{!chosen && !isHanded && (
+			{isPainted && (isHanded ? <HandBack open={open} onBack={setHandedBack} /> : <SaveReview open={open} />)}
+			{isPainted && !chosen && !isHanded && (
 				<>
 					<Sampling open={open} coverage={coverage} />
 					<AuditTrail open={open} />

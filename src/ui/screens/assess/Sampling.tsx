@@ -17,12 +17,12 @@ import { TypedInList } from '#ui/screens/backup/TypedInList.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { sampleClaims } from '#workflows/draw-sample.ts';
-import { keepWorking } from '#workflows/judge.ts';
 import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
 import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
+import { useTappedRow } from './use-tapped-row.ts';
 import '#styles/screens/sampling.css';
 
 const words = assessWords.sample;
@@ -97,6 +97,7 @@ type SampleFormProps = {
 function SampleForm({ open, sample, typed }: SampleFormProps) {
 	const announce = useAnnounce();
 	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
+	const { isFailed, remove } = useTappedRow(open);
 	const isSealed = sample.seal !== undefined;
 	const codes = new Map(
 		open.units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
@@ -165,7 +166,7 @@ function SampleForm({ open, sample, typed }: SampleFormProps) {
 							onChange={(feedback) => change({ ...row, feedback }, 'typing')}
 						/>
 						<div className="row row--wrap">
-							<KeptLine state={state} />
+							<KeptLine state={isFailed ? 'failed' : state} />
 							{typed.length > 0 && (
 								<Button
 									variant="quiet"
@@ -181,7 +182,7 @@ function SampleForm({ open, sample, typed }: SampleFormProps) {
 								variant="bare"
 								icon={<DeleteIcon />}
 								aria-label={words.removeNamed(row.rule.seed)}
-								onClick={() => void keepWorking(open, [], [row.id])}
+								onClick={({ currentTarget }) => void remove(row, currentTarget)}
 							>
 								{words.remove}
 							</Button>

@@ -13,8 +13,9 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { dateTimeText } from '#wording/en/dates.ts';
 import { failureWords } from '#wording/en/failure.ts';
-import { keepWorking } from '#workflows/judge.ts';
 import { signOffUnit } from '#workflows/sign-off-unit.ts';
+import { KeptLine } from './KeptLine.tsx';
+import { useTappedRow } from './use-tapped-row.ts';
 
 const words = assessWords.signOff;
 
@@ -29,6 +30,7 @@ export function UnitSignOff({ open, coverage }: UnitSignOffProps) {
 	const [strokes, setStrokes] = useState<AnswerOf<'signature'>['strokes']>([]);
 	const [error, setError] = useState('');
 	const signOff = newestSignOff(open.entries, unit.id);
+	const { isFailed, remove } = useTappedRow(open);
 	const isCurrent = signOff !== null && isSignOffCurrent(signOff, coverage);
 
 	async function sign(): Promise<void> {
@@ -62,9 +64,10 @@ export function UnitSignOff({ open, coverage }: UnitSignOffProps) {
 				)}
 				{signOff && !signOff.seal && (
 					<div className="buttons">
-						<Button variant="quiet" onClick={() => void keepWorking(open, [], [signOff.id])}>
+						<Button variant="quiet" onClick={({ currentTarget }) => void remove(signOff, currentTarget)}>
 							{words.undo}
 						</Button>
+						{isFailed && <KeptLine state="failed" />}
 					</div>
 				)}
 				{!isCurrent && !maySignOff(coverage) && <p>{words.notYet(total - counts.accepted)}</p>}

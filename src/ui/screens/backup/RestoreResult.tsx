@@ -4,7 +4,7 @@ import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
 import { backupWords } from '#wording/en/backup.ts';
 import { failureWords } from '#wording/en/failure.ts';
-import type { RestoreMode } from '#workflows/prepare-restore.ts';
+import type { RestoreMode } from '#workflows/device-side.ts';
 import type { RestoreOutcome } from '#workflows/restore.ts';
 import { KeptBeside } from './Beside.tsx';
 import { TrashLink } from './RestoreSummary.tsx';

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Answer } from '#domain/answer.ts';
 import { CAPTURE_TEMPLATE } from '#domain/capture.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
@@ -12,13 +12,11 @@ import { useAutosave } from '#ui/fields/use-autosave.ts';
 import { useLeavingLinks } from '#ui/fields/use-leaving-links.ts';
 import type { OpenEvidence } from '#ui/hooks/use-evidence.ts';
 import { useLastField } from '#ui/hooks/use-last-field.ts';
-import { useTrash } from '#ui/hooks/use-trash.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { HistoryButton } from '#ui/screens/history/HistoryButton.tsx';
 import { LateItemFeedback } from '#ui/screens/record/LateItemFeedback.tsx';
 import { whenText } from '#wording/en/dates.ts';
 import { itemWords } from '#wording/en/item.ts';
-import { storageWords } from '#wording/en/storage.ts';
 import { Attachments } from './Attachments.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { CriteriaGroup } from './CriteriaGroup.tsx';
@@ -34,6 +32,7 @@ import { SaveTrouble } from './SaveTrouble.tsx';
 import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { createSlots, type Slots } from './slots.ts';
+import { useFollowCopy, useHeadFocus, useIsTrashed } from './use-item-form.ts';
 
 const GrowInto = lazy(async () => ({ default: (await import('./GrowInto.tsx')).GrowInto }));
 const DoneSummary = lazy(async () => ({ default: (await import('./DoneSummary.tsx')).DoneSummary }));
@@ -319,40 +318,4 @@ function useUnder(template: Template, slots: Slots, grow: ReactNode): ReadonlyMa
 		[template, slots],
 	);
 	return useMemo(() => (grow === null ? places : new Map([...places, [GROW_INTO, grow]])), [places, grow]);
-}
-
-/** Whether the item is in the trash now, whichever tab put it there: no form may go on saying "Saved" into it. */
-function useIsTrashed(id: string, atOpening: boolean): boolean {
-	const trash = useTrash();
-	return trash.state === 'ready' ? trash.value.some((head) => head.id === id) : atOpening;
-}
-
-/**
- * The head takes the focus where the form comes in place of something that had it: of "Undo" after "Delete", or
- * of another item's form. Asked of the page, because Preact gives no ref to a component's element.
- */
-function useHeadFocus(isTrashed: boolean, isArrival: boolean): void {
-	const isWanted = useRef(isArrival);
-	useEffect(() => {
-		if (isTrashed) {
-			isWanted.current = true;
-		} else if (isWanted.current) {
-			isWanted.current = false;
-			document.querySelector<HTMLElement>('.item-head__kind')?.focus();
-		}
-	}, [isTrashed]);
-}
-
-/** Another tab had changed the item: the form goes on with its copy, in the address and in the title as well. */
-function useFollowCopy(
-	movedTo: string,
-	change: (edit: (content: EvidenceContent) => EvidenceContent) => void,
-): void {
-	const followed = useRef('');
-	useEffect(() => {
-		if (movedTo === '' || followed.current === movedTo) return;
-		followed.current = movedTo;
-		history.replaceState(null, '', `#${encodeURIComponent(movedTo)}`);
-		change((before) => ({ ...before, title: storageWords.conflictCopyTitle(before.title) }));
-	}, [movedTo, change]);
 }

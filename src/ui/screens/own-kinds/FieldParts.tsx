@@ -25,6 +25,11 @@ type FieldPartsProps = {
 	readonly onChange: (field: Field) => void;
 };
 
+/** The digits that a number holds exactly: more would become another number, or none that can be kept. */
+function markFrom(text: string): number {
+	return Number(text.replace(/\D/g, '').slice(0, 15));
+}
+
 /** What only some kinds of field have: choices, roles, columns, lines. */
 export function FieldParts({ field, idOf, errorOf, onChange }: FieldPartsProps) {
 	switch (field.kind) {
@@ -81,7 +86,7 @@ export function FieldParts({ field, idOf, errorOf, onChange }: FieldPartsProps) 
 						error={errorOf('passMark')}
 						inputMode="numeric"
 						value={String(field.passMark)}
-						onChange={(text) => onChange({ ...field, passMark: Number(text.replace(/\D/g, '')) })}
+						onChange={(text) => onChange({ ...field, passMark: markFrom(text) })}
 					/>
 				</>
 			);

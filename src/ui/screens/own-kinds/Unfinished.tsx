@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { useOwnKindDrafts } from '#ui/hooks/use-own-form.ts';
+import { useOwnKindDrafts } from '#ui/hooks/use-own-kind-drafts.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { Card } from '#ui/kit/Card.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
 import { whenText } from '#wording/en/dates.ts';
 import { ownKindsWords } from '#wording/en/own-kinds.ts';
+import { UnreadKind } from './UnreadKind.tsx';
 
 const words = ownKindsWords.manage;
 
@@ -15,11 +16,13 @@ type UnfinishedProps = {
 	readonly after: string;
 };
 
-/** Kinds of evidence that were begun and not saved: go on, or throw away. */
+/** Kinds of evidence that were begun and not saved: go on, or throw away. What cannot be opened is shown as it was kept. */
 export function Unfinished({ portfolio, after }: UnfinishedProps) {
-	const { drafts, throwAway } = useOwnKindDrafts(portfolio);
+	const { drafts, unread, throwAway, throwAwayUnread } = useOwnKindDrafts(portfolio);
 	const [asked, setAsked] = useState<string | null>(null);
-	if (drafts.length === 0) return null;
+	if (drafts.length + unread.length === 0) return null;
+	// When the dialog has given the focus back to a button that is no longer there.
+	const focusAfter = () => requestAnimationFrame(() => document.getElementById(after)?.focus());
 	return (
 		<ul className="own-kinds">
 			{drafts.map((draft) => {
@@ -54,8 +57,7 @@ export function Unfinished({ portfolio, after }: UnfinishedProps) {
 								onConfirm={() => {
 									setAsked(null);
 									throwAway(draft);
-									// When the dialog has given the focus back to a button that is no longer there.
-									requestAnimationFrame(() => document.getElementById(after)?.focus());
+									focusAfter();
 								}}
 								danger
 							>
@@ -65,6 +67,17 @@ export function Unfinished({ portfolio, after }: UnfinishedProps) {
 					</li>
 				);
 			})}
+			{unread.map((each) => (
+				<li key={each.key}>
+					<UnreadKind
+						text={each.text}
+						onThrowAway={() => {
+							throwAwayUnread(each);
+							focusAfter();
+						}}
+					/>
+				</li>
+			))}
 		</ul>
 	);
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { EditProblem } from '#domain/unit-edits.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { dayText } from '#wording/en/dates.ts';

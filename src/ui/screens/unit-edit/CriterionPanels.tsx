@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import { showsOfBoth } from '#domain/criteria-joined.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
+import { isCodeTaken, LONGEST_REASON } from '#domain/criterion-edits.ts';
 import { freeCodeAfter } from '#domain/free-criterion-code.ts';
-import { askedCriteria, type Criterion, type Unit } from '#domain/unit.ts';
-import type { EditProblem, UnitEdit } from '#domain/unit-edits.ts';
-import { LONGEST_REASON, MOST_NEEDED, showsOfBoth } from '#domain/unit-edits.ts';
+import { askedCriteria, type Criterion, criteriaOf, type Unit } from '#domain/unit.ts';
+import type { UnitEdit } from '#domain/unit-edits.ts';
 import { UNIT_LIMITS } from '#domain/unit-limits.ts';
 import { today } from '#ui/hooks/today.ts';
 import { CheckboxGroup } from '#ui/kit/CheckboxGroup.tsx';
@@ -11,7 +13,7 @@ import { TextArea } from '#ui/kit/TextArea.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { unitEditWords as words } from '#wording/en/unit-edit.ts';
-import { codeError, errorIn } from './field-errors.ts';
+import { amountError, codeError, errorIn } from './field-errors.ts';
 import { Panel } from './TypedPanels.tsx';
 
 /** Makes edits as one step, all or none, and says what keeps them from being made. */
@@ -44,7 +46,7 @@ const SHOWS = ['knowledge', 'performance'] as const;
 const capital = (value: string): string => `${value.charAt(0).toUpperCase()}${value.slice(1)}`;
 
 /** Another code, wording, or another amount and kind of evidence. */
-export function ChangePanel({ criterion, name, run, leave, problem }: PanelProps) {
+export function ChangePanel({ unit, criterion, name, run, leave, problem }: PanelProps) {
 	const at = useId();
 	const [code, setCode] = useState(criterion.code);
 	const [text, setText] = useState(criterion.text);
@@ -71,7 +73,7 @@ export function ChangePanel({ criterion, name, run, leave, problem }: PanelProps
 			<TextField
 				id={`${at}-code`}
 				label={words.code}
-				error={codeError(problem, code)}
+				error={codeError(problem, code, isCodeTaken(unit, code, criterion.id))}
 				value={code}
 				onChange={setCode}
 			/>
@@ -86,9 +88,10 @@ export function ChangePanel({ criterion, name, run, leave, problem }: PanelProps
 				id={`${at}-needs`}
 				label={words.needs}
 				hint={words.needsHint}
+				error={amountError(problem, requirements.needs)}
 				inputMode="numeric"
 				value={needs}
-				onChange={(value) => setNeeds(value.replace(/\D/g, '').slice(0, String(MOST_NEEDED).length))}
+				onChange={(value) => setNeeds(value.replace(/\D/g, ''))}
 			/>
 			<CheckboxGroup
 				name={`${at}-kinds`}
@@ -124,7 +127,9 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 	const [into, setInto] = useState(others[0]?.id ?? '');
 	const joined = (id: string) =>
 		[others.find((other) => other.id === id)?.text ?? '', criterion.text].filter(Boolean).join('\n');
-	const [text, setText] = useState(joined(into));
+	// What is typed is kept, whichever criterion is chosen after that.
+	const [typed, setTyped] = useState<string | null>(null);
+	const text = typed ?? joined(into);
 	const other = others.find(({ id }) => id === into);
 	const shows = other && other.shows !== criterion.shows ? showsOfBoth(criterion, other) : undefined;
 	const isAlone = unit.outcomes.some(
@@ -133,7 +138,7 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 	return (
 		<Panel
 			name={name}
-			isTyped={text !== joined(into)}
+			isTyped={typed !== null}
 			onApply={() => run({ kind: 'merge', criterion: criterion.id, into, text })}
 			onLeave={leave}
 		>
@@ -141,10 +146,7 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 				id={`${at}-into`}
 				label={words.mergeInto}
 				value={into}
-				onChange={(id) => {
-					setInto(id);
-					setText(joined(id));
-				}}
+				onChange={setInto}
 				options={others.map(({ id, code, text: asks }) => ({ value: id, label: `${code} ${asks}` }))}
 			/>
 			<TextArea
@@ -152,7 +154,7 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 				label={words.mergeText}
 				error={errorIn(problem, text, UNIT_LIMITS.text)}
 				value={text}
-				onChange={setText}
+				onChange={(value) => setTyped(value === joined(into) ? null : value)}
 			/>
 			<p className="small">
 				{words.mergeHint(claims)} {shows && words.mergeShows[shows]} {isAlone && words.emptiesOutcome}
@@ -165,7 +167,12 @@ export function MergePanel({ unit, criterion, claims, name, run, leave, problem 
 export function SplitPanel({ unit, criterion, newId, name, run, leave, problem, onSplit }: PanelProps) {
 	const at = useId();
 	const [text, setText] = useState(criterion.text);
-	const [offered] = useState(() => freeCodeAfter(unit, criterion.code));
+	const [offered] = useState(() =>
+		freeCodeAfter(
+			criteriaOf(unit).map((each) => each.code),
+			criterion.code,
+		),
+	);
 	const [code, setCode] = useState(offered);
 	const [second, setSecond] = useState('');
 	function apply() {
@@ -189,7 +196,7 @@ export function SplitPanel({ unit, criterion, newId, name, run, leave, problem, 
 			<TextField
 				id={`${at}-code`}
 				label={words.splitCode}
-				error={codeError(problem, code)}
+				error={codeError(problem, code, isCodeTaken(unit, code))}
 				value={code}
 				onChange={setCode}
 			/>

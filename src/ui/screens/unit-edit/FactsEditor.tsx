@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { isSameData } from '#domain/canonical-json.ts';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import type { Unit } from '#domain/unit.ts';
-import type { EditProblem } from '#domain/unit-edits.ts';
 import { factsOf, UNIT_FACTS } from '#domain/unit-facts.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { TextField } from '#ui/kit/TextField.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
+import type { EditProblem } from '#domain/criterion-edits.ts';
 import type { Outcome, Unit } from '#domain/unit.ts';
-import type { EditProblem } from '#domain/unit-edits.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { AddIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
