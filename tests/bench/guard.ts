@@ -1,5 +1,8 @@
 import type { Found, PersonalKind } from '#domain/guard/finding.ts';
 import { personalKinds } from '#domain/guard/finding.ts';
+import { scannerFor } from '#domain/guard/scan.ts';
+import { growingNarratives, narrativeOf } from '#tests/support/growing-narratives.ts';
+import { growthOf } from '#tests/support/growth.ts';
 import { precision, recall, scoresOf, sentencesOf, total } from '#tests/support/personal-data.ts';
 import type { Bench } from './figures.ts';
 
@@ -70,6 +73,16 @@ export async function* benchGuard(): AsyncGenerator<Bench> {
 			}
 		}
 	}
+	const growth = growingNarratives.map((shape) =>
+		growthOf(scannerFor([]), [narrativeOf(shape, 100_000), narrativeOf(shape, 400_000)]),
+	);
+	yield {
+		name: 'guard-four-times-the-text-takes-at-most',
+		ours: Math.round(Math.max(...growth) * 10) / 10,
+		peers: {},
+		unit: 'times as long',
+		ratio: 1,
+	};
 }
 
 /** The later sentences hold next to nothing else. */

@@ -1,6 +1,7 @@
 import { readSpecification } from '#domain/specification/read.ts';
 import type { Reading, ReadUnit } from '#domain/specification/reading.ts';
-import { growingSpecifications, growthOf } from '#tests/support/growing-specifications.ts';
+import { growingSpecifications } from '#tests/support/growing-specifications.ts';
+import { growthOf } from '#tests/support/growth.ts';
 import { specificationCases, totalScore } from '#tests/support/specifications.ts';
 import type { Bench } from './figures.ts';
 
@@ -38,7 +39,9 @@ export async function* benchUnits(): AsyncGenerator<Bench> {
 		unit: 'ms',
 		ratio: 1,
 	};
-	const growth = Object.values(growingSpecifications).map(growthOf);
+	const growth = Object.values(growingSpecifications).map((textOf) =>
+		growthOf(readSpecification, [textOf(25), textOf(100)]),
+	);
 	yield {
 		name: 'units-four-times-the-text-takes-at-most',
 		ours: Math.round(Math.max(...growth) * 10) / 10,

@@ -1,5 +1,3 @@
-import { readSpecification } from '#domain/specification/read.ts';
-
 /** Texts that can be made as long as is wanted, and once took the reader far longer than they are long. */
 export const growingSpecifications: Readonly<Record<string, (size: number) => string>> = {
 	'points under one outcome': (size) => `1 Explain\n${'• abc\n'.repeat(size * 100)}`,
@@ -16,21 +14,3 @@ export const growingSpecifications: Readonly<Record<string, (size: number) => st
 	'grades in a line': (size) => 'A.P1 '.repeat(size * 200),
 	'spaces in front of a stroke': (size) => `${' '.repeat(size * 200)}|`,
 };
-
-/** How many times longer a text takes that is four times as long; the fastest of several runs of each. */
-export function growthOf(textOf: (size: number) => string): number {
-	const [short, long] = [textOf(25), textOf(100)];
-	let [fast, slow] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-	for (let run = 0; run < 3; run += 1) {
-		fast = Math.min(fast, timeOf(short));
-		slow = Math.min(slow, timeOf(long));
-	}
-	// What takes no time at all grows by chance.
-	return slow / Math.max(fast, 1);
-}
-
-function timeOf(text: string): number {
-	const start = performance.now();
-	readSpecification(text);
-	return performance.now() - start;
-}
