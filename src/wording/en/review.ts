@@ -64,6 +64,7 @@ export const reviewWords = {
 	/** Beside an item and a criterion. */
 	feedback: {
 		title: 'What your assessor said',
+		before: 'Said before',
 		strengths: 'Strengths:',
 		by: (who: string, day: string) => `${who}, ${day}`,
 		notSigned: 'not signed',
