@@ -26,7 +26,7 @@ export const assessWords = {
 		done: (learner: string, isNew: boolean, added: number, changed: number, withdrawn: number) =>
 			isNew
 				? `${learner}: ${plural(added, 'item', 'items')} opened.`
-				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
+				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are kept${changed + withdrawn > 0 ? '; one on evidence that has changed is asked for again' : ''}.`,
 		older:
 			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
 		earlier: (count: number) =>
@@ -170,7 +170,7 @@ export const assessWords = {
 		>,
 		forItem: (reference: string) => `Decision on ${reference}`,
 		noDecision: 'No decision',
-		noNewDecision: 'No new decision',
+		noChange: 'No change',
 		forWhich: (references: readonly string[]) => `For ${listed(references)}.`,
 		settled: (reference: string, day: string) => `${reference} (decided ${day})`,
 		stays: (decision: Decision, settled: readonly string[]) => {

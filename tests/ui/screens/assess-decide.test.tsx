@@ -120,7 +120,7 @@ describe('evidence with a returned decision that holds', () => {
 		okValue(await receiveOwn());
 		view(id);
 		await page.getByText('Decide on each item alone').click();
-		await expect.element(own('E001', 'No new decision')).toBeChecked();
+		await expect.element(own('E001', 'No change')).toBeChecked();
 		await own('E001', 'Question').click();
 		await main('Accepted').click();
 		await expect
@@ -129,7 +129,7 @@ describe('evidence with a returned decision that holds', () => {
 				['one', 'question'],
 				['two', 'accepted'],
 			]);
-		await own('E001', 'No new decision').click();
+		await own('E001', 'No change').click();
 		await expect.poll(() => decided(id)).toEqual([['two', 'accepted']]);
 	});
 
@@ -154,8 +154,8 @@ describe('evidence with a returned decision that holds', () => {
 		await written('two', 'It was quiet.');
 		const id = await accepted();
 		view(id);
-		await expect.element(own('E001', 'No new decision')).toBeChecked();
-		await expect.element(own('E002', 'No new decision')).toBeVisible();
+		await expect.element(own('E001', 'No change')).toBeChecked();
+		await expect.element(own('E002', 'No change')).toBeVisible();
 		expect(main('Accepted').elements()).toHaveLength(0);
 		await userEvent.keyboard('y');
 		expect(await decided(id)).toEqual([]);

@@ -36,7 +36,7 @@ export function ItemDecisions({ row, items, scope, onDecide }: ItemDecisionsProp
 						onChange={(value) => onDecide(covering, decisions.find((each) => each === value) ?? null)}
 						options={[
 							...decisions.map((value) => ({ value, label: words.decisions[value] })),
-							{ value: NONE, label: settled ? words.noNewDecision : words.noDecision },
+							{ value: NONE, label: settled ? words.noChange : words.noDecision },
 						]}
 					/>
 				);

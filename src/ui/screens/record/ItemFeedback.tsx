@@ -57,11 +57,7 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 						<li key={judgement.id}>
 							<Said judgement={judgement} code={codeOf(judgement)} isChanged={isChanged} />
 							{isChanged && <Changed judgement={judgement} content={content} names={names} />}
-							<Before
-								said={saidBefore(about, judgement)}
-								code={codeOf(judgement)}
-								isOpen={!saysAnything(judgement)}
-							/>
+							<Before said={saidBefore(about, judgement)} isOpen={!saysAnything(judgement)} />
 						</li>
 					);
 				})}
@@ -72,19 +68,18 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 
 type BeforeProps = {
 	readonly said: readonly Judgement[];
-	readonly code: string;
 	/** The newest decision says nothing itself: what was said before is all there is to read. */
 	readonly isOpen: boolean;
 };
 
-function Before({ said, code, isOpen }: BeforeProps) {
+function Before({ said, isOpen }: BeforeProps) {
 	if (said.length === 0) return null;
 	return (
 		<Disclosure summary={words.before} open={isOpen ? true : undefined}>
 			<ul className="feedback__list">
 				{said.map((judgement) => (
 					<li key={judgement.id}>
-						<Said judgement={judgement} code={code} isChanged={false} />
+						<Said judgement={judgement} isChanged={false} />
 					</li>
 				))}
 			</ul>
@@ -92,14 +87,19 @@ function Before({ said, code, isOpen }: BeforeProps) {
 	);
 }
 
-type SaidProps = { readonly judgement: Judgement; readonly code: string; readonly isChanged: boolean };
+type SaidProps = {
+	readonly judgement: Judgement;
+	/** Where it does not stand under its criterion already. */
+	readonly code?: string;
+	readonly isChanged: boolean;
+};
 
 function Said({ judgement, code, isChanged }: SaidProps) {
 	const { decision, feedback, strengths = '', actions = [], assessor, at, seal } = judgement;
 	return (
 		<>
 			<p className="row row--wrap">
-				<strong className="numbers">{code}</strong>
+				{code && <strong className="numbers">{code}</strong>}
 				<StateBadge state={isChanged && decision === 'accepted' ? 'changed' : decision} />
 				<span className="small">
 					{words.by(assessor, dayText(at.slice(0, 10)))}
