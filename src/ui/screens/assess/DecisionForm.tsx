@@ -20,6 +20,7 @@ import { ItemDecisions } from './ItemDecisions.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import { staysText } from './stays-text.ts';
 import type { KeptRow } from './use-kept-row.ts';
+import '#styles/screens/assess-decide.css';
 
 const words = assessWords.decide;
 const decisions: readonly Decision[] = ['accepted', 'not-yet', 'question'];

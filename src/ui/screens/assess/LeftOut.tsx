@@ -4,6 +4,7 @@ import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { placeHref } from './assess-address.ts';
+import '#styles/screens/assess-decide.css';
 
 /** Says which decisions do not go back: they were made on evidence that is not what it was. */
 export function LeftOut({ open }: { readonly open: ReceivedPortfolio }) {
