@@ -14,7 +14,8 @@ type KeyStanding =
 	| 'same-name-another-key';
 
 export type ReviewSummary = {
-	readonly accepted: number;
+	/** Pieces of evidence, and the criteria that they were accepted for. */
+	readonly accepted: { readonly items: number; readonly criteria: number };
 	readonly notYet: number;
 	readonly questions: number;
 	/** Decisions on a state of an item that is not the present one. */
@@ -48,8 +49,12 @@ export function reviewSummary(
 	const records = merged.fresh.filter((entry) => 'kind' in entry);
 	const count = (decision: Judgement['decision']): number =>
 		decisions.filter((each) => each.decision === decision).length;
+	const accepted = decisions.filter(({ decision }) => decision === 'accepted');
 	return {
-		accepted: count('accepted'),
+		accepted: {
+			items: new Set(accepted.map(({ evidence }) => evidence)).size,
+			criteria: new Set(accepted.map(({ criterion }) => criterion)).size,
+		},
 		notYet: count('not-yet'),
 		questions: count('question'),
 		earlier: decisions.filter(

@@ -11,6 +11,7 @@ import { type ReceivedSummary, receivedSummarySchema } from '#domain/received.ts
 import type { Template } from '#domain/template.ts';
 import type { TypedIn } from '#domain/typed-in.ts';
 import type { Unit } from '#domain/unit.ts';
+import { returnable } from '#domain/working-decision.ts';
 import { readTemplate } from './contents.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { deviceName } from './device-name.ts';
@@ -206,7 +207,7 @@ export async function writeSealed(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
 	sealed: readonly SealedEntry[],
-	from: Pick<ReceivedPortfolio, 'entries' | 'working'>,
+	from: Pick<ReceivedPortfolio, 'entries' | 'working' | 'heads' | 'summary'>,
 	/** The end of this device's chain that they were appended to, as `chainEnd` gave it. */
 	{ key, last }: { readonly key: Seal['key']; readonly last: ChainEnd | null },
 	summarise: (
@@ -219,11 +220,13 @@ export async function writeSealed(
 		const [said, before] = [await readSaid(db, portfolio), await readSummary(db, portfolio)];
 		if (
 			!before ||
+			// A newer file was opened in between: what was decided on may have changed with it.
+			before.openedAt !== from.summary.openedAt ||
 			JSON.stringify(said) !== JSON.stringify({ entries: from.entries, working: from.working })
 		) {
 			throw new StorageRefusal('conflict');
 		}
-		const done = from.working.filter(({ decided }) => decided.length > 0);
+		const done = from.working.filter((each) => returnable(each, from.heads).length > 0);
 		await db.judgements.bulkDelete(done.map(({ id }): [string, string] => [portfolio, id]));
 		await db.judgements.bulkPut(sealed.map((entry) => ({ ...entry, portfolio })));
 		await keepChainEnds(db, portfolio, sealed);

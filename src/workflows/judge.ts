@@ -8,6 +8,7 @@ import type { Outcome, StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId } from '#domain/identity.ts';
 import { countsOf, coverageWithWorking, type ReceivedSummary } from '#domain/received.ts';
 import { keyName, lastSeal, sealEntries } from '#domain/review-chain.ts';
+import { returnable } from '#domain/working-decision.ts';
 import type { Review } from '#exchange/review/format.ts';
 import { REVIEW_ENDING, REVIEW_FILE_MIME, REVIEW_FORMAT, REVIEW_VERSION } from '#exchange/review/format.ts';
 import { writeReview } from '#exchange/review/write.ts';
@@ -93,7 +94,8 @@ async function sealAll(
 	const mine = (entry: SealedEntry): boolean => keyName(entry.seal.key) === keyName(key);
 	const before = open.entries.filter(isSealed).filter(mine);
 	const fresh = [
-		...open.working.flatMap((each) => judgementsFrom(each, by.name)),
+		// Not what was decided on a version that has changed since: nobody has that in front of them any more.
+		...open.working.flatMap((each) => judgementsFrom(each, returnable(each, open.heads), by.name)),
 		...unsealedRecords(open).map((record) => ({ ...record, assessor: record.assessor || by.name })),
 	];
 	if (before.length + fresh.length === 0) return 'nothing';
@@ -122,8 +124,12 @@ function unsealedRecords({ entries }: ReceivedPortfolio): readonly Entry[] {
 }
 
 /** One decision for each claim; it counts as made when it was made. */
-function judgementsFrom(working: Working, assessor: string): readonly Judgement[] {
-	const { criterion, decided, feedback, strengths, rules, actions, at } = working;
+function judgementsFrom(
+	working: Working,
+	decided: Working['decided'],
+	assessor: string,
+): readonly Judgement[] {
+	const { criterion, feedback, strengths, rules, actions, at } = working;
 	return decided.map(({ evidence, decision, fingerprint, revision, claimed = criterion }) => ({
 		id: newId(),
 		evidence,

@@ -2,13 +2,14 @@ import { digest } from '#device/identity.ts';
 import { claimFingerprint, type Judgement, lapsedFingerprints } from '#domain/assessment.ts';
 import type { EvidenceContent, Revision } from '#domain/evidence.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import type { JudgedClaim } from '#domain/working-decision.ts';
 import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { readRevisions } from '#storage/received.ts';
 import { inPortfolio } from './session.ts';
 
 /** The number under which the judged state of an item is kept in a received portfolio; null when it is not here. */
-export async function judgedReceived(portfolio: PortfolioId, judgement: Judgement): Promise<number | null> {
+export async function judgedReceived(portfolio: PortfolioId, judgement: JudgedClaim): Promise<number | null> {
 	const outcome = await withDatabase('received', (db) => judgedIn(db, portfolio, judgement));
 	return outcome.ok ? (outcome.value?.revision ?? null) : null;
 }
@@ -23,7 +24,7 @@ export async function judgedContent(judgement: Judgement): Promise<EvidenceConte
 async function judgedIn(
 	db: PortfolioDatabase,
 	portfolio: PortfolioId,
-	{ evidence, criterion, fingerprint }: Judgement,
+	{ evidence, criterion, fingerprint }: JudgedClaim,
 ): Promise<Revision | null> {
 	for (const revision of [...(await readRevisions(db, portfolio, evidence))].reverse()) {
 		const { content } = revision;

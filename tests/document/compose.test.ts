@@ -211,6 +211,21 @@ describe('the pages of a unit', () => {
 });
 
 describe('one item', () => {
+	test('keeps what was said before it was accepted without a word, the newest first', () => {
+		const one = anItem(1, { claims: [{ criterion: 'unit-a/1.1', how: '' }] });
+		const said = (id: string, at: string, changes: object) =>
+			aJudgement(one, 'unit-a/1.1', { id, at, feedback: '', ...changes });
+		const judgements = [
+			said('j1', '2026-03-01T10:00:00.000Z', { decision: 'not-yet', feedback: 'Which day was it?' }),
+			said('j2', '2026-03-02T10:00:00.000Z', { decision: 'question', feedback: 'Who was there?' }),
+			said('j3', '2026-03-03T10:00:00.000Z', { decision: 'accepted' }),
+		];
+		const text = JSON.stringify(section(aHandover({ items: [one], judgements }), 'evidence:item-1').blocks);
+		expect(text).toMatch(
+			/Said before.*Question.*2 March 2026.*Who was there\?.*1 March 2026.*Which day was it\?/,
+		);
+	});
+
 	test('empty answers are left out, with their labels and sections', () => {
 		expect(
 			headingsOf(item({ answers: { account: '  \n ', place: '', people: { kind: 'people', people: [] } } })),

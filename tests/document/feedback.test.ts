@@ -22,6 +22,7 @@ const entries: readonly Entry[] = [
 		actions: [{ id: 'a1', text: 'Ask your team leader for a testimony', due: '2026-07-01' }],
 	}),
 	decision('d2', { evidence: 'item-2', decision: 'not-yet', feedback: 'Which service level?\nName it.' }),
+	decision('d3', { evidence: 'item-2', feedback: '', at: '2026-06-12T12:00:00.000Z' }),
 	{
 		...base,
 		kind: 'questions',
@@ -110,6 +111,7 @@ describe('the feedback PDF', () => {
 			'You explained the refund limit well.',
 			'Ask your team leader for a testimony',
 			'1 July 2026',
+			'Said before: Not yet by R. Okafor, 10 June 2026',
 			'Which service level?',
 			'What would you do if the caller is upset?',
 			'Drawn signature of R. Okafor',

@@ -19,6 +19,7 @@ import {
 } from '#domain/review-chain.ts';
 import { reviewSummary } from '#domain/review-summary.ts';
 import { assessorDevice, decision, reviewOf, webDigest } from '#tests/support/review.ts';
+import { reviewLines } from '#ui/screens/record/review-lines.ts';
 
 const verify: Verify = ({ key, hash, signature }) => isSignedBy(key, hash, signature);
 const problemOf = (entries: readonly Entry[]) => chainProblem(entries, 'portfolio-1', webDigest, verify);
@@ -161,7 +162,7 @@ describe('what a review would bring', () => {
 	test('counts decisions, and those on an earlier state', () => {
 		const summary = reviewSummary(reviewOf(chain), [], present, items);
 		expect(summary).toMatchObject({
-			accepted: 2,
+			accepted: { items: 1, criteria: 1 },
 			notYet: 1,
 			held: 1,
 			earlier: 0,
@@ -170,6 +171,22 @@ describe('what a review would bring', () => {
 		});
 		expect(reviewSummary(reviewOf(chain), [], new Map(), items).earlier).toBe(3);
 		expect(reviewSummary(reviewOf(chain), [], present, new Set()).elsewhere).toBe(3);
+	});
+
+	test('counts what was accepted in items and in criteria', () => {
+		const on = (id: string, evidence: string, criterion: string) =>
+			decision(id, { evidence, criterion } as never);
+		const entries = [
+			on('d1', 'item-1', 'unit-a/1.1'),
+			on('d2', 'item-1', 'unit-a/1.2'),
+			on('d3', 'item-1', 'unit-a/1.3'),
+			on('d4', 'item-2', 'unit-a/1.1'),
+			on('d5', 'item-2', 'unit-a/1.2'),
+		];
+		const { accepted } = reviewSummary(reviewOf(entries), [], present, items);
+		expect(accepted).toEqual({ items: 2, criteria: 3 });
+		const lines = reviewLines(reviewSummary(reviewOf(entries), [], present, items));
+		expect(lines[0]).toBe('2 pieces of evidence accepted, for 3 criteria');
 	});
 
 	test('says whether its key has been met', () => {

@@ -9,6 +9,7 @@ import { criteriaByUnit, criterionLink } from './evidence-index.ts';
 import { stateTones } from './matrix.ts';
 import { placeLines } from './places.ts';
 import type { KnownCriterion, PortfolioIndex } from './portfolio-index.ts';
+import { saidBeforeLines } from './said-before.ts';
 import { joined, paragraph, text, typed } from './spans.ts';
 
 const words = documentWords.item;
@@ -82,6 +83,8 @@ function claimLines(
 		lines.push(paragraph(spans, 'small'));
 		const wording = judgedWording(known.criterion, judgement);
 		if (wording !== null) lines.push(paragraph(typed(requirementsWords.judgedOn(wording)), 'small'));
+		for (const claim of covering.claims)
+			if (claim.judgement) lines.push(...saidBeforeLines(index.handover.judgements, claim.judgement));
 	}
 	return lines;
 }

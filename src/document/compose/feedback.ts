@@ -1,5 +1,6 @@
 import type { Block, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
 import type { Judgement } from '#domain/assessment.ts';
+import { isJudgement } from '#domain/assessment-record.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import { criterionIds } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
@@ -9,6 +10,7 @@ import { stateWords } from '#wording/en/state.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
 import { stateTones } from './matrix.ts';
 import { cell, heldBlocks, isHeld, sampleBlocks, signOffBlocks } from './records.ts';
+import { saidBeforeLines } from './said-before.ts';
 import { heads, paragraph, partTitle, section, text, typed } from './spans.ts';
 
 /** What an assessor returns, on paper: decisions by unit, what was agreed, sign-offs, samples, the record of it all. */
@@ -100,20 +102,21 @@ function decisions({ entries, units }: FeedbackSheet, names: Names): readonly Bl
 		if (!known || known.at < entry.at) newest.set(key, entry);
 	}
 	const judged = [...newest.values()];
+	const all = entries.filter(isJudgement);
 	const blocks: Block[] = [partTitle(words.decisions)];
 	if (judged.length === 0) blocks.push(paragraph(words.none));
 	for (const unit of units) {
 		const rows = [...criterionIds(unit)].flatMap(([id, { code }]) =>
 			judged
 				.filter(({ criterion }) => criterion === id)
-				.map((judgement): TableRow => decisionRow(judgement, code, names)),
+				.map((judgement): TableRow => decisionRow(judgement, all, code, names)),
 		);
 		if (rows.length > 0) blocks.push(section(unit.title, 3), decisionTable(rows));
 	}
 	const known = new Set(units.flatMap((unit) => [...criterionIds(unit).keys()]));
 	const others = judged.filter(({ criterion }) => !known.has(criterion));
 	if (others.length > 0) {
-		blocks.push(decisionTable(others.map((each) => decisionRow(each, each.criterion, names))));
+		blocks.push(decisionTable(others.map((each) => decisionRow(each, all, each.criterion, names))));
 	}
 	return [...blocks, ...actions(judged)];
 }
@@ -127,7 +130,7 @@ function decisionTable(rows: readonly TableRow[]): Block {
 	};
 }
 
-function decisionRow(judgement: Judgement, code: string, names: Names): TableRow {
+function decisionRow(judgement: Judgement, all: readonly Judgement[], code: string, names: Names): TableRow {
 	const { evidence, decision, feedback, strengths = '', rules = [] } = judgement;
 	const said: Block[] = [];
 	if (feedback.trim() !== '') said.push(paragraph(typed(feedback)));
@@ -138,6 +141,7 @@ function decisionRow(judgement: Judgement, code: string, names: Names): TableRow
 		const checked = rules.map((rule) => onRecordWords.rules[rule]).join(', ');
 		said.push(paragraph([text(`${words.rules} `, { strong: true }), text(checked)], 'small'));
 	}
+	said.push(...saidBeforeLines(all, judgement));
 	return {
 		cells: [
 			{ head: true, blocks: [paragraph(code)] },

@@ -2,6 +2,9 @@ import type { Decision } from '#domain/assessment.ts';
 import { onRecordWords } from './on-record.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** "E001, E002 and E003" */
+const listed = (names: readonly string[]): string =>
+	names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The assessor's side: opening portfolios, judging them, giving the judgement back. */
 export const assessWords = {
@@ -23,7 +26,7 @@ export const assessWords = {
 		done: (learner: string, isNew: boolean, added: number, changed: number, withdrawn: number) =>
 			isNew
 				? `${learner}: ${plural(added, 'item', 'items')} opened.`
-				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are as they were.`,
+				: `${learner}: ${plural(added, 'new item', 'new items')}, ${changed} changed, ${withdrawn} no longer in the portfolio. Your decisions are kept${changed + withdrawn > 0 ? '; one on evidence that has changed is asked for again' : ''}.`,
 		older:
 			'This file is older than the one you have. What is newer here was kept. Ask the learner for the newest file if you expected changes.',
 		earlier: (count: number) =>
@@ -111,7 +114,10 @@ export const assessWords = {
 		previousOf: (code: string) => `Previous criterion, ${code}`,
 		toDecision: 'Go to your decision',
 		onTo: (code: string) => `On to ${code}`,
-		decided: (decision: string) => `${decision}: kept for this criterion.`,
+		/** `references`: none where all of the criterion was decided on. */
+		decided: (decision: string, references: readonly string[]) =>
+			`${decision}: kept for ${references.length === 0 ? 'this criterion' : listed(references)}.`,
+		noneWaits: 'Nothing was decided: no evidence here waits for a decision.',
 		noEvidence: 'Nothing claims this criterion yet, so there is nothing to decide.',
 		evidence: 'Evidence',
 		how: 'How it meets the criterion, in the learner’s words',
@@ -150,8 +156,9 @@ export const assessWords = {
 			['Y', 'Not yet'],
 			['Q', 'Question'],
 			['D', 'To your decision and the feedback'],
+			['Esc', 'Out of a text field, back to your decision. What you typed stays'],
 		],
-		when: 'They work while you are in this criterion and not typing in a field. With a screen reader, use its own keys and the buttons, or switch to focus mode.',
+		when: 'They work while you are in this criterion; the letters, while you are not typing in a field. A, Y and Q decide on what waits, never on evidence with a decision that was returned and holds. With a screen reader, use its own keys and the buttons, or switch to focus mode.',
 		use: 'Use these keys',
 	},
 	decide: {
@@ -163,6 +170,22 @@ export const assessWords = {
 		>,
 		forItem: (reference: string) => `Decision on ${reference}`,
 		noDecision: 'No decision',
+		noChange: 'No change',
+		forWhich: (references: readonly string[]) => `For ${listed(references)}.`,
+		settled: (reference: string, day: string) => `${reference} (decided ${day})`,
+		stays: (decision: Decision, settled: readonly string[]) => {
+			const rest = { accepted: 'accepted', 'not-yet': '“not yet”', question: 'in question' }[decision];
+			return `${listed(settled)} ${settled.length === 1 ? 'stays' : 'stay'} ${rest}`;
+		},
+		/** Where it is the one thing to choose on. */
+		unless: (stays: string) => `${stays} unless you choose again.`,
+		each: 'Decide on each item alone',
+		outdated: (decision: string, reference: string) =>
+			`You chose “${decision}” on an earlier version of ${reference}. It has changed since: decide again.`,
+		/** At the item itself. */
+		outdatedHere: (decision: string) =>
+			`${decision}: your own decision on an earlier version, not returned. Decide again below.`,
+		gone: 'What you decided on is no longer in the portfolio. The decision goes into no review; what you typed stays until you take it back.',
 		feedback: 'Feedback',
 		feedbackHint: 'The learner reads this beside the criterion and beside each item you decide on.',
 		more: 'Strengths, rules of evidence, agreed actions',
@@ -225,6 +248,8 @@ export const assessWords = {
 				: isNew
 					? 'Nothing is decided yet.'
 					: 'Everything you decided is in a review that was saved. It reaches the learner with that file.',
+		leftOut: (count: number) =>
+			`${plural(count, 'decision is', 'decisions are')} on evidence that the learner has changed or taken out since. ${count === 1 ? 'It is' : 'They are'} left out of the review until you decide again:`,
 		name: 'Your name',
 		nameHint: 'Written under every decision.',
 		nameMissing: 'Type your name first: a decision without a name holds nothing.',
@@ -300,8 +325,18 @@ export const assessWords = {
 		text: (count: number) =>
 			`${plural(count, 'decision was', 'decisions were')} typed into the PDF. Nobody can tell who typed them. If they are yours, take them over and check them before you save the review.`,
 		take: 'Take them over as my decisions',
-		taken: (count: number) =>
-			`${plural(count, 'decision', 'decisions')} taken over. Check them before you save the review.`,
+		/** `settled`: on criteria where every item has a decision that was returned and holds. */
+		taken: (count: number, settled: number) =>
+			[
+				count === 0 && settled > 0
+					? ''
+					: `${plural(count, 'decision', 'decisions')} taken over. Check them before you save the review.`,
+				settled === 0
+					? ''
+					: `${settled} changed nothing, as no evidence there waits for a decision: what was typed stands in the feedback.`,
+			]
+				.filter(Boolean)
+				.join(' '),
 		show: 'Show what was typed',
 		keep: 'It is kept on this device beside the learner’s portfolio and goes into no review. Decisions and feedback stand beside their criteria too.',
 		sampling: 'The IQA sampling sheet is filled in. It stands under “Sampling (IQA)” below the criteria.',

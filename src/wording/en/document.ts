@@ -219,6 +219,7 @@ export const documentWords = {
 		judged: (state: string, assessor: string, date: string) =>
 			assessor === '' ? `${state}, ${date}` : `${state} by ${assessor}, ${date}`,
 		feedback: (feedback: string) => `“${feedback}”`,
+		saidBefore: (judged: string) => `Said before: ${judged}:`,
 		unknownCriteria: (criteria: number) =>
 			`${count(criteria, 'claim names a criterion', 'claims name criteria')} of a unit that is not in this portfolio.`,
 		belongsWith: 'Belongs with',

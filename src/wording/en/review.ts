@@ -7,7 +7,8 @@ export const reviewWords = {
 	from: (name: string, role: 'assessor' | 'iqa', moment: string) =>
 		`From ${name === '' ? 'somebody without a name' : name} (${role === 'iqa' ? 'internal quality assurer' : 'assessor'}), saved ${moment}.`,
 	lines: {
-		accepted: (count: number) => `${plural(count, 'piece of evidence', 'pieces of evidence')} accepted`,
+		accepted: (items: number, criteria: number) =>
+			`${plural(items, 'piece of evidence', 'pieces of evidence')} accepted, for ${plural(criteria, 'criterion', 'criteria')}`,
 		notYet: (count: number) => `${plural(count, 'decision', 'decisions')} “not yet”`,
 		questions: (count: number) => plural(count, 'question', 'questions'),
 		earlier: (count: number) =>
@@ -63,6 +64,7 @@ export const reviewWords = {
 	/** Beside an item and a criterion. */
 	feedback: {
 		title: 'What your assessor said',
+		before: 'Said before',
 		strengths: 'Strengths:',
 		by: (who: string, day: string) => `${who}, ${day}`,
 		notSigned: 'not signed',

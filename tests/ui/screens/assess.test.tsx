@@ -360,7 +360,7 @@ test('handing the phone back brings what was decided into the learner’s portfo
 	await page.getByRole('textbox', { name: 'Your name' }).fill('Tom Reed');
 	await page.getByRole('button', { name: 'Hand the phone back' }).click();
 	await expect.element(page.getByRole('heading', { level: 1, name: 'Back to Siân Price' })).toHaveFocus();
-	await expect.element(page.getByText('1 piece of evidence accepted')).toBeVisible();
+	await expect.element(page.getByText('1 piece of evidence accepted, for 1 criterion')).toBeVisible();
 	expect(await own()).toMatchObject([{ decision: 'accepted', assessor: 'Tom Reed', evidence: 'one' }]);
 	clear();
 	show(<LearnerView portfolio={id} criterion="" isHanded />);

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Judgement } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { revisionChanges } from '#domain/revision-changes.ts';
 import { fieldsOf } from '#domain/template.ts';
 import { criterionIds } from '#domain/unit.ts';
+import type { JudgedClaim } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
 import { Loading } from '#ui/kit/Loading.tsx';
@@ -18,7 +18,7 @@ const ChangeList = lazy(async () => ({
 type ChangedSinceProps = {
 	readonly open: ReceivedPortfolio;
 	readonly content: EvidenceContent;
-	readonly judgement: Judgement;
+	readonly judgement: JudgedClaim;
 	/** Laid open from the start. */
 	readonly isOpen: boolean;
 };
@@ -27,16 +27,17 @@ type ChangedSinceProps = {
 export function ChangedSince({ open, content, judgement, isOpen }: ChangedSinceProps) {
 	const [revision, setRevision] = useState<number | null>(0);
 	const portfolio = open.portfolio.id;
+	const { evidence, criterion, fingerprint } = judgement;
 	useEffect(() => {
 		let isCurrent = true;
-		void judgedReceived(portfolio, judgement).then((found) => {
+		void judgedReceived(portfolio, { evidence, criterion, fingerprint }).then((found) => {
 			if (isCurrent) setRevision(found);
 		});
 		return () => {
 			isCurrent = false;
 		};
-	}, [portfolio, judgement]);
-	const before = useReceivedItem(portfolio, judgement.evidence, revision ?? 0);
+	}, [portfolio, evidence, criterion, fingerprint]);
+	const before = useReceivedItem(portfolio, evidence, revision ?? 0);
 	if (revision === null) return <p className="small">{words.changedUnknown}</p>;
 	if (before === null || before === 'missing' || !before.template) return null;
 	const names = {

@@ -3,6 +3,7 @@ import type { Decision } from '#domain/assessment.ts';
 import type { Working } from '#domain/assessment-record.ts';
 import type { CriterionCoverage } from '#domain/coverage.ts';
 import { isMissing } from '#domain/coverage.ts';
+import { decisionScope } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
@@ -51,32 +52,54 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 		if (top < 0 || top > innerHeight / 2) box.current?.scrollIntoView({ block: 'start' });
 	}, []);
 
-	function decide(decision: Decision | null): void {
-		kept.change(decidedAs(kept.row, items, decision, new Date().toISOString()), 'now');
+	const scope = decisionScope(items, open.entries);
+
+	/** By a key: on what waits, and on nothing else. Whoever does not see the choice move hears what the key did. */
+	function decide(decision: Decision): void {
+		const { waiting } = scope;
+		if (waiting.length === 0) {
+			setSaid(words.noneWaits);
+			toDecision();
+			return;
+		}
+		kept.change(decidedAs(kept.row, waiting, decision, new Date().toISOString()), 'now');
+		const references = waiting.length === items.length ? [] : waiting.map(({ item }) => item.reference);
+		setSaid(words.decided(assessWords.decide.decisions[decision], references));
 	}
 
-	/** Past long evidence, to the first of the choices. */
+	/** Past long evidence, to the choice that was made, or the first there is. */
 	function toDecision(): void {
-		const choice = box.current?.querySelector<HTMLElement>('.assess-decide input');
+		const form = box.current?.querySelector<HTMLElement>('.assess-decide');
+		// The first group: what stands below it may be folded away.
+		const group = form?.querySelector('fieldset');
+		const choice =
+			group?.querySelector<HTMLElement>('input:checked') ?? group?.querySelector<HTMLElement>('input');
 		choice?.focus({ preventScroll: true });
-		choice?.closest('.assess-decide')?.scrollIntoView({ block: 'start' });
+		form?.scrollIntoView({ block: 'start' });
+	}
+
+	/** Out of a text field, to where letters are keys again, and no arrow chooses anything. */
+	function outOfField(): void {
+		const heading = box.current?.querySelector<HTMLElement>('.assess-decide h3') ?? box.current;
+		heading?.focus();
 	}
 
 	function onKeyDown(event: KeyboardEvent): void {
-		const { target } = event;
-		const isTyping =
-			target instanceof HTMLElement &&
-			target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])');
-		if (isTyping || assessor.keys === false) return;
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		if (assessor.keys === false || event.ctrlKey || event.metaKey || event.altKey) return;
 		const key = event.key.toLowerCase();
+		const isWay = key === 'n' || key === 'p';
+		if (isTypedInto(event.target)) {
+			// Escape within an input method takes back what is being composed.
+			if (key === 'escape' && !event.nativeEvent.isComposing) outOfField();
+			// A closed list would take the letter for the beginning of one of its choices.
+			if (!(isWay && event.target instanceof HTMLSelectElement)) return;
+			event.preventDefault();
+		}
 		const decision = keys[key];
 		const beside = key === 'n' ? next : key === 'p' ? previous : undefined;
 		if (decision && items.length > 0) {
 			event.preventDefault();
 			decide(decision);
-			// Whoever does not see the choice move hears what the key did.
-			setSaid(words.decided(assessWords.decide.decisions[decision]));
 		} else if (key === 'd' && items.length > 0) {
 			event.preventDefault();
 			toDecision();
@@ -157,8 +180,8 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 				</div>
 			)}
 			<SampledHere open={open} items={items} />
-			{items.length > 0 && (
-				<DecisionForm kept={kept} items={items} criterion={criterion.id} onDecide={decide} />
+			{(items.length > 0 || kept.row.decided.length > 0) && (
+				<DecisionForm kept={kept} items={items} scope={scope} criterion={criterion.id} />
 			)}
 			<HeldRecords open={open} criterion={criterion.id} />
 			{next && (
@@ -174,4 +197,11 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 
 function isWorthKeeping({ decided, feedback, strengths, rules, actions }: Working): boolean {
 	return decided.length + rules.length + actions.length > 0 || `${feedback}${strengths}`.trim() !== '';
+}
+
+function isTypedInto(target: EventTarget): boolean {
+	return (
+		target instanceof HTMLElement &&
+		target.matches('textarea, select, input:not([type=radio]):not([type=checkbox])')
+	);
 }

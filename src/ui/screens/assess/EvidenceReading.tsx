@@ -7,6 +7,7 @@ import type { PortfolioId } from '#domain/identity.ts';
 import { judgedWording } from '#domain/judged-wording.ts';
 import type { Field, Template } from '#domain/template.ts';
 import type { Criterion } from '#domain/unit.ts';
+import { decidedHere } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useReceivedFile, useReceivedItem } from '#ui/hooks/use-received.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -19,6 +20,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { BeforeNow } from './BeforeNow.tsx';
+import { ChangedSince } from './ChangedSince.tsx';
 
 const words = assessWords.reading;
 // Few items have a place marked, and its pictures and players need not be there for the others.
@@ -48,6 +50,8 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 		(entry): entry is Judgement =>
 			!('kind' in entry) && entry.evidence === item.id && claimed.has(entry.criterion),
 	);
+	const working = open.working.find((each) => each.criterion === criterion.id);
+	const decided = working && decidedHere(working, covering);
 	const wordingOf = (judgement: Judgement) => {
 		const wording = judgedWording(criterion, judgement);
 		return wording === null ? '' : requirementsWords.judgedOn(wording);
@@ -93,6 +97,14 @@ export function EvidenceReading({ open, covering, criterion }: EvidenceReadingPr
 					}
 					wordingOf={wordingOf}
 				/>
+				{content && decided?.kind === 'outdated' && (
+					<div className="assess-past">
+						<p className="small assess-before">
+							{assessWords.decide.outdatedHere(assessWords.decide.decisions[decided.decision])}
+						</p>
+						<ChangedSince open={open} content={content} judgement={decided.on} isOpen />
+					</div>
+				)}
 				{read === null && <Loading />}
 				{read === 'missing' && <p>{words.missing}</p>}
 				{content && read !== null && read !== 'missing' && (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { notReturned } from '#domain/received.ts';
 import type { ReviewSummary } from '#domain/review-summary.ts';
+import { leftOut } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
@@ -12,6 +13,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { handToAssessorWords as words } from '#wording/en/hand-to-assessor.ts';
 import { handBack } from '#workflows/hand-back.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 export type HandedBack = { readonly by: string; readonly summary: ReviewSummary; readonly file: File };
@@ -28,7 +30,8 @@ export function HandBack({ open, onBack }: HandBackProps) {
 	const [isMissing, setMissing] = useState(false);
 	const [isBusy, setBusy] = useState(false);
 	const [problem, setProblem] = useState('');
-	const count = notReturned(open);
+	const left = leftOut(open.working, open.heads).length;
+	const count = notReturned(open) - left;
 
 	async function back(): Promise<void> {
 		const name = assessor.name.trim();
@@ -56,7 +59,8 @@ export function HandBack({ open, onBack }: HandBackProps) {
 			<Card>
 				<div className="form">
 					<h2 id="hand-back">{words.backTitle}</h2>
-					<p className="numbers">{words.waiting(count)}</p>
+					{(count > 0 || left === 0) && <p className="numbers">{words.waiting(count)}</p>}
+					<LeftOut open={open} />
 					{count === 0 ? (
 						<div className="buttons">
 							<ButtonLink href={link('/portfolio/')}>{words.back}</ButtonLink>

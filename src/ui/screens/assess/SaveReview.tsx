@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { notReturned } from '#domain/received.ts';
+import { leftOut } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Card } from '#ui/kit/Card.tsx';
@@ -12,6 +13,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 import { type SaveReviewOutcome, saveReview } from '#workflows/judge.ts';
+import { LeftOut } from './LeftOut.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 const words = assessWords.save;
@@ -27,7 +29,8 @@ export function SaveReview({ open }: SaveReviewProps) {
 	const [isBusy, setBusy] = useState(false);
 	const [outcome, setOutcome] = useState<SaveReviewOutcome | null>(null);
 	const [pdf, setPdf] = useState<Pdf>({ state: 'none' });
-	const unreturned = notReturned(open);
+	const left = leftOut(open.working, open.heads).length;
+	const unreturned = notReturned(open) - left;
 	const unlooked = open.entries.flatMap((entry) =>
 		'kind' in entry && entry.kind === 'sample' && !entry.seal
 			? entry.sampled.filter(({ result }) => result === '')
@@ -69,7 +72,8 @@ export function SaveReview({ open }: SaveReviewProps) {
 			<Card>
 				<div className="form">
 					<h2 id="save-heading">{words.title}</h2>
-					<p className="numbers">{words.waiting(unreturned, isNew)}</p>
+					{(unreturned > 0 || left === 0) && <p className="numbers">{words.waiting(unreturned, isNew)}</p>}
+					<LeftOut open={open} />
 					{unlooked > 0 && <Notice tone="warning">{assessWords.sample.unfinished(unlooked)}</Notice>}
 					<TextField
 						id="assessor-name"

@@ -2,6 +2,7 @@ import type { Decision } from '#domain/assessment.ts';
 import type { RecordOfKind, Working } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
 import { typedSampling } from '#domain/typed-sample.ts';
+import { decisionScope } from '#domain/working-decision.ts';
 import { type ReceivedPortfolio, useTypedSheets } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { Disclosure } from '#ui/kit/Disclosure.tsx';
@@ -29,13 +30,14 @@ export function TypedAnswers({ open, coverage }: TypedAnswersProps) {
 	if (typed.length === 0 && sheets === null) return null;
 
 	async function take(): Promise<void> {
-		const rows = typed.map((record) => takenOver(record, open, coverage));
+		const taken = typed.map((record) => takenOver(record, open, coverage));
+		const settled = taken.filter(({ isSettled }) => isSettled).length;
 		const outcome = await keepWorking(
 			open,
-			rows,
+			taken.map(({ row }) => row),
 			typed.map(({ id }) => id),
 		);
-		announce(outcome.ok ? words.taken(rows.length) : failureWords.saving[outcome.code]);
+		announce(outcome.ok ? words.taken(taken.length - settled, settled) : failureWords.saving[outcome.code]);
 	}
 
 	async function putAway(): Promise<void> {
@@ -75,20 +77,28 @@ export function TypedAnswers({ open, coverage }: TypedAnswersProps) {
 	);
 }
 
-/** A decision is known by the words that the box offers; anything else stays with the feedback. */
+/**
+ * A decision is known by the words that the box offers; anything else stays with the feedback, as does a decision
+ * where nothing waits for one: what was returned and holds is decided again by nobody but whoever looks at it.
+ */
 function takenOver(
 	{ criterion, decision, feedback }: RecordOfKind<'typed'>,
-	{ working }: ReceivedPortfolio,
+	{ working, entries }: ReceivedPortfolio,
 	coverage: Coverage,
-): Working {
+): { readonly row: Working; readonly isSettled: boolean } {
 	const before = working.find((each) => each.criterion === criterion) ?? emptyWorking(criterion);
 	const items =
 		coverage.units.flatMap((unit) => unit.criteria).find((covered) => covered.criterion.id === criterion)
 			?.items ?? [];
-	const known = decisionOf(decision);
+	const { waiting, settled } = decisionScope(items, entries);
+	const isSettled = waiting.length === 0 && settled.length > 0;
+	const known = isSettled ? undefined : decisionOf(decision);
 	const said = [known ? '' : decision, feedback].filter((part) => part !== '').join('\n');
 	const row = { ...before, feedback: [before.feedback, said].filter((part) => part !== '').join('\n') };
-	return known ? decidedAs(row, items, known, new Date().toISOString()) : row;
+	return {
+		row: known ? decidedAs(row, waiting, known, new Date().toISOString()) : row,
+		isSettled: isSettled && decisionOf(decision) !== undefined,
+	};
 }
 
 function decisionOf(text: string): Decision | undefined {

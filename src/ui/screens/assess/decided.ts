@@ -19,20 +19,23 @@ export function emptyWorking(criterion: CriterionId): Working {
 	};
 }
 
-/** The same decision on every claim of a criterion as it stands; null takes all of them back. */
+/**
+ * The same decision on all that waits, as it stands; what was decided on other items alone stays. null takes all back.
+ *
+ * @param waiting of `decisionScope`: never what has a returned decision that holds
+ */
 export function decidedAs(
 	working: Working,
-	items: readonly CoveringItem[],
+	waiting: readonly CoveringItem[],
 	decision: Decision | null,
 	at: Instant,
 ): Working {
-	const decided =
-		decision === null
-			? []
-			: items.flatMap((covering) =>
-					claimOf(covering, working.criterion).map((claim) => ({ ...claim, decision })),
-				);
-	return { ...working, decided, at };
+	if (decision === null) return { ...working, decided: [], at };
+	const others = working.decided.filter(({ evidence }) => !waiting.some(({ item }) => item.id === evidence));
+	const made = waiting.flatMap((covering) =>
+		claimOf(covering, working.criterion).map((claim) => ({ ...claim, decision })),
+	);
+	return { ...working, decided: [...others, ...made], at };
 }
 
 /** A decision on one claim alone; null takes it back. */

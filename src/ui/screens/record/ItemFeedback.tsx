@@ -3,6 +3,7 @@ import { type Judgement, standingFingerprint } from '#domain/assessment.ts';
 import type { EvidenceContent } from '#domain/evidence.ts';
 import { newestJudgements } from '#domain/newest-judgements.ts';
 import { revisionChanges } from '#domain/revision-changes.ts';
+import { saidBefore, saysAnything } from '#domain/said-before.ts';
 import type { Template } from '#domain/template.ts';
 import { fieldsOf } from '#domain/template.ts';
 import type { Unit } from '#domain/unit.ts';
@@ -45,6 +46,7 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 		const claim = claims.find((each) => each.criterion === criterion);
 		return claim !== undefined && standingFingerprint(claim, fingerprint, today()) === fingerprint;
 	};
+	const codeOf = ({ criterion }: Judgement) => names.codes.get(criterion) ?? criterion;
 	return (
 		<Card className="feedback">
 			<h2>{words.title}</h2>
@@ -53,12 +55,9 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 					const isChanged = !standsAsJudged(judgement);
 					return (
 						<li key={judgement.id}>
-							<Said
-								judgement={judgement}
-								code={names.codes.get(judgement.criterion) ?? judgement.criterion}
-								isChanged={isChanged}
-							/>
+							<Said judgement={judgement} code={codeOf(judgement)} isChanged={isChanged} />
 							{isChanged && <Changed judgement={judgement} content={content} names={names} />}
+							<Before said={saidBefore(about, judgement)} isOpen={!saysAnything(judgement)} />
 						</li>
 					);
 				})}
@@ -67,14 +66,40 @@ export function ItemFeedback({ id, template, units, content }: ItemFeedbackProps
 	);
 }
 
-type SaidProps = { readonly judgement: Judgement; readonly code: string; readonly isChanged: boolean };
+type BeforeProps = {
+	readonly said: readonly Judgement[];
+	/** The newest decision says nothing itself: what was said before is all there is to read. */
+	readonly isOpen: boolean;
+};
+
+function Before({ said, isOpen }: BeforeProps) {
+	if (said.length === 0) return null;
+	return (
+		<Disclosure summary={words.before} open={isOpen ? true : undefined}>
+			<ul className="feedback__list">
+				{said.map((judgement) => (
+					<li key={judgement.id}>
+						<Said judgement={judgement} isChanged={false} />
+					</li>
+				))}
+			</ul>
+		</Disclosure>
+	);
+}
+
+type SaidProps = {
+	readonly judgement: Judgement;
+	/** Where it does not stand under its criterion already. */
+	readonly code?: string;
+	readonly isChanged: boolean;
+};
 
 function Said({ judgement, code, isChanged }: SaidProps) {
 	const { decision, feedback, strengths = '', actions = [], assessor, at, seal } = judgement;
 	return (
 		<>
 			<p className="row row--wrap">
-				<strong className="numbers">{code}</strong>
+				{code && <strong className="numbers">{code}</strong>}
 				<StateBadge state={isChanged && decision === 'accepted' ? 'changed' : decision} />
 				<span className="small">
 					{words.by(assessor, dayText(at.slice(0, 10)))}

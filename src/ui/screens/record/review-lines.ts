@@ -7,7 +7,7 @@ export function reviewLines(summary: ReviewSummary): readonly string[] {
 	const line = (count: number, text: (count: number) => string): readonly string[] =>
 		count > 0 ? [text(count)] : [];
 	return [
-		...line(accepted, words.lines.accepted),
+		...line(accepted.items, (items) => words.lines.accepted(items, accepted.criteria)),
 		...line(notYet, words.lines.notYet),
 		...line(questions, words.lines.questions),
 		...line(earlier, words.lines.earlier),
