@@ -38,11 +38,19 @@ export function heldBlocks(record: HeldRecord, names: Pick<NamesOf, 'criterion'>
 	];
 }
 
-/** Who signed a unit off, when, and on which fingerprint. */
-export function signOffBlocks({ signed, fingerprint }: RecordOfKind<'sign-off'>): readonly Block[] {
+/** Who signed a unit off, when, and on which fingerprint; first of all that it no longer holds, where it does not. */
+export function signOffBlocks(
+	{ signed, fingerprint }: RecordOfKind<'sign-off'>,
+	isCurrent: boolean,
+): readonly Block[] {
 	const who = words.signedBy(signed.name, documentWords.moment(signed.at));
 	const isDrawn = signed.mode === 'drawn' && signed.strokes.some((stroke) => stroke.length > 0);
 	return [
+		...(isCurrent
+			? []
+			: [
+					{ ...paragraph([text(onRecordWords.signOff.stale, { strong: true, tone: 'danger' })]), keep: true },
+				]),
 		{
 			kind: 'signature',
 			strokes: isDrawn ? signed.strokes : [],
