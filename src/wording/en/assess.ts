@@ -69,6 +69,10 @@ export const assessWords = {
 			number === 0
 				? `As of ${day}, ${plural(items, 'item', 'items')}`
 				: `File ${number} of ${day}, ${plural(items, 'item', 'items')}`,
+		/** Who looks at the portfolio; an assessor is one until she says otherwise. */
+		role: 'You are here as',
+		roles: { assessor: 'Assessor', iqa: 'Quality assurer (IQA)' },
+		toSampling: 'Go to sampling',
 		filter: 'Show',
 		filters: {
 			all: 'All',

@@ -26,6 +26,7 @@ import { CriterionList } from './CriterionList.tsx';
 import { CriterionReading } from './CriterionReading.tsx';
 import { HandBack, type HandedBack } from './HandBack.tsx';
 import { RemoveLearner } from './RemoveLearner.tsx';
+import { RoleHere } from './RoleHere.tsx';
 import { Sampling } from './Sampling.tsx';
 import { SaveReview } from './SaveReview.tsx';
 import { TypedAnswers } from './TypedAnswers.tsx';
@@ -155,6 +156,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 				title={portfolio.learner}
 				lead={words.file(summary.exportNumber, dayText(summary.madeAt.slice(0, 10)), heads.length)}
 			/>
+			{!isHanded && !chosen && <RoleHere />}
 			{/* They are for the learner: whoever holds her phone would read them away. */}
 			{!isHanded && <NewKeys entries={open.entries} />}
 			<TypedAnswers open={open} coverage={coverage} />
@@ -202,10 +204,11 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 					<CriterionReading key={chosen.criterion.id} open={open} covered={chosen} neighbours={listed} />
 				)}
 			</div>
+			{/* Looking at a sample comes before returning it. */}
+			{isPainted && !chosen && !isHanded && <Sampling open={open} coverage={coverage} />}
 			{isPainted && (isHanded ? <HandBack open={open} onBack={setHandedBack} /> : <SaveReview open={open} />)}
 			{isPainted && !chosen && !isHanded && (
 				<>
-					<Sampling open={open} coverage={coverage} />
 					<AuditTrail open={open} />
 					<RemoveLearner open={open} />
 				</>

@@ -19,6 +19,7 @@ import { failureWords } from '#wording/en/failure.ts';
 import { sampleClaims } from '#workflows/draw-sample.ts';
 import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { SAMPLING } from './RoleHere.tsx';
 import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
 import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
@@ -38,7 +39,7 @@ export function Sampling({ open, coverage }: SamplingProps) {
 	const typed = sheets ? typedSampling(sheets) : [];
 	if (assessor.role !== 'iqa' && samples.length + typed.length === 0) return null;
 	return (
-		<section className="section">
+		<section className="section" id={SAMPLING}>
 			<Disclosure summary={words.title} open={samples.length + typed.length > 0 ? true : undefined}>
 				<div className="stack">
 					<p>{words.lead}</p>
