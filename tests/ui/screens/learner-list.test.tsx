@@ -58,7 +58,7 @@ test('the list of learners is as it was left: searched, in its order, as far dow
 	const far = page.getByRole('link', { name: 'Learner 17' });
 	for (const back of [() => page.getByRole('link', { name: 'All learners' }).click(), () => history.back()]) {
 		await expect.element(far).toBeInTheDocument();
-		far.element().scrollIntoView({ block: 'center' });
+		far.element().scrollIntoView({ block: 'center', behavior: 'instant' });
 		await expect.poll(() => scrollY).toBeGreaterThan(0);
 		const top = scrollY;
 		await open('Learner 17');

@@ -54,7 +54,8 @@ function Learners({ learners }: { readonly learners: readonly ReceivedSummary[] 
 	const [most, setMost] = useState(before?.most ?? FIRST);
 	useEffect(() => {
 		if (!before) return;
-		const go = () => scrollTo(0, before.top);
+		// Where she was, not a way down the page.
+		const go = () => scrollTo({ top: before.top, behavior: 'instant' });
 		go();
 		// On "back" the browser scrolls too, as far as the page was long just before.
 		const frame = requestAnimationFrame(go);
