@@ -89,3 +89,26 @@ describe('what is on record', () => {
 		expect(text).not.toContain('Sound decision.');
 	});
 });
+
+test('an item that was changed since it was accepted says so in the index; two assessors are both named', async () => {
+	const kim = aJudgement(item, 'unit-a/1.1', { fingerprint: 'other', assessor: 'Kim Lund' });
+	const tom = aJudgement(item, 'unit-a/1.1', {
+		id: 'before',
+		assessor: 'Tom Reed',
+		decision: 'not-yet',
+		feedback: 'Say which one.',
+		at: '2026-06-01T12:00:00.000Z',
+	});
+	const given = { units: [unit], items: [item] };
+	const { pdf } = await build(aHandover({ ...given, judgements: [tom, kim] }));
+	const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()));
+	expect(text).toContain('Changed since accepted');
+	expect(text).toContain('Changed since by Kim Lund');
+	expect(text).toContain('Before: Not yet by Tom Reed, 1 June 2026: “Say which one.”');
+	const { pdf: unchanged } = await build(
+		aHandover({ ...given, judgements: [aJudgement(item, 'unit-a/1.1')] }),
+	);
+	const { text: plain } = await readPdf(new Uint8Array(await unchanged.arrayBuffer()));
+	expect(plain).not.toContain('Changed since accepted');
+	expect(plain).not.toContain('Before:');
+});

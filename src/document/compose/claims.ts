@@ -2,6 +2,7 @@ import type { Block, Paragraph, Span } from '#document/blocks.ts';
 import type { CoveringItem } from '#domain/coverage.ts';
 import type { Claim, Evidence } from '#domain/evidence.ts';
 import { judgedWording } from '#domain/judged-wording.ts';
+import { newestByAssessor, plainName } from '#domain/newest-by-assessor.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { requirementsWords } from '#wording/en/requirements.ts';
 import { stateWords } from '#wording/en/state.ts';
@@ -82,8 +83,34 @@ function claimLines(
 		lines.push(paragraph(spans, 'small'));
 		const wording = judgedWording(known.criterion, judgement);
 		if (wording !== null) lines.push(paragraph(typed(requirementsWords.judgedOn(wording)), 'small'));
+		lines.push(...othersSaid(covering, index));
 	}
 	return lines;
+}
+
+/** What other assessors decided on the same claims before: the newest decision alone would hide that they disagree. */
+function othersSaid({ item, claims, judgement }: CoveringItem, index: PortfolioIndex): readonly Paragraph[] {
+	const claimed = new Set(claims.map(({ criterion }) => criterion));
+	const said = index.handover.judgements.filter(
+		({ evidence, criterion }) => evidence === item.id && claimed.has(criterion),
+	);
+	return newestByAssessor(said)
+		.filter((each) => judgement && plainName(each) !== plainName(judgement))
+		.map((each) => {
+			const judged = words.judged(
+				stateWords.names[each.decision],
+				each.assessor,
+				documentWords.dayOf(each.at),
+			);
+			const feedback = each.feedback.trim();
+			return paragraph(
+				[
+					text(`${words.judgedBefore} ${judged}`, { tone: 'muted' }),
+					...(feedback === '' ? [] : [text(': '), ...typed(words.feedback(feedback))]),
+				],
+				'small',
+			);
+		});
 }
 
 function howOf(item: Evidence, known: KnownCriterion, index: PortfolioIndex): string {

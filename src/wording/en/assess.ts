@@ -81,7 +81,10 @@ export const assessWords = {
 			changed: 'Changed since',
 		},
 		none: 'No criterion is in this list.',
-		items: (count: number) => (count === 0 ? 'No evidence' : plural(count, 'item', 'items')),
+		items: (count: number, changed: number) =>
+			count === 0
+				? 'No evidence'
+				: `${plural(count, 'item', 'items')}${changed > 0 ? `, ${changed} changed since accepted` : ''}`,
 		facts: 'Facts about the evidence',
 		kinds: (names: readonly string[]) =>
 			`Kinds of evidence: ${names.length === 0 ? 'none' : names.join(', ')}.`,

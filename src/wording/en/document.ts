@@ -201,6 +201,7 @@ export const documentWords = {
 		criteria: 'Criteria',
 		page: 'Page',
 		unitCriteria: (unit: number) => `Unit ${unit}: `,
+		changed: 'Changed since accepted',
 	},
 
 	item: {
@@ -218,6 +219,7 @@ export const documentWords = {
 		unitClaim: (unit: number) => `Unit ${unit}: `,
 		judged: (state: string, assessor: string, date: string) =>
 			assessor === '' ? `${state}, ${date}` : `${state} by ${assessor}, ${date}`,
+		judgedBefore: 'Before:',
 		feedback: (feedback: string) => `“${feedback}”`,
 		unknownCriteria: (criteria: number) =>
 			`${count(criteria, 'claim names a criterion', 'claims name criteria')} of a unit that is not in this portfolio.`,
