@@ -359,6 +359,14 @@ test('an internal quality assurer finds sampling where the portfolio opens; an a
 	expect(order.indexOf('Draw the sample')).toBeLessThan(order.indexOf('Save review'));
 	await here.getByRole('button', { name: 'Assessor' }).click();
 	await expect.element(page.getByText('Sampling (IQA)')).not.toBeInTheDocument();
+	// Who has never said who she is may land on a criterion first.
+	clear();
+	show(<LearnerView portfolio={id} criterion={`${UNIT}/2.1`} />);
+	await expect.element(here).toBeVisible();
+	const name = page.getByRole('textbox', { name: 'Your name' });
+	await name.fill('Tom Reed');
+	await expect.element(here).not.toBeInTheDocument();
+	await name.fill('');
 });
 
 test('handing the phone back brings what was decided into the learner’s portfolio, and says what it was', async () => {

@@ -3,7 +3,7 @@ import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { type CriterionId, type PortfolioId, unreachable } from '#domain/identity.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { usePainted } from '#ui/hooks/use-painted.ts';
-import { type ReceivedPortfolio, useReceived } from '#ui/hooks/use-received.ts';
+import { type ReceivedPortfolio, useAssessor, useReceived } from '#ui/hooks/use-received.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -114,6 +114,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 		() => coverageWithWorking(units, heads, entries, working, codes),
 		[units, heads, entries, working, codes],
 	);
+	const [assessor] = useAssessor();
 	const [chosenFilter, setFilter] = useState<Filter | null>(null);
 	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
 	const isPainted = usePainted();
@@ -156,7 +157,8 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 				title={portfolio.learner}
 				lead={words.file(summary.exportNumber, dayText(summary.madeAt.slice(0, 10)), heads.length)}
 			/>
-			{!isHanded && !chosen && <RoleHere />}
+			{/* Somebody new lands on what waits for an assessor, and has not been asked yet who she is. */}
+			{!isHanded && (!chosen || assessor.name === '') && <RoleHere portfolio={portfolio.id} />}
 			{/* They are for the learner: whoever holds her phone would read them away. */}
 			{!isHanded && <NewKeys entries={open.entries} />}
 			<TypedAnswers open={open} coverage={coverage} />

@@ -1,7 +1,9 @@
+import type { PortfolioId } from '#domain/identity.ts';
 import { useAssessor } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ListIcon } from '#ui/kit/Icon.tsx';
 import { assessWords } from '#wording/en/assess.ts';
+import { placeHref } from './assess-address.ts';
 
 const words = assessWords.learner;
 const roles = ['assessor', 'iqa'] as const;
@@ -9,7 +11,7 @@ const roles = ['assessor', 'iqa'] as const;
 export const SAMPLING = 'sampling';
 
 /** In which role somebody looks at the portfolio: asked where it opens, as what she has to do hangs on it. */
-export function RoleHere() {
+export function RoleHere({ portfolio }: { readonly portfolio: PortfolioId }) {
 	const [assessor, setAssessor] = useAssessor();
 	return (
 		<div className="assess-role">
@@ -30,7 +32,7 @@ export function RoleHere() {
 				))}
 			</fieldset>
 			{assessor.role === 'iqa' && (
-				<Button variant="quiet" icon={<ListIcon />} onClick={toSampling}>
+				<Button variant="quiet" icon={<ListIcon />} onClick={() => toSampling(portfolio)}>
 					{words.toSampling}
 				</Button>
 			)}
@@ -38,9 +40,17 @@ export function RoleHere() {
 	);
 }
 
-function toSampling(): void {
+/** Frames after which a page that has not come yet is given up. */
+const TRIES = 60;
+
+function toSampling(portfolio: PortfolioId, tries = TRIES): void {
 	const details = document.querySelector<HTMLDetailsElement>(`#${SAMPLING} > details`);
-	if (!details) return;
+	if (!details) {
+		// A criterion is being read: the section stands with the whole portfolio.
+		if (tries === TRIES) location.hash = placeHref(portfolio);
+		if (tries > 0) requestAnimationFrame(() => toSampling(portfolio, tries - 1));
+		return;
+	}
 	details.open = true;
 	details.querySelector('summary')?.focus({ preventScroll: true });
 	details.scrollIntoView({ block: 'start' });
