@@ -26,7 +26,7 @@ export function CriterionList({ coverage, portfolio, current }: CriterionListPro
 							<span className="small">
 								{assessWords.learner.items(
 									items.length,
-									items.filter((each) => each.state === 'changed').length,
+									state === 'changed' ? 0 : items.filter((each) => each.state === 'changed').length,
 								)}
 							</span>
 						</span>
