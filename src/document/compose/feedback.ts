@@ -84,10 +84,10 @@ function signOffs({ entries, coverage }: FeedbackSheet): readonly Block[] {
 	});
 }
 
-function samples({ entries }: FeedbackSheet, names: FeedbackNames): readonly Block[] {
+function samples({ entries, coverage }: FeedbackSheet, names: FeedbackNames): readonly Block[] {
 	return entries.flatMap((entry): readonly Block[] =>
 		'kind' in entry && entry.kind === 'sample'
-			? [partTitle(words.sample(words.stages[entry.stage])), ...sampleBlocks(entry, names)]
+			? [partTitle(words.sample(words.stages[entry.stage])), ...sampleBlocks(entry, names, coverage)]
 			: [],
 	);
 }

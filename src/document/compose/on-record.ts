@@ -36,7 +36,7 @@ export function sampleRecord(index: PortfolioIndex): readonly Block[] {
 		.flatMap((sample) => [
 			section(words.sample(words.stages[sample.stage]), 3),
 			paragraph(words.signedBy(sample.assessor, documentWords.moment(sample.at)), 'muted'),
-			...sampleBlocks(sample, namesOf(index)),
+			...sampleBlocks(sample, namesOf(index), index.coverage),
 		]);
 }
 

@@ -220,6 +220,7 @@ export const documentWords = {
 		judged: (state: string, assessor: string, date: string) =>
 			assessor === '' ? `${state}, ${date}` : `${state} by ${assessor}, ${date}`,
 		judgedBefore: 'Before:',
+		judgedNow: (state: string) => `(now: ${state.toLowerCase()})`,
 		feedback: (feedback: string) => `“${feedback}”`,
 		unknownCriteria: (criteria: number) =>
 			`${count(criteria, 'claim names a criterion', 'claims name criteria')} of a unit that is not in this portfolio.`,
