@@ -1,6 +1,6 @@
 import type { Entry } from './assessment-record.ts';
+import type { Coverage } from './coverage.ts';
 import type { Instant } from './identity.ts';
-import type { Unit } from './unit.ts';
 
 /** What a feedback PDF is made from: a review, with the names of what it is about. */
 export type FeedbackSheet = {
@@ -13,7 +13,8 @@ export type FeedbackSheet = {
 		readonly centre: string;
 		readonly qualification: string;
 	};
-	readonly units: readonly Unit[];
+	/** What stands in the portfolio as it was in view, whoever decided it: a decision or a sign-off may not hold any more. */
+	readonly coverage: Coverage;
 	readonly items: readonly { readonly id: string; readonly reference: string; readonly title: string }[];
 	readonly entries: readonly Entry[];
 };

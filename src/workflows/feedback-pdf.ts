@@ -1,4 +1,5 @@
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
+import { coverageWithWorking } from '#domain/received.ts';
 import { writeReviewJson } from '#exchange/review/write.ts';
 import { withDatabase } from '#storage/connection.ts';
 import { readReceived } from '#storage/received.ts';
@@ -13,7 +14,7 @@ import { startOfFileName } from './pdf-file-name.ts';
 export async function buildFeedbackPdf(review: Review): Promise<File> {
 	const open = await withDatabase('received', (db) => readReceived(db, review.portfolio.id));
 	if (!open.ok || !open.value) throw new Error('The portfolio of the review is not here any more');
-	const { portfolio, units, heads } = open.value;
+	const { portfolio, units, heads, entries, working, codes } = open.value;
 	const sheet: FeedbackSheet = {
 		review: review.review,
 		madeAt: review.madeAt,
@@ -24,7 +25,7 @@ export async function buildFeedbackPdf(review: Review): Promise<File> {
 			centre: portfolio.centre,
 			qualification: portfolio.qualification,
 		},
-		units,
+		coverage: coverageWithWorking(units, heads, entries, working, codes),
 		items: heads.map(({ id, reference, title }) => ({ id, reference, title })),
 		entries: review.entries,
 	};

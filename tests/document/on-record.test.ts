@@ -76,10 +76,15 @@ describe('what is on record', () => {
 		expect(text).toContain('Sound decision.');
 		expect(text).toContain('Good feedback practice.');
 		expect(text).not.toContain('have changed since this sign-off');
+		expect(text).not.toContain('The evidence is not as');
 	});
 
-	test('says that a sign-off is about what is no longer so', async () => {
-		expect(await textOf(sealed, { fingerprint: 'other' })).toContain('have changed since this sign-off');
+	test('says that a sign-off, and a sample, are about what is no longer so', async () => {
+		const text = await textOf(sealed, { fingerprint: 'other' });
+		expect(text).toContain('have changed since this sign-off');
+		expect(text).toContain('The evidence is not as it was decided on.');
+		const again = await textOf(sealed, { decision: 'not-yet', at: '2026-06-12T12:00:00.000Z' });
+		expect(again).toContain('Decided again since.');
 	});
 
 	test('is none of what nobody has sealed', async () => {
@@ -88,4 +93,27 @@ describe('what is on record', () => {
 		expect(text).not.toContain('She greeted every caller by name.');
 		expect(text).not.toContain('Sound decision.');
 	});
+});
+
+test('an item that was changed since it was accepted says so in the index; two assessors are both named', async () => {
+	const kim = aJudgement(item, 'unit-a/1.1', { fingerprint: 'other', assessor: 'Kim Lund' });
+	const tom = aJudgement(item, 'unit-a/1.1', {
+		id: 'before',
+		assessor: 'Tom Reed',
+		decision: 'not-yet',
+		feedback: 'Say which one.',
+		at: '2026-06-01T12:00:00.000Z',
+	});
+	const given = { units: [unit], items: [item] };
+	const { pdf } = await build(aHandover({ ...given, judgements: [tom, kim] }));
+	const { text } = await readPdf(new Uint8Array(await pdf.arrayBuffer()));
+	expect(text).toContain('Changed since accepted');
+	expect(text).toContain('Accepted by Kim Lund, 10 June 2026 (now: changed since)');
+	expect(text).toContain('Before: Not yet by Tom Reed, 1 June 2026: “Say which one.”');
+	const { pdf: unchanged } = await build(
+		aHandover({ ...given, judgements: [aJudgement(item, 'unit-a/1.1')] }),
+	);
+	const { text: plain } = await readPdf(new Uint8Array(await unchanged.arrayBuffer()));
+	expect(plain).not.toContain('Changed since accepted');
+	expect(plain).not.toContain('Before:');
 });

@@ -386,7 +386,7 @@ test('gaps come first, then what the assessor said; what is claimed or accepted 
 	const from = all.indexOf('Gaps and open points');
 	const rows = all.slice(from + 2, from + 5);
 	expect(rows.map((line) => line.split(' | ')[0])).toEqual(['5.1', '2.1', '4.1']);
-	expect(rows[1]).toContain('The assessor said: not yet. / E001 “Where is the plan?”');
+	expect(rows[1]).toContain('The assessor said: not yet. / E001 R. Okafor: “Where is the plan?”');
 	expect(all[from + 5]).toBe('Coverage matrix');
 });
 

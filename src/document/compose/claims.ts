@@ -70,11 +70,15 @@ function claimLines(
 	const lines = [paragraph(content), ...placesOf(item, known, index)];
 	const judgement = covering?.judgement;
 	if (covering && judgement) {
-		const judged = words.judged(
-			stateWords.names[covering.state],
-			judgement.assessor,
-			documentWords.dayOf(judgement.at),
-		);
+		// What was decided is the assessor's; what became of it since is not.
+		const judged = [
+			words.judged(
+				stateWords.names[judgement.decision],
+				judgement.assessor,
+				documentWords.dayOf(judgement.at),
+			),
+			...(covering.state === judgement.decision ? [] : [words.judgedNow(stateWords.names[covering.state])]),
+		].join(' ');
 		const spans: Span[] = [
 			text(`${documentWords.signs[covering.state]} ${judged}`, { tone: stateTones[covering.state] }),
 		];

@@ -3,6 +3,7 @@ import type { Evidence } from '#domain/evidence.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { anchors } from './anchors.ts';
 import { titleOf } from './item-title.ts';
+import { stateTones } from './matrix.ts';
 import type { KnownCriterion, PortfolioIndex } from './portfolio-index.ts';
 import { heads, inLines, joined, linkTo, paragraph, text } from './spans.ts';
 
@@ -31,7 +32,7 @@ export function indexSection(index: PortfolioIndex): Section {
 		rows: index.items.map((item) => ({
 			cells: [
 				{ head: true, blocks: [paragraph([linkTo(anchors.evidence(item.id), item.reference)])] },
-				{ blocks: [paragraph(titleOf(item, index))] },
+				{ blocks: [paragraph(titleOf(item, index)), ...changedSince(item, index)] },
 				{ blocks: [paragraph(index.templateOf(item)?.code ?? '')] },
 				{ blocks: [paragraph(documentWords.day(item.content.eventDate))] },
 				{ blocks: criteriaBlocks(item, index) },
@@ -45,6 +46,13 @@ export function indexSection(index: PortfolioIndex): Section {
 		where: words.title,
 		blocks: index.items.length > 0 ? [heading, table] : [heading, paragraph(words.empty)],
 	};
+}
+
+/** What an index of finished work would hide: that it is not any more what was accepted. */
+function changedSince({ id }: Evidence, index: PortfolioIndex): readonly Block[] {
+	if (!index.isChanged(id)) return [];
+	const said = `${documentWords.signs.changed} ${words.changed}`;
+	return [paragraph([text(said, { tone: stateTones.changed })], 'small')];
 }
 
 /** One line a unit: "Unit 1: 1.1, 2.1", each linked to its row on the location sheet. */

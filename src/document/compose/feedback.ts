@@ -1,22 +1,20 @@
-import type { Block, Composition, Fact, Section, TableRow } from '#document/blocks.ts';
+import type { Block, Composition, Fact, Section } from '#document/blocks.ts';
 import type { Judgement } from '#domain/assessment.ts';
-import { isJudgement } from '#domain/assessment-record.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
-import { criterionIds } from '#domain/unit.ts';
+import { isSignOffCurrent } from '#domain/sign-off-record.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
-import { onRecordWords } from '#wording/en/on-record.ts';
 import { stateWords } from '#wording/en/state.ts';
+import { decisions } from './feedback-decisions.ts';
+import { FeedbackNames } from './feedback-names.ts';
 import { withoutSkippedLevels } from './heading-levels.ts';
-import { stateTones } from './matrix.ts';
 import { cell, heldBlocks, isHeld, sampleBlocks, signOffBlocks } from './records.ts';
-import { saidBeforeLines } from './said-before.ts';
-import { heads, paragraph, partTitle, section, text, typed } from './spans.ts';
+import { heads, paragraph, partTitle, text } from './spans.ts';
 
 /** What an assessor returns, on paper: decisions by unit, what was agreed, sign-offs, samples, the record of it all. */
 export function composeFeedback(sheet: FeedbackSheet): Composition {
 	const { portfolio, by, madeAt } = sheet;
-	const names = new Names(sheet);
+	const names = new FeedbackNames(sheet);
 	return {
 		title: words.title(portfolio.learner),
 		author: by.name,
@@ -31,32 +29,6 @@ export function composeFeedback(sheet: FeedbackSheet): Composition {
 		]),
 		enclosures: [],
 	};
-}
-
-class Names {
-	readonly #codes: ReadonlyMap<string, string>;
-	readonly #items: ReadonlyMap<string, FeedbackSheet['items'][number]>;
-
-	constructor({ units, items }: FeedbackSheet) {
-		this.#codes = new Map(
-			units.flatMap((unit) => [...criterionIds(unit)].map(([id, { code }]) => [id, code] as const)),
-		);
-		this.#items = new Map(items.map((item) => [item.id, item]));
-	}
-
-	criterion(id: string): string {
-		return this.#codes.get(id) ?? id;
-	}
-
-	/** "E004 Refund agreed". */
-	item(id: string): string {
-		const item = this.#items.get(id);
-		return item ? `${item.reference} ${item.title}`.trim() : id;
-	}
-
-	reference(id: string): string {
-		return this.#items.get(id)?.reference ?? id;
-	}
 }
 
 function part(anchor: string, blocks: readonly Block[]): Section {
@@ -92,120 +64,35 @@ function opening({ portfolio, by, madeAt }: FeedbackSheet): readonly Block[] {
 	];
 }
 
-/** The newest decision on each claim, under its unit. */
-function decisions({ entries, units }: FeedbackSheet, names: Names): readonly Block[] {
-	const newest = new Map<string, Judgement>();
-	for (const entry of entries) {
-		if ('kind' in entry) continue;
-		const key = `${entry.evidence} ${entry.criterion}`;
-		const known = newest.get(key);
-		if (!known || known.at < entry.at) newest.set(key, entry);
-	}
-	const judged = [...newest.values()];
-	const all = entries.filter(isJudgement);
-	const blocks: Block[] = [partTitle(words.decisions)];
-	if (judged.length === 0) blocks.push(paragraph(words.none));
-	for (const unit of units) {
-		const rows = [...criterionIds(unit)].flatMap(([id, { code }]) =>
-			judged
-				.filter(({ criterion }) => criterion === id)
-				.map((judgement): TableRow => decisionRow(judgement, all, code, names)),
-		);
-		if (rows.length > 0) blocks.push(section(unit.title, 3), decisionTable(rows));
-	}
-	const known = new Set(units.flatMap((unit) => [...criterionIds(unit).keys()]));
-	const others = judged.filter(({ criterion }) => !known.has(criterion));
-	if (others.length > 0) {
-		blocks.push(decisionTable(others.map((each) => decisionRow(each, all, each.criterion, names))));
-	}
-	return [...blocks, ...actions(judged)];
-}
-
-function decisionTable(rows: readonly TableRow[]): Block {
-	return {
-		kind: 'table',
-		columns: [{ width: 'fit' }, { width: 1 }, { width: 'fit' }, { width: 1.6 }],
-		head: heads([words.criterion, words.evidence, words.decision, words.said]),
-		rows,
-	};
-}
-
-function decisionRow(judgement: Judgement, all: readonly Judgement[], code: string, names: Names): TableRow {
-	const { evidence, decision, feedback, strengths = '', rules = [] } = judgement;
-	const said: Block[] = [];
-	if (feedback.trim() !== '') said.push(paragraph(typed(feedback)));
-	if (strengths.trim() !== '') {
-		said.push(paragraph([text(`${words.strengths} `, { strong: true }), ...typed(strengths)]));
-	}
-	if (rules.length > 0) {
-		const checked = rules.map((rule) => onRecordWords.rules[rule]).join(', ');
-		said.push(paragraph([text(`${words.rules} `, { strong: true }), text(checked)], 'small'));
-	}
-	said.push(...saidBeforeLines(all, judgement));
-	return {
-		cells: [
-			{ head: true, blocks: [paragraph(code)] },
-			{ blocks: [paragraph(names.item(evidence))] },
-			{
-				blocks: [
-					paragraph([
-						text(`${documentWords.signs[decision]} ${stateWords.names[decision]}`, {
-							tone: stateTones[decision],
-						}),
-					]),
-				],
-			},
-			{ blocks: said.length > 0 ? said : [paragraph('')] },
-		],
-	};
-}
-
-function actions(judged: readonly Judgement[]): readonly Block[] {
-	const all = new Map(
-		judged.flatMap(({ actions: agreed = [] }) => agreed.map((each) => [each.id, each] as const)),
-	);
-	const named = [...all.values()].filter((each) => each.text.trim() !== '');
-	if (named.length === 0) return [];
-	return [
-		section(words.actions, 3),
-		{
-			kind: 'table',
-			columns: [{ width: 1 }, { width: 'fit' }],
-			head: heads([words.action, words.due]),
-			rows: named.map(({ text: action, due }) => ({
-				cells: [
-					cell(paragraph(typed(action))),
-					cell(paragraph(due === '' ? words.notGiven : documentWords.day(due))),
-				],
-			})),
-		},
-	];
-}
-
-function held({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+function held({ entries }: FeedbackSheet, names: FeedbackNames): readonly Block[] {
 	const records = entries.filter(isHeld);
 	return records.length === 0
 		? []
 		: [partTitle(words.held), ...records.flatMap((record) => heldBlocks(record, names))];
 }
 
-function signOffs({ entries, units }: FeedbackSheet): readonly Block[] {
+function signOffs({ entries, coverage }: FeedbackSheet): readonly Block[] {
 	return entries.flatMap((entry): readonly Block[] => {
 		if (!('kind' in entry) || entry.kind !== 'sign-off') return [];
-		const unit = units.find(({ id }) => id === entry.unit)?.title ?? entry.unit;
-		return [partTitle(words.signOff(unit)), ...signOffBlocks(entry)];
+		const covered = coverage.units.find(({ unit }) => unit.id === entry.unit);
+		const isCurrent = covered !== undefined && isSignOffCurrent(entry, covered);
+		const unit = covered?.unit.title ?? entry.unit;
+		return [
+			partTitle(isCurrent ? words.signOff(unit) : words.signOffStale(unit)),
+			...signOffBlocks(entry, isCurrent),
+		];
 	});
 }
 
-function samples({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+function samples({ entries, coverage }: FeedbackSheet, names: FeedbackNames): readonly Block[] {
 	return entries.flatMap((entry): readonly Block[] =>
 		'kind' in entry && entry.kind === 'sample'
-			? [partTitle(words.sample(words.stages[entry.stage])), ...sampleBlocks(entry, names)]
+			? [partTitle(words.sample(words.stages[entry.stage])), ...sampleBlocks(entry, names, coverage)]
 			: [],
 	);
 }
 
-function audit({ entries }: FeedbackSheet, names: Names): readonly Block[] {
+function audit({ entries }: FeedbackSheet, names: FeedbackNames): readonly Block[] {
 	const judged = entries.filter((entry): entry is Judgement => !('kind' in entry));
 	if (judged.length === 0) return [];
 	return [

@@ -60,7 +60,8 @@ function openBlocks({ criterion, state, items, missing }: CriterionCoverage): re
 			paragraph(
 				[
 					linkTo(anchors.evidence(item.id), item.reference),
-					text(' '),
+					// Two assessors may have said different things of one criterion.
+					text(judgement.assessor.trim() === '' ? ' ' : ` ${judgement.assessor}: `),
 					...typed(documentWords.item.feedback(judgement.feedback.trim())),
 				],
 				'small',

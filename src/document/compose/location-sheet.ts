@@ -160,8 +160,12 @@ function pageBlocks({ items }: CriterionCoverage): readonly Block[] {
 	return [paragraph(joined(pages, ', '))];
 }
 
-function stateCell({ state, accepted, criterion, missing }: CriterionCoverage): Cell {
+function stateCell({ state, accepted, criterion, missing, items }: CriterionCoverage): Cell {
 	const blocks = [paragraph(stateSpans(state))];
+	// Enough may be accepted beside it: the criterion alone does not say which item is another one now.
+	const changed = state === 'changed' ? [] : items.filter((each) => each.state === 'changed');
+	for (const { item } of changed)
+		blocks.push(paragraph([text(`${item.reference} `), ...stateSpans('changed')], 'small'));
 	if (criterion.needs > 1) blocks.push(paragraph([text(words.needs(accepted, criterion.needs))], 'small'));
 	if (missing.kinds.length > 0)
 		blocks.push(paragraph(requirementsWords.missing(missing.pieces, missing.kinds), 'small'));

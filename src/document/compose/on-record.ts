@@ -4,7 +4,6 @@ import { isSignOffCurrent, newestSignOff } from '#domain/sign-off-record.ts';
 import { criteriaOf } from '#domain/unit.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
-import { onRecordWords } from '#wording/en/on-record.ts';
 import { referenceText, titleOf } from './item-title.ts';
 import type { PortfolioIndex } from './portfolio-index.ts';
 import { heldBlocks, isHeld, sampleBlocks, signOffBlocks } from './records.ts';
@@ -23,11 +22,7 @@ export function unitRecord(coverage: UnitCoverage, index: PortfolioIndex): reado
 	const held = records.filter(isHeld).filter(({ criterion }) => criteria.has(criterion));
 	return [
 		...(signOff
-			? [
-					section(words.signedOff, 4),
-					...signOffBlocks(signOff),
-					...(isSignOffCurrent(signOff, coverage) ? [] : [paragraph(onRecordWords.signOff.stale)]),
-				]
+			? [section(words.signedOff, 4), ...signOffBlocks(signOff, isSignOffCurrent(signOff, coverage))]
 			: []),
 		...held.flatMap((record) => heldBlocks(record, namesOf(index))),
 	];
@@ -41,7 +36,7 @@ export function sampleRecord(index: PortfolioIndex): readonly Block[] {
 		.flatMap((sample) => [
 			section(words.sample(words.stages[sample.stage]), 3),
 			paragraph(words.signedBy(sample.assessor, documentWords.moment(sample.at)), 'muted'),
-			...sampleBlocks(sample, namesOf(index)),
+			...sampleBlocks(sample, namesOf(index), index.coverage),
 		]);
 }
 

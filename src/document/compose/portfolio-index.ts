@@ -1,3 +1,4 @@
+import { changedItems } from '#domain/changed-items.ts';
 import type { Coverage, CoverageItem, CriterionCoverage } from '#domain/coverage.ts';
 import { coverageOf, kindCodes } from '#domain/coverage.ts';
 import type { Evidence } from '#domain/evidence.ts';
@@ -19,6 +20,8 @@ export type PortfolioIndex = {
 	/** In the order of their references. */
 	readonly items: readonly Evidence[];
 	readonly coverage: Coverage;
+	/** Whether something of an item was accepted and then changed. */
+	isChanged(id: string): boolean;
 	itemById(id: string): Evidence | undefined;
 	/** The criterion that a claim under this id counts for; none where it is no longer asked for. */
 	criterionById(id: string): KnownCriterion | undefined;
@@ -32,13 +35,9 @@ export type PortfolioIndex = {
 export function indexPortfolio(handover: Handover): PortfolioIndex {
 	const items = [...handover.evidence].sort(byReference);
 	const units = unitsInOrder(handover);
-	const coverage = coverageOf(
-		units,
-		items.map((item) => coverageItem(item, handover)),
-		handover.judgements,
-		'',
-		kindCodes(handover.templates),
-	);
+	const covering = items.map((item) => coverageItem(item, handover));
+	const changed = changedItems(covering, handover.judgements, '');
+	const coverage = coverageOf(units, covering, handover.judgements, '', kindCodes(handover.templates));
 	const numbers = unitNumbers(handover);
 	const unitNumber = (id: string) => numbers.get(id) ?? 0;
 	const itemsById = new Map(items.map((item) => [item.id, item]));
@@ -57,6 +56,7 @@ export function indexPortfolio(handover: Handover): PortfolioIndex {
 		handover,
 		items,
 		coverage,
+		isChanged: (id) => changed.has(id),
 		itemById: (id) => itemsById.get(id),
 		criterionById: (id) => {
 			const known = criteria.get(id);

@@ -1,6 +1,8 @@
 import type { Block, Cell } from '#document/blocks.ts';
-import type { Entry, HeldRecord, RecordOfKind } from '#domain/assessment-record.ts';
-import type { CriterionId, EvidenceId } from '#domain/identity.ts';
+import type { Entry, HeldRecord, RecordOfKind, SampledClaim } from '#domain/assessment-record.ts';
+import type { Coverage } from '#domain/coverage.ts';
+import type { CriterionId, EvidenceId, Instant } from '#domain/identity.ts';
+import { sampledStanding } from '#domain/sampled-standing.ts';
 import { documentWords } from '#wording/en/document.ts';
 import { feedbackPdfWords as words } from '#wording/en/feedback-pdf.ts';
 import { onRecordWords } from '#wording/en/on-record.ts';
@@ -38,11 +40,19 @@ export function heldBlocks(record: HeldRecord, names: Pick<NamesOf, 'criterion'>
 	];
 }
 
-/** Who signed a unit off, when, and on which fingerprint. */
-export function signOffBlocks({ signed, fingerprint }: RecordOfKind<'sign-off'>): readonly Block[] {
+/** Who signed a unit off, when, and on which fingerprint; first of all that it no longer holds, where it does not. */
+export function signOffBlocks(
+	{ signed, fingerprint }: RecordOfKind<'sign-off'>,
+	isCurrent: boolean,
+): readonly Block[] {
 	const who = words.signedBy(signed.name, documentWords.moment(signed.at));
 	const isDrawn = signed.mode === 'drawn' && signed.strokes.some((stroke) => stroke.length > 0);
 	return [
+		...(isCurrent
+			? []
+			: [
+					{ ...paragraph([text(onRecordWords.signOff.stale, { strong: true, tone: 'danger' })]), keep: true },
+				]),
 		{
 			kind: 'signature',
 			strokes: isDrawn ? signed.strokes : [],
@@ -57,8 +67,9 @@ export function signOffBlocks({ signed, fingerprint }: RecordOfKind<'sign-off'>)
 
 /** A quality assurer's sample: the rule, and what came of each claim. */
 export function sampleBlocks(
-	{ rule, sampled, feedback }: RecordOfKind<'sample'>,
+	{ rule, sampled, feedback, at }: RecordOfKind<'sample'>,
 	names: NamesOf,
+	coverage: Coverage,
 ): readonly Block[] {
 	return [
 		paragraph(words.rule(rule.percent, rule.least, rule.seed)),
@@ -66,17 +77,22 @@ export function sampleBlocks(
 			kind: 'table',
 			columns: [{ width: 'fit' }, { width: 1 }, { width: 'fit' }, { width: 1.2 }],
 			head: heads([words.criterion, words.evidence, words.result, words.note]),
-			rows: sampled.map(({ criterion, evidence, result, note }) => ({
+			rows: sampled.map((claim) => ({
 				cells: [
-					{ head: true, blocks: [paragraph(names.criterion(criterion))] },
-					cell(paragraph(names.item(evidence))),
-					cell(paragraph(words.results[result])),
-					cell(paragraph(typed(note))),
+					{ head: true, blocks: [paragraph(names.criterion(claim.criterion))] },
+					{ blocks: [paragraph(names.item(claim.evidence)), ...standingBlocks(claim, at, coverage)] },
+					cell(paragraph(words.results[claim.result])),
+					cell(paragraph(typed(claim.note))),
 				],
 			})),
 		},
 		...(feedback.trim() === '' ? [] : [paragraph(typed(feedback))]),
 	];
+}
+
+function standingBlocks(claim: SampledClaim, at: Instant, coverage: Coverage): readonly Block[] {
+	const said = onRecordWords.sampled[sampledStanding(claim, at, coverage)];
+	return said === '' ? [] : [paragraph([text(said, { tone: 'claimed' })], 'small')];
 }
 
 export function cell(block: Block): Cell {

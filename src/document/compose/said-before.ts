@@ -7,12 +7,12 @@ import { paragraph, text, typed } from './spans.ts';
 
 const words = documentWords.item;
 
-/** What was said on a claim before the decision that counts: an acceptance without a word does not take it away. */
+/** What was decided on a claim before the decision that counts, and what was said with it. */
 export function saidBeforeLines(judgements: readonly Judgement[], newest: Judgement): readonly Paragraph[] {
-	return saidBefore(judgements, newest).flatMap(({ decision, assessor, at, feedback, strengths = '' }) => {
+	return saidBefore(judgements, newest).map(({ decision, assessor, at, feedback, strengths = '' }) => {
 		const said = [feedback.trim(), strengths.trim()].filter((part) => part !== '').join('\n');
-		if (said === '') return [];
 		const who = words.judged(stateWords.names[decision], assessor, documentWords.dayOf(at));
-		return [paragraph([text(`${words.saidBefore(who)} `), ...typed(words.feedback(said))], 'small')];
+		const quoted = said === '' ? [] : [text(': '), ...typed(words.feedback(said))];
+		return paragraph([text(words.judgedBefore(who), { tone: 'muted' }), ...quoted], 'small');
 	});
 }

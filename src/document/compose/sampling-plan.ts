@@ -95,10 +95,14 @@ function learnerBlocks({ name, claims, sample }: PlannedLearner): readonly Block
 	if (!sample) return [section(name, 3), paragraph(words.takenBack)];
 	return [
 		section(name, 3),
-		paragraph(
-			sample.seal ? sheetWords.sealed(sample.assessor, documentWords.moment(sample.at)) : words.notReturned,
-			'muted',
-		),
+		{
+			...paragraph(
+				sample.seal ? sheetWords.sealed(sample.assessor, documentWords.moment(sample.at)) : words.notReturned,
+				'muted',
+			),
+			// The name stands with the claims, not alone at the foot of a page.
+			keep: true,
+		},
 		{
 			kind: 'table',
 			columns: [{ width: 'fit' }, { width: 'fit' }, { width: 'fit' }, { width: 'fit' }, { width: 1 }],

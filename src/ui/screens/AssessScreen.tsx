@@ -10,6 +10,7 @@ import '#styles/screens/backup.css';
 import { placeOf, planOf } from './assess/assess-address.ts';
 import { HandedToAssessor } from './assess/HandedToAssessor.tsx';
 import { LearnerList } from './assess/LearnerList.tsx';
+import { startAtTop } from './assess/learner-list-place.ts';
 import { OpenPortfolio } from './assess/OpenPortfolio.tsx';
 import { useDroppedFiles } from './assess/use-dropped-files.ts';
 
@@ -33,6 +34,7 @@ export function AssessScreen() {
 		// The phone is the learner's: it opens nobody else's files now.
 		if (isHanded) return;
 		setDropped(files);
+		startAtTop();
 		location.hash = '';
 	});
 	const isList = place === null;
@@ -40,9 +42,10 @@ export function AssessScreen() {
 	useEffect(() => {
 		const now = `${place?.portfolio} ${plan}`;
 		// The page stays and its content changes: a learner far down in the list would be opened at her end.
-		if (shown.current !== now && !place?.criterion) scrollTo(0, 0);
+		// The list goes back to where it was left by itself.
+		if (shown.current !== now && !place?.criterion && !(isList && plan === null)) scrollTo(0, 0);
 		shown.current = now;
-	}, [place?.portfolio, place?.criterion, plan]);
+	}, [place?.portfolio, place?.criterion, plan, isList]);
 	useEffect(() => {
 		// Whoever handed it over gets no list of others by the phone's "back".
 		if (isHanded && isList) location.replace(link('/portfolio/'));

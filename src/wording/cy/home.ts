@@ -105,6 +105,7 @@ export const home = {
 	changed: (when) => `Newidiwyd ${when}`,
 	untitled: 'Di-deitl',
 	noReference: 'Newydd',
+	changedSince: 'Newidiwyd ar ôl ei dderbyn',
 	notMapped: 'Dim meini prawf wedi’u ticio eto',
 	claims: criteria,
 

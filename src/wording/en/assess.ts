@@ -72,6 +72,10 @@ export const assessWords = {
 			number === 0
 				? `As of ${day}, ${plural(items, 'item', 'items')}`
 				: `File ${number} of ${day}, ${plural(items, 'item', 'items')}`,
+		/** Who looks at the portfolio; an assessor is one until she says otherwise. */
+		role: 'You are here as',
+		roles: { assessor: 'Assessor', iqa: 'Quality assurer (IQA)' },
+		toSampling: 'Go to sampling',
 		filter: 'Show',
 		filters: {
 			all: 'All',
@@ -80,7 +84,10 @@ export const assessWords = {
 			changed: 'Changed since',
 		},
 		none: 'No criterion is in this list.',
-		items: (count: number) => (count === 0 ? 'No evidence' : plural(count, 'item', 'items')),
+		items: (count: number, changed: number) =>
+			count === 0
+				? 'No evidence'
+				: `${plural(count, 'item', 'items')}${changed > 0 ? `, ${changed} changed since accepted` : ''}`,
 		facts: 'Facts about the evidence',
 		kinds: (names: readonly string[]) =>
 			`Kinds of evidence: ${names.length === 0 ? 'none' : names.join(', ')}.`,

@@ -201,6 +201,7 @@ export const documentWords = {
 		criteria: 'Criteria',
 		page: 'Page',
 		unitCriteria: (unit: number) => `Unit ${unit}: `,
+		changed: 'Changed since accepted',
 	},
 
 	item: {
@@ -218,8 +219,9 @@ export const documentWords = {
 		unitClaim: (unit: number) => `Unit ${unit}: `,
 		judged: (state: string, assessor: string, date: string) =>
 			assessor === '' ? `${state}, ${date}` : `${state} by ${assessor}, ${date}`,
+		judgedBefore: (judged: string) => `Before: ${judged}`,
+		judgedNow: (state: string) => `(now: ${state.toLowerCase()})`,
 		feedback: (feedback: string) => `“${feedback}”`,
-		saidBefore: (judged: string) => `Said before: ${judged}:`,
 		unknownCriteria: (criteria: number) =>
 			`${count(criteria, 'claim names a criterion', 'claims name criteria')} of a unit that is not in this portfolio.`,
 		belongsWith: 'Belongs with',

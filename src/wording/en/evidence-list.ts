@@ -44,6 +44,7 @@ export const evidenceListWords = {
 	notDated: 'no date',
 	toFinish: 'To finish',
 	done: 'Done',
+	changed: 'Changed since accepted',
 	notMapped: 'No criterion yet',
 	draft: 'Draft',
 	attachments: (count: number) => (count === 1 ? '1 attachment' : `${count} attachments`),

@@ -1,3 +1,7 @@
+type DecidedState = 'accepted' | 'not-yet' | 'question' | 'changed' | 'answered';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 /** The feedback PDF: an assessor's judgement on paper. */
 export const feedbackPdfWords = {
 	title: (learner: string) => `Feedback for ${learner}`,
@@ -18,6 +22,26 @@ export const feedbackPdfWords = {
 	notGiven: 'Not given',
 	decisions: 'Decisions',
 	none: 'Nothing has been decided on any criterion yet.',
+	/** A quality assurer returns a sample, not decisions. */
+	noneOwn:
+		'This return brings no decisions of its own. These are the decisions in the portfolio as it was in view:',
+	standing: (unit: string, accepted: number, total: number) =>
+		`${unit}: ${accepted} of ${plural(total, 'criterion', 'criteria')} accepted.`,
+	/** Of claims: one item for one criterion. */
+	decided: (counts: Readonly<Record<DecidedState, number>>) =>
+		`${plural(counts.accepted + counts['not-yet'] + counts.question + counts.changed + counts.answered, 'decision', 'decisions')}: ${[
+			[counts.accepted, 'accepted'] as const,
+			[counts['not-yet'], 'not yet'] as const,
+			[counts.question, counts.question === 1 ? 'question' : 'questions'] as const,
+			[counts.changed, 'accepted, with the evidence changed afterwards'] as const,
+			[counts.answered, 'answered by the learner since'] as const,
+		]
+			.filter(([count]) => count > 0)
+			.map(([count, what]) => `${count} ${what}`)
+			.join(', ')}.`,
+	decidedBy: (names: readonly string[]) => `Decided by ${names.join(', ')}.`,
+	decidedSince: (state: string, who: string, day: string) => `Decided again since: ${state}, ${who}, ${day}.`,
+	changedSince: 'Accepted, and the evidence was changed afterwards.',
 	criterion: 'Criterion',
 	evidence: 'Evidence',
 	decision: 'Decision',
@@ -25,12 +49,17 @@ export const feedbackPdfWords = {
 	strengths: 'Strengths:',
 	rules: 'Checked:',
 	actions: 'Agreed actions',
+	actionFor: 'For',
+	agreedOn: (criterion: string, items: readonly string[]) => `${criterion}: ${items.join(', ')}`,
 	action: 'Action',
-	due: 'By',
+	agreed: 'Agreed on',
+	due: 'By when',
+	noDay: 'No day named',
 	held: 'On record beside the evidence',
 	question: 'Question:',
 	answer: 'Answer:',
 	signOff: (unit: string) => `Unit signed off: ${unit}`,
+	signOffStale: (unit: string) => `Signed off before, no longer holds: ${unit}`,
 	signedOff: 'Signed off in Starfolio',
 	signedBy: (name: string, moment: string) => `${name}, ${moment}`,
 	drawn: (who: string) => `Drawn signature of ${who}`,

@@ -105,6 +105,7 @@ export const homeWords = {
 	untitled: 'Untitled',
 	noReference: 'New',
 	notMapped: 'No criteria ticked yet',
+	changedSince: 'Changed since accepted',
 	claims: (count: number) => (count === 1 ? '1 criterion' : `${count} criteria`),
 
 	/** What another app has shared and no item holds yet. */

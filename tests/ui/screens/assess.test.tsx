@@ -340,6 +340,35 @@ test('a claim in a sample is said where its evidence is read, and the result is 
 	).toBe(`#${id}/${encodeURIComponent(`${UNIT}/2.1`)}`);
 });
 
+test('an internal quality assurer finds sampling where the portfolio opens; an assessor is not asked about it', async () => {
+	const id = await received();
+	await signedElsewhere(id, 'd1');
+	show(<LearnerView portfolio={id} criterion="" />);
+	const here = page.getByRole('group', { name: 'You are here as' });
+	await expect
+		.element(here.getByRole('button', { name: 'Assessor' }))
+		.toHaveAttribute('aria-pressed', 'true');
+	expect(page.getByText('Sampling (IQA)').elements()).toHaveLength(0);
+	await here.getByRole('button', { name: 'Quality assurer (IQA)' }).click();
+	await page.getByRole('button', { name: 'Go to sampling' }).click();
+	await expect.element(page.getByText('Sampling (IQA)')).toHaveFocus();
+	await expect.element(page.getByRole('button', { name: 'Draw the sample' })).toBeInViewport();
+	// It stands before the return, and the return knows the role.
+	await expect.element(page.getByRole('radio', { name: 'The internal quality assurer' })).toBeChecked();
+	const order = document.body.textContent ?? '';
+	expect(order.indexOf('Draw the sample')).toBeLessThan(order.indexOf('Save review'));
+	await here.getByRole('button', { name: 'Assessor' }).click();
+	await expect.element(page.getByText('Sampling (IQA)')).not.toBeInTheDocument();
+	// Who has never said who she is may land on a criterion first.
+	clear();
+	show(<LearnerView portfolio={id} criterion={`${UNIT}/2.1`} />);
+	await expect.element(here).toBeVisible();
+	const name = page.getByRole('textbox', { name: 'Your name' });
+	await name.fill('Tom Reed');
+	await expect.element(here).not.toBeInTheDocument();
+	await name.fill('');
+});
+
 test('handing the phone back brings what was decided into the learner’s portfolio, and says what it was', async () => {
 	const id = await received();
 	show(<LearnerView portfolio={id} criterion={`${UNIT}/1.1`} isHanded />);

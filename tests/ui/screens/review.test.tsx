@@ -148,3 +148,20 @@ describe('the focus in the check before the PDF', () => {
 		await expect.poll(focused).toMatch(/^Shift with 07700 900456/);
 	});
 });
+
+test('a page that loads again while a witness holds the phone shows her the form and nothing else', async () => {
+	await stored('one', { title: 'Seen at work', template: { id: 'witness-testimony', version: 1 } });
+	history.replaceState(null, '', '#one');
+	show(<ItemScreen />);
+	await page.getByRole('button', { name: 'Hand the phone over' }).click();
+	const head = page.getByRole('heading', { level: 1, name: 'For the witness' });
+	await expect.element(head).toBeVisible();
+	clear();
+	show(<ItemScreen />);
+	await expect.element(head).toBeVisible();
+	expect(document.querySelector('#item-title')).toBeNull();
+	await page.getByRole('button', { name: 'I have finished, hand the phone back' }).click();
+	clear();
+	show(<ItemScreen />);
+	await expect.element(page.getByRole('textbox', { name: 'Title' })).toBeVisible();
+});

@@ -23,7 +23,12 @@ export function CriterionList({ coverage, portfolio, current }: CriterionListPro
 						<span className="assess-list__code numbers">{criterion.code}</span>
 						<span className="assess-list__text">
 							{criterion.text}
-							<span className="small">{assessWords.learner.items(items.length)}</span>
+							<span className="small">
+								{assessWords.learner.items(
+									items.length,
+									state === 'changed' ? 0 : items.filter((each) => each.state === 'changed').length,
+								)}
+							</span>
 						</span>
 						<StateBadge state={state} />
 					</a>

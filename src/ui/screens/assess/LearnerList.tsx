@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { unreachable } from '#domain/identity.ts';
 import type { ReceivedSummary } from '#domain/received.ts';
 import { useReceivedList } from '#ui/hooks/use-received.ts';
@@ -13,6 +13,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { dayText } from '#wording/en/dates.ts';
 import { placeHref, planHref } from './assess-address.ts';
+import { keepPlaceInList, placeInList, writePlaceInList } from './learner-list-place.ts';
 
 const words = assessWords.list;
 /** From so many on, the list is searched rather than read. */
@@ -20,6 +21,8 @@ const MANY = 8;
 /** As many as three screens of a phone show: each costs a slow one time before the list can be used. */
 const FIRST = 20;
 const MORE = 50;
+/** Milliseconds without a change after which the place is put into the history entry: Safari counts the changes. */
+const WRITTEN_AFTER = 250;
 // One for all: `localeCompare` makes its own for each pair.
 const byNames = new Intl.Collator();
 
@@ -45,9 +48,33 @@ export function LearnerList() {
 }
 
 function Learners({ learners }: { readonly learners: readonly ReceivedSummary[] }) {
-	const [looked, setLooked] = useState('');
-	const [order, setOrder] = useState<Order>('waiting');
-	const [most, setMost] = useState(FIRST);
+	const [before] = useState(placeInList);
+	const [looked, setLooked] = useState(before?.looked ?? '');
+	const [order, setOrder] = useState<Order>(before?.order ?? 'waiting');
+	const [most, setMost] = useState(before?.most ?? FIRST);
+	useEffect(() => {
+		if (!before) return;
+		// Where she was, not a way down the page.
+		const go = () => scrollTo({ top: before.top, behavior: 'instant' });
+		go();
+		// On "back" the browser scrolls too, as far as the page was long just before.
+		const frame = requestAnimationFrame(go);
+		return () => cancelAnimationFrame(frame);
+	}, [before]);
+	useEffect(() => {
+		let timer = 0;
+		const keep = () => {
+			keepPlaceInList({ looked, order, most, top: scrollY });
+			clearTimeout(timer);
+			timer = window.setTimeout(writePlaceInList, WRITTEN_AFTER);
+		};
+		keep();
+		addEventListener('scroll', keep, { passive: true });
+		return () => {
+			clearTimeout(timer);
+			removeEventListener('scroll', keep);
+		};
+	}, [looked, order, most]);
 	const found = inOrder(learners, order).filter(({ learner, centre, qualification }) =>
 		`${learner} ${centre} ${qualification}`.toLowerCase().includes(looked.trim().toLowerCase()),
 	);

@@ -3,7 +3,7 @@ import type { CriterionCoverage, UnitCoverage } from '#domain/coverage.ts';
 import { type CriterionId, type PortfolioId, unreachable } from '#domain/identity.ts';
 import { coverageWithWorking, isWaiting } from '#domain/received.ts';
 import { usePainted } from '#ui/hooks/use-painted.ts';
-import { type ReceivedPortfolio, useReceived } from '#ui/hooks/use-received.ts';
+import { type ReceivedPortfolio, useAssessor, useReceived } from '#ui/hooks/use-received.ts';
 import { ButtonLink } from '#ui/kit/ButtonLink.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
 import { Failed } from '#ui/kit/Failed.tsx';
@@ -26,6 +26,7 @@ import { CriterionList } from './CriterionList.tsx';
 import { CriterionReading } from './CriterionReading.tsx';
 import { HandBack, type HandedBack } from './HandBack.tsx';
 import { RemoveLearner } from './RemoveLearner.tsx';
+import { RoleHere } from './RoleHere.tsx';
 import { Sampling } from './Sampling.tsx';
 import { SaveReview } from './SaveReview.tsx';
 import { TypedAnswers } from './TypedAnswers.tsx';
@@ -113,6 +114,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 		() => coverageWithWorking(units, heads, entries, working, codes),
 		[units, heads, entries, working, codes],
 	);
+	const [assessor] = useAssessor();
 	const [chosenFilter, setFilter] = useState<Filter | null>(null);
 	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
 	const isPainted = usePainted();
@@ -155,6 +157,8 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 				title={portfolio.learner}
 				lead={words.file(summary.exportNumber, dayText(summary.madeAt.slice(0, 10)), heads.length)}
 			/>
+			{/* Somebody new lands on what waits for an assessor, and has not been asked yet who she is. */}
+			{!isHanded && (!chosen || assessor.name === '') && <RoleHere portfolio={portfolio.id} />}
 			{/* They are for the learner: whoever holds her phone would read them away. */}
 			{!isHanded && <NewKeys entries={open.entries} />}
 			<TypedAnswers open={open} coverage={coverage} />
@@ -202,10 +206,11 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 					<CriterionReading key={chosen.criterion.id} open={open} covered={chosen} neighbours={listed} />
 				)}
 			</div>
+			{/* Looking at a sample comes before returning it. */}
+			{isPainted && !chosen && !isHanded && <Sampling open={open} coverage={coverage} />}
 			{isPainted && (isHanded ? <HandBack open={open} onBack={setHandedBack} /> : <SaveReview open={open} />)}
 			{isPainted && !chosen && !isHanded && (
 				<>
-					<Sampling open={open} coverage={coverage} />
 					<AuditTrail open={open} />
 					<RemoveLearner open={open} />
 				</>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useAssessor } from '#ui/hooks/use-received.ts';
 import { useSharedFile } from '#ui/hooks/use-shared-file.ts';
 import { Card } from '#ui/kit/Card.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
@@ -26,6 +27,7 @@ type OpenPortfolioProps = {
 /** The file field of the assessor's page. */
 export function OpenPortfolio({ dropped, onTaken, isOver }: OpenPortfolioProps) {
 	const announce = useAnnounce();
+	const [assessor] = useAssessor();
 	const { step, start, cancel } = useJob<AssessFileOutcome>(words.busy);
 	const [chosen, setChosen] = useState<readonly File[]>([]);
 
@@ -37,7 +39,9 @@ export function OpenPortfolio({ dropped, onTaken, isOver }: OpenPortfolioProps) 
 			const { learner, isNew, added, changed, withdrawn, isOlder } = outcome.received;
 			const text = words.done(learner, isNew, added, changed, withdrawn);
 			announce([text, isOlder ? words.older : ''].join(' ').trim());
-			location.hash = placeHref(outcome.received.portfolio, outcome.first);
+			// What waits for an assessor is nothing that a quality assurer begins with.
+			const first = assessor.role === 'iqa' ? '' : outcome.first;
+			location.hash = placeHref(outcome.received.portfolio, first);
 		}
 		if (outcome.kind === 'review') {
 			announce([reviewWords.added(outcome.added), words.earlier(outcome.earlier)].join(' ').trim());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RecordOfKind } from '#domain/assessment-record.ts';
 import type { Coverage } from '#domain/coverage.ts';
+import { sampledStanding } from '#domain/sampled-standing.ts';
 import type { TypedEntry } from '#domain/typed-in.ts';
 import { typedSampling } from '#domain/typed-sample.ts';
 import { criterionIds } from '#domain/unit.ts';
@@ -16,9 +17,11 @@ import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { TypedInList } from '#ui/screens/backup/TypedInList.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
+import { onRecordWords } from '#wording/en/on-record.ts';
 import { sampleClaims } from '#workflows/draw-sample.ts';
 import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { SAMPLING } from './RoleHere.tsx';
 import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
 import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
@@ -38,7 +41,7 @@ export function Sampling({ open, coverage }: SamplingProps) {
 	const typed = sheets ? typedSampling(sheets) : [];
 	if (assessor.role !== 'iqa' && samples.length + typed.length === 0) return null;
 	return (
-		<section className="section">
+		<section className="section" id={SAMPLING}>
 			<Disclosure summary={words.title} open={samples.length + typed.length > 0 ? true : undefined}>
 				<div className="stack">
 					<p>{words.lead}</p>
@@ -53,6 +56,7 @@ export function Sampling({ open, coverage }: SamplingProps) {
 						<SampleForm
 							key={`${sample.id} ${sample.seal ? 'sealed' : ''}`}
 							open={open}
+							coverage={coverage}
 							sample={sample}
 							typed={typed}
 						/>
@@ -89,12 +93,13 @@ function DrawForm({ open, coverage }: SamplingProps) {
 
 type SampleFormProps = {
 	readonly open: ReceivedPortfolio;
+	readonly coverage: Coverage;
 	readonly sample: Sample;
 	/** Of the sampling sheet of a PDF. */
 	readonly typed: readonly TypedEntry[];
 };
 
-function SampleForm({ open, sample, typed }: SampleFormProps) {
+function SampleForm({ open, coverage, sample, typed }: SampleFormProps) {
 	const announce = useAnnounce();
 	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
 	const { isFailed, remove } = useTappedRow(open);
@@ -119,12 +124,14 @@ function SampleForm({ open, sample, typed }: SampleFormProps) {
 					{row.sampled.map((one, place) => {
 						const code = codes.get(one.criterion) ?? one.criterion;
 						const reference = references.get(one.evidence) ?? one.evidence;
+						const standing = onRecordWords.sampled[sampledStanding(one, row.at, coverage)];
 						return (
 							<li key={`${one.evidence} ${one.criterion}`}>
 								<a href={placeHref(open.portfolio.id, one.criterion)}>
 									{reference}, {code}
 								</a>{' '}
 								<span className="small">({words.why[one.why]})</span>
+								{standing !== '' && <p className="small">{standing}</p>}
 								{isSealed ? (
 									<p>
 										{words.results[one.result]} {one.note}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Judgement } from '#domain/assessment.ts';
-import type { CoveringItem, CriterionCoverage } from '#domain/coverage.ts';
+import type { CriterionCoverage } from '#domain/coverage.ts';
 import { wordingDecidedOn } from '#domain/judged-wording.ts';
 import type { Criterion, Guidance } from '#domain/unit.ts';
 import { Button } from '#ui/kit/Button.tsx';
@@ -12,6 +11,7 @@ import { CriterionRecord } from '#ui/screens/record/CriterionRecord.tsx';
 import { criteriaWords } from '#wording/criteria.ts';
 import { inEnglish } from '#wording/language.ts';
 import { requirementsWords } from '#wording/requirements.ts';
+import { AssessorsSaid } from './AssessorsSaid.tsx';
 import { CoveringItems } from './CoveringItems.tsx';
 
 /** How many items a card shows at first, and with every "Show more". */
@@ -26,14 +26,6 @@ type CriterionCardProps = {
 
 const HELPS: readonly Guidance['kind'][] = ['assessor-looks-for', 'tip', 'common-mistake'];
 
-/** What the assessor said last, if anything was said. */
-function newestFeedback(items: readonly CoveringItem[]): Judgement | undefined {
-	return items
-		.flatMap(({ judgement }) => judgement ?? [])
-		.filter((judgement) => judgement.feedback !== '')
-		.sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-}
-
 /** That a gap needs a piece of evidence, its state says. */
 function isSaid({ criterion, missing, items }: CriterionCoverage): boolean {
 	return missing.kinds.length > 0 || (criterion.needs > 1 && missing.pieces > 0 && items.length > 0);
@@ -46,7 +38,6 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 	const helps = guidance.filter(
 		(entry) => HELPS.includes(entry.kind) && entry.criteria.includes(criterion.id),
 	);
-	const answer = newestFeedback(items);
 	// The criterion itself says it: the items that do may be behind "Show more".
 	const wording = wordingDecidedOn(covered);
 	return (
@@ -65,11 +56,7 @@ export function CriterionCard({ covered, guidance, onAdd }: CriterionCardProps) 
 			{state !== 'accepted' && isSaid(covered) && (
 				<p className="small">{requirementsWords.missing(missing.pieces, missing.kinds)}</p>
 			)}
-			{answer && (
-				<p className="criterion__feedback">
-					<strong>{criteriaWords.feedback}</strong> {answer.feedback}
-				</p>
-			)}
+			<AssessorsSaid items={items} />
 			<EnglishPart>
 				<CriterionRecord criterion={criterion.id} />
 			</EnglishPart>

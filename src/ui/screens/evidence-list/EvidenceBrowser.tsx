@@ -4,6 +4,7 @@ import type { EvidenceHead } from '#domain/evidence-head.ts';
 import type { EvidenceFilter } from '#domain/search.ts';
 import { filterEvidence, NO_FILTER } from '#domain/search.ts';
 import type { Unit } from '#domain/unit.ts';
+import { useChangedItems } from '#ui/hooks/use-changed-items.ts';
 import { useKinds } from '#ui/hooks/use-own-templates.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { EmptyState } from '#ui/kit/EmptyState.tsx';
@@ -49,6 +50,7 @@ export function EvidenceBrowser({ heads, units, action, onTrash }: EvidenceBrows
 	const names = useMemo(() => criterionNames(units), [units]);
 	const all = useKinds();
 	const kinds = useMemo(() => new Map(all.map(({ id, title }) => [id, title])), [all]);
+	const changed = useChangedItems();
 	const list = useRef<HTMLUListElement>(null);
 	const isSearching = filter.text.trim() !== '';
 
@@ -126,7 +128,12 @@ export function EvidenceBrowser({ heads, units, action, onTrash }: EvidenceBrows
 				<ul className="cards" ref={list}>
 					{found.slice(0, shownRows).map((head) => (
 						<li key={head.id}>
-							<EvidenceRow head={head} kind={kinds.get(head.template) ?? head.template} names={names} />
+							<EvidenceRow
+								head={head}
+								kind={kinds.get(head.template) ?? head.template}
+								names={names}
+								isChanged={changed.has(head.id)}
+							/>
 						</li>
 					))}
 				</ul>

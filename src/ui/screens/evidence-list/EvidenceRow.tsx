@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
-import { CheckIcon, FileIcon, StartedIcon } from '#ui/kit/Icon.tsx';
+import { ChangedIcon, CheckIcon, FileIcon, StartedIcon } from '#ui/kit/Icon.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
 import { itemLink } from '#ui/links.ts';
@@ -13,12 +13,14 @@ type EvidenceRowProps = {
 	readonly head: EvidenceHead;
 	readonly kind: string;
 	readonly names: CriterionNames;
+	/** Something of it was accepted and then changed. */
+	readonly isChanged: boolean;
 };
 
 const words = evidenceListWords;
 
 /** One item in the list. The link is named by the title alone; the rest describes it. */
-export const EvidenceRow = memo(function EvidenceRow({ head, kind, names }: EvidenceRowProps) {
+export const EvidenceRow = memo(function EvidenceRow({ head, kind, names, isChanged }: EvidenceRowProps) {
 	return (
 		<LinkCard
 			title={head.title.trim() || words.untitled}
@@ -27,7 +29,12 @@ export const EvidenceRow = memo(function EvidenceRow({ head, kind, names }: Evid
 			before={<Tag>{head.reference || words.draft}</Tag>}
 		>
 			<span className="evidence-row__facts">
-				<RowState isDone={head.done} />
+				{!(isChanged && head.done) && <RowState isDone={head.done} />}
+				{isChanged && (
+					<span className="row-state row-state--open">
+						<ChangedIcon /> {words.changed}
+					</span>
+				)}
 				<span>{kind}</span>
 				<span>{head.eventDate === '' ? words.notDated : dayText(head.eventDate)}</span>
 				{head.attachments > 0 && (

@@ -1,5 +1,7 @@
 import type { EvidenceHead } from '#domain/evidence-head.ts';
+import { useChangedItems } from '#ui/hooks/use-changed-items.ts';
 import { useKinds } from '#ui/hooks/use-own-templates.ts';
+import { ChangedIcon } from '#ui/kit/Icon.tsx';
 import { InEnglish } from '#ui/kit/InEnglish.tsx';
 import { LinkCard } from '#ui/kit/LinkCard.tsx';
 import { Tag } from '#ui/kit/Tag.tsx';
@@ -14,6 +16,7 @@ const SHOWN = 3;
 
 function HeadCard({ head }: { readonly head: EvidenceHead }) {
 	const kind = useKinds().find(({ id }) => id === head.template)?.title ?? '';
+	const isChanged = useChangedItems().has(head.id);
 	const kindNamed = head.title === '' ? '' : kind;
 	const facts = [
 		kindNamed,
@@ -27,6 +30,11 @@ function HeadCard({ head }: { readonly head: EvidenceHead }) {
 			before={<Tag>{head.reference || homeWords.noReference}</Tag>}
 		>
 			<InEnglish text={facts.filter(Boolean).join(' · ')} part={kindNamed} />
+			{isChanged && (
+				<span className="changed">
+					<ChangedIcon /> {homeWords.changedSince}
+				</span>
+			)}
 			{!head.done && head.outlook && (
 				<span className="missing">{captureWords.missing(head.outlook.missing)}</span>
 			)}

@@ -32,6 +32,7 @@ import { SaveTrouble } from './SaveTrouble.tsx';
 import { Slot } from './Slot.tsx';
 import { StartedFor } from './StartedFor.tsx';
 import { createSlots, type Slots } from './slots.ts';
+import { useHanded } from './use-handed.ts';
 import { useFollowCopy, useHeadFocus, useIsTrashed } from './use-item-form.ts';
 
 const GrowInto = lazy(async () => ({ default: (await import('./GrowInto.tsx')).GrowInto }));
@@ -71,7 +72,7 @@ export function ItemEditor({ opened, units, isArrival }: ItemEditorProps) {
 	const [showsRecovered, setShowsRecovered] = useState(opened.recovered);
 	const [showsSound, setShowsSound] = useState(opened.soundIsBack);
 	const [doneAttempt, setDoneAttempt] = useState(0);
-	const [isHanded, setHanded] = useState(false);
+	const [isHanded, setHanded] = useHanded(opened.id);
 	const isTrashed = useIsTrashed(movedTo || opened.id, head !== null && head.deletedAt !== '');
 	const guidance = useMemo(() => guidanceBeside(units, template.id), [units, template.id]);
 	const { change } = autosave;
