@@ -1,5 +1,5 @@
 import { appVersion } from '#content/app-version.ts';
-import { digest, newId, now } from '#device/identity.ts';
+import { digest, minuteOf, newId, now } from '#device/identity.ts';
 import { newSigningKey, publicKeyOf, signText } from '#device/signing.ts';
 import type { Judgement } from '#domain/assessment.ts';
 import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
@@ -73,7 +73,7 @@ export async function saveReview(portfolio: PortfolioId, by: ReviewedBy): Promis
 	if (!outcome.ok) return outcome;
 	if (typeof outcome.value === 'string') return { ok: false, code: outcome.value };
 	const { review, added } = outcome.value;
-	const name = `${startOfFileName(review.portfolio.learner)}review-${review.madeAt.slice(0, 10)}${REVIEW_ENDING}`;
+	const name = `${startOfFileName(review.portfolio.learner)}review-${minuteOf(review.madeAt)}${REVIEW_ENDING}`;
 	const file = new File([await writeReview(review)], name, { type: REVIEW_FILE_MIME });
 	return { ok: true, saved: { review, file, added } };
 }
