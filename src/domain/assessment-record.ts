@@ -155,6 +155,11 @@ export function saysSomething(record: AssessmentRecord): boolean {
 	}
 }
 
+/** Whether a decision in the making holds anything: begun and left empty, it is kept nowhere. */
+export function holdsAnything({ decided, feedback, strengths, rules, actions }: Working): boolean {
+	return decided.length + rules.length + actions.length > 0 || `${feedback}${strengths}`.trim() !== '';
+}
+
 export function isJudgement(entry: Entry | Working): entry is Judgement {
 	return !('kind' in entry);
 }

@@ -7,6 +7,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const assessWords = {
 	removed: 'It was removed.',
 	putBack: 'Put it back',
+	changedElsewhere: 'It was changed in another tab. Nothing was removed. Look at it as it stands now.',
 	title: 'Assess',
 	lead: 'For assessors and internal quality assurers. What you open stays on this device and apart from any portfolio of your own.',
 	open: {
@@ -177,7 +178,24 @@ export const assessWords = {
 		withdraw: 'Take the decision back',
 		saved: 'Kept on this device',
 		saving: 'Keeping',
+		/** Which of two texts is kept is still to be chosen. */
+		changed: 'Not decided yet',
+		/** A record that another tab took away or returned while it was typed in. */
+		copied:
+			'It was removed or returned in another tab. What you typed here was kept as a record of its own. Nothing was overwritten.',
 		notSaved: 'This was NOT kept. Copy what you typed, then reload the page.',
+	},
+	/** One decision or record, changed in two tabs at once. */
+	twoTexts: {
+		title: 'There are two versions of this',
+		text: 'This was changed in another tab while you typed here. Nothing was overwritten: both are kept on this device until you choose. Only the other tab’s would go into a review now.',
+		mine: 'Typed here',
+		theirs: 'In the other tab',
+		nothing: 'Nothing: it was taken back or returned there.',
+		keepMine: 'Keep what is typed here',
+		takeTheirs: 'Take the text of the other tab',
+		taken: 'Taken from the other tab.',
+		putMineBack: 'Put mine back',
 	},
 	held: {
 		title: 'On record beside the evidence',

@@ -15,6 +15,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { decidedOn } from './decided.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import type { KeptRow } from './use-kept-row.ts';
 
 const words = assessWords.decide;
@@ -137,6 +138,10 @@ export function DecisionForm({ kept, items, criterion, onDecide }: DecisionFormP
 						</fieldset>
 					</div>
 				</Disclosure>
+				<TwoTexts
+					kept={kept}
+					referenceOf={(id) => items.find(({ item }) => item.id === id)?.item.reference ?? id}
+				/>
 				<div className="row row--wrap">
 					<KeptLine state={state} />
 					{row.decided.length > 0 && (

@@ -32,6 +32,7 @@ import { TypedAnswers } from './TypedAnswers.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitMatrix } from './UnitMatrix.tsx';
 import { UnitSignOff } from './UnitSignOff.tsx';
+import { useTakenUp } from './use-taken-up.ts';
 import '#styles/screens/criteria.css';
 
 const words = assessWords.learner;
@@ -113,6 +114,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 		() => coverageWithWorking(units, heads, entries, working, codes),
 		[units, heads, entries, working, codes],
 	);
+	useTakenUp(open);
 	const [chosenFilter, setFilter] = useState<Filter | null>(null);
 	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
 	const isPainted = usePainted();

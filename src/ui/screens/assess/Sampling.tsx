@@ -20,6 +20,7 @@ import { sampleClaims } from '#workflows/draw-sample.ts';
 import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
 import { useTappedRow } from './use-tapped-row.ts';
@@ -96,7 +97,8 @@ type SampleFormProps = {
 
 function SampleForm({ open, sample, typed }: SampleFormProps) {
 	const announce = useAnnounce();
-	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
+	const kept = useKeptRow<Sample>(open, sample, sample);
+	const { row, state, change, flush } = kept;
 	const { isFailed, remove } = useTappedRow(open);
 	const isSealed = sample.seal !== undefined;
 	const codes = new Map(
@@ -165,6 +167,7 @@ function SampleForm({ open, sample, typed }: SampleFormProps) {
 							value={row.feedback}
 							onChange={(feedback) => change({ ...row, feedback }, 'typing')}
 						/>
+						<TwoTexts kept={kept} referenceOf={(id) => references.get(id) ?? id} />
 						<div className="row row--wrap">
 							<KeptLine state={isFailed ? 'failed' : state} />
 							{typed.length > 0 && (
