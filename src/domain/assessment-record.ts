@@ -149,9 +149,12 @@ export function saysSomething(record: AssessmentRecord): boolean {
 		case 'typed':
 			return false;
 		default:
-			return [record.text, ...record.rows.flatMap(({ question, answer }) => [question, answer])].some(
-				(text) => text.trim() !== '',
-			);
+			return [
+				record.where,
+				record.date,
+				record.text,
+				...record.rows.flatMap(({ question, answer }) => [question, answer]),
+			].some((text) => text.trim() !== '');
 	}
 }
 

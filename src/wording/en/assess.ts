@@ -96,10 +96,11 @@ export const assessWords = {
 			names.length === 0 ? 'No item is marked as simulated.' : `Simulated: ${names.join(', ')}.`,
 		remove: 'Remove this learner',
 		removeTitle: 'Remove this learner?',
+		/** @param unreturned decisions, records, and what was written without a decision */
 		removeText: (learner: string, unreturned: number) =>
 			`The portfolio of ${learner} and all you put on record about it go from this device. ${
 				unreturned > 0
-					? `${plural(unreturned, 'decision is', 'decisions are')} not returned yet and would be lost. `
+					? `${plural(unreturned, 'decision or text of yours is', 'decisions or texts of yours are')} not returned yet and would be lost. `
 					: ''
 			}Files you have saved stay where they are.`,
 		keep: 'Keep',
@@ -184,6 +185,20 @@ export const assessWords = {
 		copied:
 			'It was removed or returned in another tab. What you typed here was kept as a record of its own. Nothing was overwritten.',
 		notSaved: 'This was NOT kept. Copy what you typed, then reload the page.',
+	},
+	/** What may have been overlooked, above the button that returns the judgement. */
+	before: {
+		title: 'Look at these first',
+		'two-texts': 'Changed in two tabs: what you typed is not returned until you choose which text is kept.',
+		'no-decision':
+			'Written without a decision: it is not returned and stays on this device. Choose a decision there. “Question” sends your words as a question.',
+		'no-question': '“Question” without words: the learner cannot tell what you ask.',
+		'no-reason': '“Not yet” without a reason: the learner cannot tell what is missing.',
+		anyway: 'You can go on all the same.',
+		go: (name: string) => `Go to ${name}`,
+		/** Where several units are in the portfolio. */
+		inUnit: (code: string, unit: string) => `${code}, ${unit}`,
+		sample: 'IQA sample',
 	},
 	/** One decision or record, changed in two tabs at once. */
 	twoTexts: {

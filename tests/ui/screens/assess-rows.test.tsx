@@ -134,6 +134,7 @@ test('of two texts, the one that is typed here can be kept; one left undecided w
 	await expect.element(page.getByRole('button', { name: 'Keep what is typed here' })).toBeVisible();
 	// On to another criterion and back.
 	view(id, `${UNIT}/2.1`);
+	await expect.element(page.getByText('is not returned until you choose', { exact: false })).toBeVisible();
 	expect(await kept(id)).toEqual(['From the other tab.']);
 	view(id);
 	await page.getByRole('button', { name: 'Keep what is typed here' }).click();
@@ -225,4 +226,55 @@ test('whoever types without a pause is kept all the same, every two seconds at l
 		clearInterval(typing);
 	}
 	await expect.poll(() => kept(id)).toEqual([text]);
+});
+
+test('what is not returned, and a question without words, are named before saving with a way to each', async () => {
+	const id = await received();
+	const said = {
+		kind: 'working' as const,
+		strengths: '',
+		rules: [],
+		actions: [],
+		at: '2026-06-15T09:00:00.000Z',
+	};
+	const open = await opened(id);
+	const claim = { evidence: 'one', fingerprint: open.heads[0]?.claims[0]?.fingerprint ?? '', revision: 1 };
+	const second = `${UNIT}/2.1`;
+	okValue(
+		await keepWorking(open, [
+			{ ...said, id: `working ${CRITERION}`, criterion: CRITERION, decided: [], feedback: 'Say when.' },
+			{
+				...said,
+				id: `working ${second}`,
+				criterion: second,
+				decided: [{ ...claim, decision: 'question' as const }],
+				feedback: '',
+			},
+		]),
+	);
+	view(id, '');
+	const card = page.getByRole('region', { name: 'Return your judgement' });
+	await expect
+		.element(card.getByText('Written without a decision: it is not returned', { exact: false }))
+		.toBeVisible();
+	await expect.element(card.getByText('“Question” without words', { exact: false })).toBeVisible();
+	const hrefs = () =>
+		card
+			.getByRole('link')
+			.elements()
+			.map((link) => [link.textContent, link.getAttribute('href')]);
+	expect(hrefs()).toEqual([
+		['Go to 1.1', `#${id}/${encodeURIComponent(CRITERION)}`],
+		['Go to 2.1', `#${id}/${encodeURIComponent(second)}`],
+	]);
+	// All the same: the question goes, and what is undecided stays and is said to.
+	await page.getByRole('textbox', { name: 'Your name' }).fill('Tom Reed');
+	await page.getByRole('button', { name: 'Save review' }).click();
+	await expect.element(page.getByText('1 new entry sealed', { exact: false })).toBeVisible();
+	expect(await kept(id)).toEqual(['Say when.']);
+	expect(hrefs()).toEqual([['Go to 1.1', `#${id}/${encodeURIComponent(CRITERION)}`]]);
+	await page.getByRole('button', { name: 'Remove this learner' }).click();
+	await expect
+		.element(page.getByText('1 decision or text of yours is not returned yet', { exact: false }))
+		.toBeVisible();
 });

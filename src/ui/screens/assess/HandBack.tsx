@@ -12,6 +12,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { handToAssessorWords as words } from '#wording/en/hand-to-assessor.ts';
 import { handBack } from '#workflows/hand-back.ts';
+import { BeforeSaving } from './BeforeSaving.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 export type HandedBack = { readonly by: string; readonly summary: ReviewSummary; readonly file: File };
@@ -57,6 +58,7 @@ export function HandBack({ open, onBack }: HandBackProps) {
 				<div className="form">
 					<h2 id="hand-back">{words.backTitle}</h2>
 					<p className="numbers">{words.waiting(count)}</p>
+					<BeforeSaving open={open} />
 					{count === 0 ? (
 						<div className="buttons">
 							<ButtonLink href={link('/portfolio/')}>{words.back}</ButtonLink>

@@ -12,6 +12,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 import { type SaveReviewOutcome, saveReview } from '#workflows/judge.ts';
+import { BeforeSaving } from './BeforeSaving.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 const words = assessWords.save;
@@ -70,6 +71,7 @@ export function SaveReview({ open }: SaveReviewProps) {
 				<div className="form">
 					<h2 id="save-heading">{words.title}</h2>
 					<p className="numbers">{words.waiting(unreturned, isNew)}</p>
+					<BeforeSaving open={open} />
 					{unlooked > 0 && <Notice tone="warning">{assessWords.sample.unfinished(unlooked)}</Notice>}
 					<TextField
 						id="assessor-name"
