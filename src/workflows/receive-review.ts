@@ -43,6 +43,7 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 			await knownEntries(db, target, id),
 			printsOf(heads, review.entries),
 			new Set(heads.map((head) => head.id)),
+			new Set(here.handedKeys),
 		);
 		return { kind: 'fits', learner: here.learner, summary };
 	});

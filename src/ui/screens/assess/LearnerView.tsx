@@ -158,7 +158,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 				lead={words.file(summary.exportNumber, dayText(summary.madeAt.slice(0, 10)), heads.length)}
 			/>
 			{/* They are for the learner: whoever holds her phone would read them away. */}
-			{!isHanded && <NewKeys entries={open.entries} />}
+			{!isHanded && <NewKeys entries={open.entries} handed={portfolio.handedKeys} />}
 			<TypedAnswers open={open} coverage={coverage} />
 			<div className={chosen ? 'assess-desk assess-desk--reading' : 'assess-desk'}>
 				{(!chosen || isWide) && (
