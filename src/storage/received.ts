@@ -13,6 +13,7 @@ import type { Unit } from '#domain/unit.ts';
 import { readTemplate } from './contents.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { deviceName } from './device-name.ts';
+import { forgetHandedOver } from './handed-over.ts';
 import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
 import { readAllUnits, readKindCodes } from './read-portfolio.ts';
@@ -215,4 +216,5 @@ export async function removeReceived(db: PortfolioDatabase, portfolio: Portfolio
 		await removeSetAside(db, portfolio, [summaryKey(portfolio)]);
 	});
 	removeTypedRowsOf(portfolio);
+	forgetHandedOver(portfolio);
 }

@@ -84,7 +84,7 @@ export function HandBack({ open, onBack }: HandBackProps) {
 								<Button busy={isBusy} onClick={() => void back()}>
 									{words.back}
 								</Button>
-								<ButtonLink variant="bare" href={link('/portfolio/')}>
+								<ButtonLink variant="bare" href={link('/portfolio/#hand-over')}>
 									{words.leave}
 								</ButtonLink>
 							</div>
