@@ -180,7 +180,7 @@ export const assessWords = {
 		saved: 'Kept on this device',
 		saving: 'Keeping',
 		/** Which of two texts is kept is still to be chosen. */
-		changed: 'Not decided yet',
+		changed: 'Two versions: choose one',
 		/** A record that another tab took away or returned while it was typed in. */
 		copied:
 			'It was removed or returned in another tab. What you typed here was kept as a record of its own. Nothing was overwritten.',
@@ -197,7 +197,7 @@ export const assessWords = {
 		anyway: 'You can go on all the same.',
 		go: (name: string) => `Go to ${name}`,
 		/** Where several units are in the portfolio. */
-		inUnit: (code: string, unit: string) => `${code}, ${unit}`,
+		inUnit: (unit: string, code: string) => `${unit} ${code}`,
 		sample: 'IQA sample',
 	},
 	/** One decision or record, changed in two tabs at once. */

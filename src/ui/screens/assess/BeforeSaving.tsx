@@ -31,7 +31,7 @@ export function BeforeSaving({ open }: { readonly open: ReceivedPortfolio }) {
 					found.length > 0 && (
 						<div key={kind}>
 							<p>{words[kind]}</p>
-							<ul className="assess-before">
+							<ul className="assess-overlooked">
 								{found.map(({ id, name }) => (
 									<li key={id}>
 										<a href={placeHref(portfolio, id)}>{words.go(name)}</a>
@@ -52,7 +52,7 @@ function placesOf({ units }: ReceivedPortfolio): readonly { readonly id: string;
 	const criteria = units.flatMap((unit) =>
 		[...criterionIds(unit)].map(([id, { code }]) => ({
 			id,
-			name: units.length > 1 ? words.inUnit(code, unit.title) : code,
+			name: units.length > 1 ? words.inUnit(unit.shortTitle, code) : code,
 		})),
 	);
 	return [...criteria, { id: '', name: words.sample }];

@@ -67,14 +67,11 @@ function Lines({ title, lines, isGone = false }: LinesProps) {
 			{lines.length === 0 ? (
 				<p>{isGone ? words.nothing : assessWords.reading.empty}</p>
 			) : (
-				<dl className="facts">
-					{lines.map(([label, value]) => (
-						<div key={label}>
-							<dt>{label}</dt>
-							<dd className="assess-lines">{value}</dd>
-						</div>
-					))}
-				</dl>
+				lines.map(([label, value]) => (
+					<p key={label} className="assess-lines">
+						{assessWords.typed.line(label, value)}
+					</p>
+				))
 			)}
 		</div>
 	);

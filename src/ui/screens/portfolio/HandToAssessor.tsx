@@ -38,8 +38,10 @@ export function HandToAssessor() {
 		const outcome = loaded ? await loaded.receiveOwn() : null;
 		// Whoever has gone on to another page meanwhile is not taken away from it.
 		if (isGone.current) return;
-		if (outcome?.ok) location.assign(link(`/assess/?handed#${encodeURIComponent(outcome.value)}`));
-		else setState('failed');
+		if (!outcome?.ok) return setState('failed');
+		// The phone's "back" leads to where it is said what is not finished.
+		history.replaceState(history.state, '', `#${HAND_OVER}`);
+		location.assign(link(`/assess/?handed#${encodeURIComponent(outcome.value)}`));
 	}
 	return (
 		<section className="section" aria-labelledby={HAND_OVER}>
