@@ -149,10 +149,18 @@ export function saysSomething(record: AssessmentRecord): boolean {
 		case 'typed':
 			return false;
 		default:
-			return [record.text, ...record.rows.flatMap(({ question, answer }) => [question, answer])].some(
-				(text) => text.trim() !== '',
-			);
+			return [
+				record.where,
+				record.date,
+				record.text,
+				...record.rows.flatMap(({ question, answer }) => [question, answer]),
+			].some((text) => text.trim() !== '');
 	}
+}
+
+/** Whether a decision in the making holds anything: begun and left empty, it is kept nowhere. */
+export function holdsAnything({ decided, feedback, strengths, rules, actions }: Working): boolean {
+	return decided.length + rules.length + actions.length > 0 || `${feedback}${strengths}`.trim() !== '';
 }
 
 export function isJudgement(entry: Entry | Working): entry is Judgement {

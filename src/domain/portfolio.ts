@@ -47,6 +47,8 @@ export const portfolioSchema = z.object({
 	leftAlone: z.exactOptional(z.array(leftAloneSchema)),
 	/** Kinds of evidence of one's own that do not stand on the "Add" screen any more, by their ids. */
 	notOffered: z.exactOptional(z.array(z.string())),
+	/** Keys of the learner's own devices, as `keyName` writes them: an assessor has signed on one that was handed over. */
+	handedKeys: z.exactOptional(z.array(z.string())),
 });
 
 /** The id of the example: its backup is no learner's portfolio, and the other way round. */

@@ -27,7 +27,7 @@ export const receivedSummarySchema = z.object({
 	/** Criteria with a claim that nobody has decided on as it stands now. */
 	waiting: count,
 	changed: count,
-	/** Criteria decided on here, and not returned to the learner yet. */
+	/** Decisions made here, one on each claim, and not returned to the learner yet. */
 	unreturned: count,
 	/** The moment that the newest file shows, and its number. */
 	madeAt: z.string(),
@@ -95,6 +95,6 @@ export function countsOf(
 		gaps: coverage.counts.gap,
 		changed: coverage.counts.changed,
 		waiting: criteria.filter(isWaiting).length,
-		unreturned: working.filter(({ decided }) => decided.length > 0).length,
+		unreturned: working.reduce((sum, { decided }) => sum + decided.length, 0),
 	};
 }

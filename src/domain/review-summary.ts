@@ -43,6 +43,8 @@ export function reviewSummary(
 	known: readonly Entry[],
 	present: ReadonlyMap<string, string>,
 	items: ReadonlySet<string>,
+	/** Keys of the learner's own devices: what was decided on one that was handed over says nothing of another. */
+	handed: ReadonlySet<string> = new Set(),
 ): ReviewSummary {
 	const merged = mergeEntries(known, review.entries);
 	const decisions = merged.fresh.filter(isJudgement);
@@ -67,7 +69,7 @@ export function reviewSummary(
 			.length,
 		signedOff: records.flatMap((record) => (record.kind === 'sign-off' ? [record.unit] : [])),
 		samples: records.filter(({ kind }) => kind === 'sample').length,
-		key: keyStanding(review, known),
+		key: keyStanding(review, known, handed),
 		missing: missingFrom(known, review.entries),
 		merged,
 	};
@@ -76,11 +78,12 @@ export function reviewSummary(
 function keyStanding(
 	{ entries, by }: { readonly entries: readonly Entry[]; readonly by: { readonly name: string } },
 	known: readonly Entry[],
+	handed: ReadonlySet<string>,
 ): KeyStanding {
-	const signed = known.filter(({ seal }) => seal !== undefined);
-	if (signed.length === 0) return 'first';
-	const keys = new Set(signed.flatMap(({ seal }) => (seal ? [keyName(seal.key)] : [])));
+	const signed = known.filter(({ seal }) => seal !== undefined && !handed.has(keyName(seal.key)));
+	const keys = new Set(known.flatMap(({ seal }) => (seal ? [keyName(seal.key)] : [])));
 	if (entries.every(({ seal }) => seal !== undefined && keys.has(keyName(seal.key)))) return 'known';
+	if (signed.length === 0) return 'first';
 	const plain = (name: string): string => name.trim().toLowerCase();
 	return signed.some(({ assessor }) => plain(assessor) === plain(by.name))
 		? 'same-name-another-key'

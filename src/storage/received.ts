@@ -1,7 +1,6 @@
 import Dexie from 'dexie';
 import * as z from 'zod/mini';
-import type { Seal } from '#domain/assessment.ts';
-import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
+import type { Entry, Working } from '#domain/assessment-record.ts';
 import type { KindCodes } from '#domain/coverage.ts';
 import type { EvidenceContent, Revision } from '#domain/evidence.ts';
 import type { EvidenceHead } from '#domain/evidence-head.ts';
@@ -11,11 +10,10 @@ import { type ReceivedSummary, receivedSummarySchema } from '#domain/received.ts
 import type { Template } from '#domain/template.ts';
 import type { TypedIn } from '#domain/typed-in.ts';
 import type { Unit } from '#domain/unit.ts';
-import { returnable } from '#domain/working-decision.ts';
 import { readTemplate } from './contents.ts';
 import type { PortfolioDatabase } from './database.ts';
 import { deviceName } from './device-name.ts';
-import { StorageRefusal } from './failure.ts';
+import { forgetHandedOver } from './handed-over.ts';
 import { readHeadsOf } from './read-evidence.ts';
 import { entryRows } from './read-judgements.ts';
 import { readAllUnits, readKindCodes } from './read-portfolio.ts';
@@ -24,8 +22,9 @@ import { SUMMARY, summaryKey } from './received-key.ts';
 import { removeSetAside } from './remove-set-aside.ts';
 import { judgementRow, portfolioRow, revisionRow, workingRow } from './rows.ts';
 import { forgetInPlans } from './sampling-plans.ts';
-import { type ChainEnd, chainEnd, keepChainEnds } from './seal-chains.ts';
+import { keepChainEnds } from './seal-chains.ts';
 import { storeHeads } from './store-head.ts';
+import { removeTypedRowsBut, removeTypedRowsOf } from './typed-rows.ts';
 import { keepTypedSheets, removeTypedSheets } from './typed-sheets.ts';
 
 /*
@@ -81,7 +80,8 @@ export async function readReceived(
 	};
 }
 
-async function readSummary(db: PortfolioDatabase, id: PortfolioId): Promise<ReceivedSummary | null> {
+/** All that the list of learners shows of one; null when she is not here. */
+export async function readSummary(db: PortfolioDatabase, id: PortfolioId): Promise<ReceivedSummary | null> {
 	const parsed = summaryRow.safeParse(await db.meta.get(summaryKey(id)));
 	return parsed.success ? parsed.data.value : null;
 }
@@ -92,17 +92,20 @@ export async function readSaid(
 	id: PortfolioId,
 ): Promise<Pick<ReceivedPortfolio, 'entries' | 'working'>> {
 	const rows = await entryRows(db, id);
-	const isWorking = (row: unknown): boolean =>
-		typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'working';
 	return {
 		entries: parseRows(
 			db,
 			db.judgements,
 			judgementRow,
-			rows.filter((row) => !isWorking(row)),
+			rows.filter((row) => !isWorkingRow(row)),
 		),
-		working: parseRows(db, db.judgements, workingRow, rows.filter(isWorking)),
+		working: parseRows(db, db.judgements, workingRow, rows.filter(isWorkingRow)),
 	};
+}
+
+/** Whether a row of the table of judgements is a decision in the making. */
+export function isWorkingRow(row: unknown): boolean {
+	return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'working';
 }
 
 export type ReceivedItem = { readonly content: EvidenceContent; readonly template: Template | null };
@@ -167,77 +170,16 @@ export async function writeReceived(db: PortfolioDatabase, writes: ReceivedWrite
 	});
 }
 
-async function putSummary(db: PortfolioDatabase, summary: ReceivedSummary): Promise<void> {
+/** Part of a transaction over `meta`. */
+export async function putSummary(db: PortfolioDatabase, summary: ReceivedSummary): Promise<void> {
 	await db.meta.put({ key: summaryKey(summary.portfolio), value: summary });
-}
-
-/**
- * Keeps decisions in the making and records that are not sealed yet, and takes away what gave way to them, in one
- * strict transaction with the summary. What is sealed is never written over: refuses with "conflict".
- */
-export async function writeWorking(
-	db: PortfolioDatabase,
-	portfolio: PortfolioId,
-	change: { readonly put: readonly (Working | Entry)[]; readonly remove: readonly string[] },
-	summarise: (
-		said: Pick<ReceivedPortfolio, 'entries' | 'working'>,
-		before: ReceivedSummary,
-	) => ReceivedSummary,
-): Promise<void> {
-	await db.transaction('rw', [db.judgements, db.meta, db.setAside], async () => {
-		const before = await readSummary(db, portfolio);
-		// The learner was removed in another tab.
-		if (!before) throw new StorageRefusal('conflict');
-		const { entries } = await readSaid(db, portfolio);
-		const sealed = new Set(entries.filter(({ seal }) => seal).map(({ id }) => id));
-		if ([...change.put.map(({ id }) => id), ...change.remove].some((id) => sealed.has(id))) {
-			throw new StorageRefusal('conflict');
-		}
-		await db.judgements.bulkDelete(change.remove.map((id): [string, string] => [portfolio, id]));
-		await db.judgements.bulkPut(change.put.map((row) => ({ ...row, portfolio })));
-		await putSummary(db, summarise(await readSaid(db, portfolio), before));
-	});
-}
-
-/**
- * Puts sealed entries in the place of what they were made from. Refuses with "conflict" when any of that has
- * changed since it was read, or the chain has gone on.
- */
-export async function writeSealed(
-	db: PortfolioDatabase,
-	portfolio: PortfolioId,
-	sealed: readonly SealedEntry[],
-	from: Pick<ReceivedPortfolio, 'entries' | 'working' | 'heads' | 'summary'>,
-	/** The end of this device's chain that they were appended to, as `chainEnd` gave it. */
-	{ key, last }: { readonly key: Seal['key']; readonly last: ChainEnd | null },
-	summarise: (
-		said: Pick<ReceivedPortfolio, 'entries' | 'working'>,
-		before: ReceivedSummary,
-	) => ReceivedSummary,
-): Promise<void> {
-	await db.transaction('rw', [db.judgements, db.meta, db.setAside], async () => {
-		if ((await chainEnd(db, portfolio, key))?.hash !== last?.hash) throw new StorageRefusal('conflict');
-		const [said, before] = [await readSaid(db, portfolio), await readSummary(db, portfolio)];
-		if (
-			!before ||
-			// A newer file was opened in between: what was decided on may have changed with it.
-			before.openedAt !== from.summary.openedAt ||
-			JSON.stringify(said) !== JSON.stringify({ entries: from.entries, working: from.working })
-		) {
-			throw new StorageRefusal('conflict');
-		}
-		const done = from.working.filter((each) => returnable(each, from.heads).length > 0);
-		await db.judgements.bulkDelete(done.map(({ id }): [string, string] => [portfolio, id]));
-		await db.judgements.bulkPut(sealed.map((entry) => ({ ...entry, portfolio })));
-		await keepChainEnds(db, portfolio, sealed);
-		await putSummary(db, summarise(await readSaid(db, portfolio), before));
-	});
 }
 
 /** Removes files of portfolios that are not here: a page was closed while it opened one. Call it alone in the house. */
 export async function sweepUnreceived(db: PortfolioDatabase): Promise<void> {
 	await db.transaction('rw', [db.portfolios, db.attachments, db.thumbnails], async () => {
 		const known = new Set(await db.portfolios.toCollection().primaryKeys());
+		removeTypedRowsBut(known);
 		for (const table of [db.attachments, db.thumbnails]) {
 			const keys = await table.toCollection().primaryKeys();
 			await table.bulkDelete(keys.filter(([portfolio]) => !known.has(portfolio)));
@@ -273,4 +215,6 @@ export async function removeReceived(db: PortfolioDatabase, portfolio: Portfolio
 		await forgetInPlans(db, portfolio);
 		await removeSetAside(db, portfolio, [summaryKey(portfolio)]);
 	});
+	removeTypedRowsOf(portfolio);
+	forgetHandedOver(portfolio);
 }

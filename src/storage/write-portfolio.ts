@@ -72,6 +72,15 @@ export function updateLeftAlone(
 	});
 }
 
+/** Notes the key of this device: an assessor, to whom it was handed over, has signed with it. */
+export function noteHandedKey(db: PortfolioDatabase, id: string, key: string): Promise<void> {
+	return db.transaction('rw', counted(db), async () => {
+		const portfolio = await portfolioForWriting(db, id);
+		const known = portfolio.handedKeys ?? [];
+		if (!known.includes(key)) await putChanged(db, { ...portfolio, handedKeys: [...known, key] });
+	});
+}
+
 /** Counts a PDF that has been made. */
 export function countExport(db: PortfolioDatabase, id: string): Promise<Portfolio> {
 	return db.transaction('rw', counted(db), async () => {

@@ -1,3 +1,4 @@
+import { minuteOf } from '#device/identity.ts';
 import type { FeedbackSheet } from '#domain/feedback-sheet.ts';
 import { coverageWithWorking } from '#domain/received.ts';
 import { writeReviewJson } from '#exchange/review/write.ts';
@@ -35,6 +36,6 @@ export async function buildFeedbackPdf(review: Review): Promise<File> {
 		new AbortController().signal,
 	);
 	if (findings.length > 0) throw new Error(`The feedback PDF has findings: ${JSON.stringify(findings)}`);
-	const name = `${startOfFileName(portfolio.learner)}feedback-${review.madeAt.slice(0, 10)}.pdf`;
+	const name = `${startOfFileName(portfolio.learner)}feedback-${minuteOf(review.madeAt)}.pdf`;
 	return new File([pdf], name, { type: 'application/pdf' });
 }

@@ -1,6 +1,9 @@
 import type { StorageFailure } from '#domain/failure.ts';
 import type { PortfolioId } from '#domain/identity.ts';
+import { keyName } from '#domain/review-chain.ts';
 import type { ReviewSummary } from '#domain/review-summary.ts';
+import { withDatabase } from '#storage/connection.ts';
+import { noteHandedKey } from '#storage/write-portfolio.ts';
 import { saveReview } from './judge.ts';
 import { mergeReview, previewReview } from './receive-review.ts';
 
@@ -21,6 +24,11 @@ export async function handBack(
 	const saved = await saveReview(portfolio, by);
 	if (!saved.ok) return saved;
 	const { review, file } = saved.saved;
+	const [signed] = review.entries;
+	const key = signed?.seal && keyName(signed.seal.key);
+	// First: what is signed with it would else be taken for signed on a device of the assessor's.
+	const noted = key ? await withDatabase('own', (db) => noteHandedKey(db, portfolio, key)) : null;
+	if (!noted?.ok) return { ok: false, code: 'not-added' };
 	const preview = await previewReview(review, 'own');
 	if (!preview.ok || preview.value.kind !== 'fits') return { ok: false, code: 'not-added' };
 	const merged = await mergeReview(review, 'own');

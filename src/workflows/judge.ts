@@ -1,5 +1,5 @@
 import { appVersion } from '#content/app-version.ts';
-import { digest, newId, now } from '#device/identity.ts';
+import { digest, minuteOf, newId, now } from '#device/identity.ts';
 import { newSigningKey, publicKeyOf, signText } from '#device/signing.ts';
 import type { Judgement } from '#domain/assessment.ts';
 import type { Entry, SealedEntry, Working } from '#domain/assessment-record.ts';
@@ -15,24 +15,30 @@ import { writeReview } from '#exchange/review/write.ts';
 import { withDatabase } from '#storage/connection.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import type { ReceivedPortfolio } from '#storage/received.ts';
-import { readReceived, removeReceived, writeSealed, writeWorking } from '#storage/received.ts';
+import { readReceived, removeReceived } from '#storage/received.ts';
 import { chainEnd } from '#storage/seal-chains.ts';
 import { signingKey } from '#storage/signing-key.ts';
 import { removeTypedSheets } from '#storage/typed-sheets.ts';
+import { type KnownRow, writeSealed, writeWorking } from '#storage/write-working.ts';
 import { startOfFileName } from './pdf-file-name.ts';
 
 type ReviewedBy = Review['by'];
 
 type Summarise = Parameters<typeof writeWorking>[3];
 
-/** Keeps what is being decided, or another record that is not returned yet. Resolves once it is on the disk. */
+/**
+ * Keeps what is being decided, or another record that is not returned yet. Resolves once it is on the disk.
+ *
+ * @param known rows as this page knows them; "conflict" where another page has changed one of them
+ */
 export function keepWorking(
 	open: ReceivedPortfolio,
 	put: readonly (Working | Entry)[],
 	remove: readonly string[] = [],
+	known: readonly KnownRow[] = [],
 ): Promise<Outcome<void>> {
 	return withDatabase('received', (db) =>
-		writeWorking(db, open.portfolio.id, { put, remove }, summariser(open)),
+		writeWorking(db, open.portfolio.id, { put, remove, known }, summariser(open)),
 	);
 }
 
@@ -74,7 +80,7 @@ export async function saveReview(portfolio: PortfolioId, by: ReviewedBy): Promis
 	if (!outcome.ok) return outcome;
 	if (typeof outcome.value === 'string') return { ok: false, code: outcome.value };
 	const { review, added } = outcome.value;
-	const name = `${startOfFileName(review.portfolio.learner)}review-${review.madeAt.slice(0, 10)}${REVIEW_ENDING}`;
+	const name = `${startOfFileName(review.portfolio.learner)}review-${minuteOf(review.madeAt)}${REVIEW_ENDING}`;
 	const file = new File([await writeReview(review)], name, { type: REVIEW_FILE_MIME });
 	return { ok: true, saved: { review, file, added } };
 }

@@ -27,6 +27,7 @@ export function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio 
 	// Another portfolio brings kinds of evidence of its own; of one and the same, what was chosen here last stands.
 	const hidden = own.id === incoming.id ? [] : (incoming.notOffered ?? []);
 	const notOffered = [...new Set([...(own.notOffered ?? []), ...hidden])];
+	const handedKeys = [...new Set([...(own.handedKeys ?? []), ...(incoming.handedKeys ?? [])])];
 	return {
 		...own,
 		learner: own.learner || incoming.learner,
@@ -41,6 +42,7 @@ export function mergedPortfolio(own: Portfolio, incoming: Portfolio): Portfolio 
 		...(replaced > 0 && { replaced }),
 		...(leftAlone && { leftAlone }),
 		...(notOffered.length > 0 && { notOffered }),
+		...(handedKeys.length > 0 && { handedKeys }),
 	};
 }
 

@@ -22,6 +22,7 @@ import { withDatabase } from '#storage/connection.ts';
 import { readContents } from '#storage/contents.ts';
 import type { PortfolioDatabase } from '#storage/database.ts';
 import { deviceName } from '#storage/device-name.ts';
+import { noteHandedOver } from '#storage/handed-over.ts';
 import { readHeadsOf } from '#storage/read-evidence.ts';
 import type { ReceivedWrites } from '#storage/received.ts';
 import { readReceived, readRevisions, readSaid, writeReceived } from '#storage/received.ts';
@@ -116,7 +117,9 @@ async function storeOwn(contents: PortfolioContents, added: Added): Promise<Outc
 	};
 	const outcome = await withDatabase('received', (db) => merge(db, arriving, { typedIn: null, records: [] }));
 	if (!outcome.ok) return outcome;
-	return outcome.value ? { ok: true, value: id } : { ok: false, code: 'conflict' };
+	if (!outcome.value) return { ok: false, code: 'conflict' };
+	noteHandedOver(id);
+	return { ok: true, value: id };
 }
 
 type Arriving = {

@@ -14,8 +14,9 @@ import { readHeadsOf } from '#storage/read-evidence.ts';
 import { readEntriesOf } from '#storage/read-judgements.ts';
 import { readPortfolio, readPortfolioOf } from '#storage/read-portfolio.ts';
 import { pinnedRealm } from '#storage/realm.ts';
-import { readReceived, writeWorking } from '#storage/received.ts';
+import { readReceived } from '#storage/received.ts';
 import { addEntries } from '#storage/write-entries.ts';
+import { writeWorking } from '#storage/write-working.ts';
 import { summariser } from './judge.ts';
 import type { Review } from './open-review.ts';
 
@@ -42,6 +43,7 @@ export function previewReview(review: Review, target: ReviewTarget): Promise<Out
 			await knownEntries(db, target, id),
 			printsOf(heads, review.entries),
 			new Set(heads.map((head) => head.id)),
+			new Set(here.handedKeys),
 		);
 		return { kind: 'fits', learner: here.learner, summary };
 	});

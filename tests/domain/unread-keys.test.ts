@@ -25,3 +25,23 @@ test('a key that nobody has read about is named: of somebody new, or of somebody
 	// What nobody signed says nothing about keys.
 	expect(unreadKeys([decision('d5')], nobody)).toEqual([]);
 });
+
+test('a key of the learner’s own device is said to be one, and is no device of whoever is named', async () => {
+	const [phone, own, other] = [await assessorDevice(), await assessorDevice(), await assessorDevice()];
+	const at = (day: number) => ({ assessor: 'Tom Reed', at: `2026-06-0${day}T09:00:00.000Z` });
+	const handed = await phone.seal([decision('d1', at(1))]);
+	const signed = await own.seal([decision('d2', at(2))]);
+	const third = await other.seal([decision('d3', at(3))]);
+	const key = ([entry]: typeof handed): string => (entry ? keyName(entry.seal.key) : '');
+	const named = { names: ['Tom Reed'], count: 1 };
+	const learners = new Set([key(handed)]);
+	expect(unreadKeys([...handed, ...signed, ...third], new Set(), learners)).toEqual([
+		{ key: key(handed), news: 'learner', ...named },
+		{ key: key(signed), news: 'first', ...named },
+		{ key: key(third), news: 'another', ...named },
+	]);
+	// On the learner's phone it is the key of this device.
+	expect(unreadKeys([...handed, ...signed], learners, learners)).toEqual([
+		{ key: key(signed), news: 'first', ...named },
+	]);
+});

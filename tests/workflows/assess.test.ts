@@ -341,7 +341,7 @@ describe('a sampling plan over all learners', () => {
 		const bytes = new Uint8Array(await returned.file.arrayBuffer());
 		const files = Object.entries(unzipSync(bytes));
 		expect(files.map(([name]) => name)).toEqual([
-			expect.stringMatching(/^Ann-Day-review-.*\.starfolio-review$/),
+			expect.stringMatching(/^Ann-Day-review-\d{4}-\d\d-\d\d-\d{4}\.starfolio-review$/),
 		]);
 		const review = await openReview(new Blob([files[0]?.[1].slice() ?? '']));
 		expect(

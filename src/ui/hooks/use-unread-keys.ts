@@ -27,21 +27,33 @@ export function noteKeysRead(keys: readonly string[]): void {
 	for (const each of [...followers]) each();
 }
 
-/** The signing keys on record that nobody here has read about; the one of this device needs no reading. */
-export function useUnreadKeys(entries: readonly Entry[]): readonly UnreadKey[] {
+/**
+ * The signing keys on record that nobody here has read about; the one of this device needs no reading.
+ *
+ * @param handed keys of the learner's own devices
+ */
+export function useUnreadKeys(
+	entries: readonly Entry[],
+	handed: readonly string[] = [],
+): readonly UnreadKey[] {
 	const known = useSyncExternalStore(follow, current);
-	const unread = unreadKeys(entries, known);
-	const [own, setOwn] = useState<string | null>(null);
-	const isAsked = unread.length > 0;
+	const learners = new Set(handed);
+	const asked = unreadKeys(entries, known, learners)
+		.map(({ key }) => key)
+		.join(' ');
+	const [answered, setAnswered] = useState({ own: '', asked: '' });
 	useEffect(() => {
-		if (!isAsked) return;
+		if (asked === '') return;
 		let isCurrent = true;
-		void ownKey().then((key) => isCurrent && setOwn(key));
+		// For each key that comes: this device has none before it signs for the first time.
+		void ownKey().then((own) => isCurrent && setAnswered({ own, asked }));
 		return () => {
 			isCurrent = false;
 		};
-	}, [isAsked]);
-	return own === null ? [] : unreadKeys(entries, new Set([...known, own]));
+	}, [asked]);
+	const told = new Set(answered.asked.split(' '));
+	// What came since then waits for the answer: it may be this device's own.
+	return unreadKeys(entries, new Set([...known, answered.own]), learners).filter(({ key }) => told.has(key));
 }
 
 /** "" when nothing was ever signed here. */

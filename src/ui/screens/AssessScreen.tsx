@@ -48,7 +48,7 @@ export function AssessScreen() {
 	}, [place?.portfolio, place?.criterion, plan, isList]);
 	useEffect(() => {
 		// Whoever handed it over gets no list of others by the phone's "back".
-		if (isHanded && isList) location.replace(link('/portfolio/'));
+		if (isHanded && isList) location.replace(link('/portfolio/#hand-over'));
 		if (!isList) return;
 		const timer = setTimeout(() => void importLearner().catch(() => undefined), AFTER);
 		return () => clearTimeout(timer);

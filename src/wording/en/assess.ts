@@ -10,6 +10,7 @@ const listed = (names: readonly string[]): string =>
 export const assessWords = {
 	removed: 'It was removed.',
 	putBack: 'Put it back',
+	changedElsewhere: 'It was changed in another tab. Nothing was removed. Look at it as it stands now.',
 	title: 'Assess',
 	lead: 'For assessors and internal quality assurers. What you open stays on this device and apart from any portfolio of your own.',
 	open: {
@@ -105,10 +106,11 @@ export const assessWords = {
 			names.length === 0 ? 'No item is marked as simulated.' : `Simulated: ${names.join(', ')}.`,
 		remove: 'Remove this learner',
 		removeTitle: 'Remove this learner?',
+		/** @param unreturned decisions, records, and what was written without a decision */
 		removeText: (learner: string, unreturned: number) =>
 			`The portfolio of ${learner} and all you put on record about it go from this device. ${
 				unreturned > 0
-					? `${plural(unreturned, 'decision is', 'decisions are')} not returned yet and would be lost. `
+					? `${plural(unreturned, 'decision or text of yours is', 'decisions or texts of yours are')} not returned yet and would be lost. `
 					: ''
 			}Files you have saved stay where they are.`,
 		keep: 'Keep',
@@ -207,7 +209,40 @@ export const assessWords = {
 		withdraw: 'Take the decision back',
 		saved: 'Kept on this device',
 		saving: 'Keeping',
+		/** Which of two texts is kept is still to be chosen. */
+		changed: 'Two versions: choose one',
+		/** A record that another tab took away or returned while it was typed in. */
+		copied:
+			'It was removed or returned in another tab. What you typed here was kept as a record of its own. Nothing was overwritten.',
 		notSaved: 'This was NOT kept. Copy what you typed, then reload the page.',
+	},
+	/** What may have been overlooked, above the button that returns the judgement. */
+	before: {
+		title: 'Look at these first',
+		'two-texts': 'Changed in two tabs: what you typed is not returned until you choose which text is kept.',
+		changed:
+			'Decided on evidence that the learner has changed or taken out since: it is left out of the review until you decide again.',
+		'no-decision':
+			'Written without a decision: it is not returned and stays on this device. Choose a decision there. “Question” sends your words as a question.',
+		'no-question': '“Question” without words: the learner cannot tell what you ask.',
+		'no-reason': '“Not yet” without a reason: the learner cannot tell what is missing.',
+		anyway: 'You can go on all the same.',
+		go: (name: string) => `Go to ${name}`,
+		/** Where several units are in the portfolio. */
+		inUnit: (unit: string, code: string) => `${unit} ${code}`,
+		sample: 'IQA sample',
+	},
+	/** One decision or record, changed in two tabs at once. */
+	twoTexts: {
+		title: 'There are two versions of this',
+		text: 'This was changed in another tab while you typed here. Nothing was overwritten: both are kept on this device until you choose. Only the other tab’s would go into a review now.',
+		mine: 'Typed here',
+		theirs: 'In the other tab',
+		nothing: 'Nothing: it was taken back or returned there.',
+		keepMine: 'Keep what is typed here',
+		takeTheirs: 'Take the text of the other tab',
+		taken: 'Taken from the other tab.',
+		putMineBack: 'Put mine back',
 	},
 	held: {
 		title: 'On record beside the evidence',
@@ -255,8 +290,6 @@ export const assessWords = {
 				: isNew
 					? 'Nothing is decided yet.'
 					: 'Everything you decided is in a review that was saved. It reaches the learner with that file.',
-		leftOut: (count: number) =>
-			`${plural(count, 'decision is', 'decisions are')} on evidence that the learner has changed or taken out since. ${count === 1 ? 'It is' : 'They are'} left out of the review until you decide again:`,
 		name: 'Your name',
 		nameHint: 'Written under every decision.',
 		nameMissing: 'Type your name first: a decision without a name holds nothing.',

@@ -8,6 +8,16 @@ export const handToAssessorWords = {
 	/** On the learner's page, where the phone came back before it was added. */
 	pending: (count: number) =>
 		`Your assessor decided on this phone, and ${plural(count, 'decision or record is', 'decisions and records are')} not in your portfolio yet. Hand the phone over once more: your assessor adds them with “Hand the phone back”.`,
+	/** Elsewhere in the learner's pages. */
+	left: {
+		made: (count: number) =>
+			`${plural(count, 'decision or record', 'decisions and records')} made on this phone ${count === 1 ? 'is' : 'are'} not in your portfolio yet`,
+		madeText: 'Nothing is lost. Hand the phone to your assessor once more: “Hand the phone back” adds them.',
+		begun: 'Your assessor began to write on this phone',
+		begunText:
+			'Nothing is decided about it yet, so it is not in your portfolio. Hand the phone over once more to finish it.',
+		finish: 'Finish handing the phone back',
+	},
 	lead: 'For the assessor: this is the phone of the learner. You see what waits for your decision; “All” shows the rest.',
 	leadDone: 'For the assessor: this is the phone of the learner. Nothing waits for your decision.',
 	backTitle: 'When you have finished',

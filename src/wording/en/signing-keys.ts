@@ -6,13 +6,17 @@ export const signingKeyWords = {
 	titles: {
 		first: (names: readonly string[]) => `New here: a review by ${named(names)}`,
 		another: (names: readonly string[]) => `Not the same device as before: ${named(names)}`,
+		learner: (names: readonly string[]) => `Decided on the learner’s own device: ${named(names)}`,
 	},
 	todo: {
 		first: (names: readonly string[]) =>
 			`If you expected it from ${named(names)}, there is nothing to do. If not, ask before you rely on it.`,
+		learner: (names: readonly string[]) =>
+			`So the learner’s file says: the device was handed over, and ${named(names)} decided on it. If that was so, there is nothing to do. If not, ask before you rely on it.`,
 		another: (names: readonly string[]) =>
 			`That is so with a new phone or computer. If you did not expect it, ask ${named(names)} before you rely on it.`,
 	},
+	learner: 'the learner',
 	how: 'How to check it',
 	/** `code`: how the key begins. */
 	check: (names: readonly string[], code: string) =>

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { isJudgement, type Working } from '#domain/assessment-record.ts';
 import { connect } from '#storage/connection.ts';
-import { readReceived, writeSealed } from '#storage/received.ts';
+import { readReceived } from '#storage/received.ts';
+import { writeSealed } from '#storage/write-working.ts';
 import { contentFixture } from '#tests/fixtures/domain.ts';
 import { clear, show } from '#tests/support/show.ts';
 import { emptyDevice, okValue } from '#tests/support/storage.ts';
@@ -239,7 +240,7 @@ describe('evidence that changes before the decision is returned', () => {
 		await expect.element(page.getByText('very', { exact: false }).first()).toBeVisible();
 		await expect.element(main('Accepted')).not.toBeChecked();
 		await expect
-			.element(page.getByText('1 decision is on evidence that the learner has changed', { exact: false }))
+			.element(page.getByText('Decided on evidence that the learner has changed', { exact: false }))
 			.toBeVisible();
 		await page.getByRole('textbox', { name: 'Your name' }).fill('Tom Reed');
 		await page.getByRole('button', { name: 'Save review' }).click();
@@ -272,9 +273,7 @@ describe('evidence that changes before the decision is returned', () => {
 			.toBeVisible();
 		await page.getByRole('button', { name: 'Take the decision back' }).click();
 		await expect.poll(() => decided(id)).toEqual([]);
-		await expect
-			.element(page.getByText('1 decision is on evidence', { exact: false }))
-			.not.toBeInTheDocument();
+		await expect.element(page.getByText('Decided on evidence', { exact: false })).not.toBeInTheDocument();
 	});
 
 	test('while the review is being saved is not sealed either', async () => {

@@ -43,7 +43,7 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 	const next = neighbours[at + 1];
 	const previous = neighbours[at - 1];
 	const stored = open.working.find((each) => each.criterion === criterion.id);
-	const kept = useKeptRow<Working>(open, stored, emptyWorking(criterion.id), isWorthKeeping);
+	const kept = useKeptRow<Working>(open, stored, emptyWorking(criterion.id));
 	// Before it is painted: a key pressed at the sight of it would else go to the page.
 	useLayoutEffect(() => {
 		// The page stays and its content changes: whoever listens or types starts at the top of it.
@@ -193,10 +193,6 @@ export function CriterionReading({ open, covered, neighbours }: CriterionReading
 			)}
 		</section>
 	);
-}
-
-function isWorthKeeping({ decided, feedback, strengths, rules, actions }: Working): boolean {
-	return decided.length + rules.length + actions.length > 0 || `${feedback}${strengths}`.trim() !== '';
 }
 
 function isTypedInto(target: EventTarget): boolean {

@@ -19,6 +19,7 @@ import { decidedAs, decidedOn } from './decided.ts';
 import { ItemDecisions } from './ItemDecisions.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import { staysText } from './stays-text.ts';
+import { TwoTexts } from './TwoTexts.tsx';
 import type { KeptRow } from './use-kept-row.ts';
 import '#styles/screens/assess-decide.css';
 
@@ -149,6 +150,10 @@ export function DecisionForm({ kept, items, scope, criterion }: DecisionFormProp
 						</fieldset>
 					</div>
 				</Disclosure>
+				<TwoTexts
+					kept={kept}
+					referenceOf={(id) => items.find(({ item }) => item.id === id)?.item.reference ?? id}
+				/>
 				<div className="row row--wrap">
 					<KeptLine state={state} />
 					{row.decided.length > 0 && (

@@ -13,7 +13,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { handToAssessorWords as words } from '#wording/en/hand-to-assessor.ts';
 import { handBack } from '#workflows/hand-back.ts';
-import { LeftOut } from './LeftOut.tsx';
+import { BeforeSaving } from './BeforeSaving.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 export type HandedBack = { readonly by: string; readonly summary: ReviewSummary; readonly file: File };
@@ -60,7 +60,7 @@ export function HandBack({ open, onBack }: HandBackProps) {
 				<div className="form">
 					<h2 id="hand-back">{words.backTitle}</h2>
 					{(count > 0 || left === 0) && <p className="numbers">{words.waiting(count)}</p>}
-					<LeftOut open={open} />
+					<BeforeSaving open={open} />
 					{count === 0 ? (
 						<div className="buttons">
 							<ButtonLink href={link('/portfolio/')}>{words.back}</ButtonLink>
@@ -86,7 +86,7 @@ export function HandBack({ open, onBack }: HandBackProps) {
 								<Button busy={isBusy} onClick={() => void back()}>
 									{words.back}
 								</Button>
-								<ButtonLink variant="bare" href={link('/portfolio/')}>
+								<ButtonLink variant="bare" href={link('/portfolio/#hand-over')}>
 									{words.leave}
 								</ButtonLink>
 							</div>

@@ -12,6 +12,7 @@ import { TextField } from '#ui/kit/TextField.tsx';
 import { HeldText } from '#ui/screens/record/HeldText.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import { useKeptRow } from './use-kept-row.ts';
 import { useTappedRow } from './use-tapped-row.ts';
 
@@ -82,7 +83,8 @@ type HeldFormProps = {
 };
 
 function HeldForm({ open, record, number }: HeldFormProps) {
-	const { row, state, change, flush } = useKeptRow<HeldRecord>(open, record, record);
+	const kept = useKeptRow<HeldRecord>(open, record, record);
+	const { row, state, change, flush } = kept;
 	const { isFailed, remove } = useTappedRow(open);
 	const type = (edit: Partial<HeldRecord>) => change({ ...row, ...edit }, 'typing');
 	return (
@@ -139,6 +141,7 @@ function HeldForm({ open, record, number }: HeldFormProps) {
 					value={row.text}
 					onChange={(text) => type({ text })}
 				/>
+				<TwoTexts kept={kept} />
 				<div className="row row--wrap">
 					<KeptLine state={isFailed ? 'failed' : state} />
 					<Button

@@ -19,7 +19,7 @@ export function KeptLine({ state }: { readonly state: Kept }) {
 	}
 	return (
 		<p className="small kept-line" role="status" data-room={words.saved}>
-			{state === 'kept' ? words.saved : words.saving}
+			{state === 'kept' ? words.saved : state === 'changed' ? words.changed : words.saving}
 		</p>
 	);
 }

@@ -33,6 +33,7 @@ import { TypedAnswers } from './TypedAnswers.tsx';
 import { UnitFacts } from './UnitFacts.tsx';
 import { UnitMatrix } from './UnitMatrix.tsx';
 import { UnitSignOff } from './UnitSignOff.tsx';
+import { useTakenUp } from './use-taken-up.ts';
 import '#styles/screens/criteria.css';
 
 const words = assessWords.learner;
@@ -115,6 +116,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 		[units, heads, entries, working, codes],
 	);
 	const [assessor] = useAssessor();
+	useTakenUp(open);
 	const [chosenFilter, setFilter] = useState<Filter | null>(null);
 	const [handedBack, setHandedBack] = useState<HandedBack | null>(null);
 	const isPainted = usePainted();
@@ -160,7 +162,7 @@ function Learner({ open, criterion, isHanded }: LearnerProps) {
 			{/* Somebody new lands on what waits for an assessor, and has not been asked yet who she is. */}
 			{!isHanded && (!chosen || assessor.name === '') && <RoleHere portfolio={portfolio.id} />}
 			{/* They are for the learner: whoever holds her phone would read them away. */}
-			{!isHanded && <NewKeys entries={open.entries} />}
+			{!isHanded && <NewKeys entries={open.entries} handed={portfolio.handedKeys} />}
 			<TypedAnswers open={open} coverage={coverage} />
 			<div className={chosen ? 'assess-desk assess-desk--reading' : 'assess-desk'}>
 				{(!chosen || isWide) && (

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { unfinishedIn } from '#domain/before-review.ts';
+import { notReturned } from '#domain/received.ts';
 import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
 import { Button } from '#ui/kit/Button.tsx';
 import { ConfirmDialog } from '#ui/kit/ConfirmDialog.tsx';
@@ -7,6 +9,7 @@ import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { forgetLearner } from '#workflows/judge.ts';
+import { useLeftRows } from './left-rows.ts';
 
 const words = assessWords.learner;
 
@@ -20,6 +23,8 @@ export function RemoveLearner({ open }: { readonly open: ReceivedPortfolio }) {
 		if (outcome.ok) location.hash = '';
 		else announce(failureWords.saving[outcome.code]);
 	}
+	const undecided = unfinishedIn(open.working).filter(({ what }) => what === 'no-decision').length;
+	const unreturned = notReturned(open) + undecided + useLeftRows(open.portfolio.id).length;
 	return (
 		<div className="section">
 			<Button variant="bare" icon={<DeleteIcon />} onClick={() => setAsking(true)}>
@@ -34,7 +39,7 @@ export function RemoveLearner({ open }: { readonly open: ReceivedPortfolio }) {
 				cancel={words.keep}
 				danger
 			>
-				{words.removeText(open.portfolio.learner, open.summary.unreturned)}
+				{words.removeText(open.portfolio.learner, unreturned)}
 			</ConfirmDialog>
 		</div>
 	);

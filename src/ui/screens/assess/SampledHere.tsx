@@ -12,6 +12,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { samplingPlanWords as words } from '#wording/en/sampling-plan.ts';
 import { placeHref, planHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import { useKeptRow } from './use-kept-row.ts';
 
 type Sample = RecordOfKind<'sample'>;
@@ -45,7 +46,8 @@ type SampledInProps = {
 };
 
 function SampledIn({ open, sample, claims }: SampledInProps) {
-	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
+	const kept = useKeptRow<Sample>(open, sample, sample);
+	const { row, state, change, flush } = kept;
 	const plans = useSamplingPlans();
 	const plan =
 		plans.state === 'ready'
@@ -89,6 +91,7 @@ function SampledIn({ open, sample, claims }: SampledInProps) {
 						</div>
 					);
 				})}
+				<TwoTexts kept={kept} referenceOf={(id) => references.get(id) ?? id} />
 				<KeptLine state={state} />
 				<div className="buttons">
 					{next && (

@@ -23,6 +23,7 @@ import { placeHref } from './assess-address.ts';
 import { KeptLine } from './KeptLine.tsx';
 import { SAMPLING } from './RoleHere.tsx';
 import { SamplingRuleForm, type WantedSample } from './SamplingRuleForm.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import { withTyped } from './typed-sample-text.ts';
 import { useKeptRow } from './use-kept-row.ts';
 import { useTappedRow } from './use-tapped-row.ts';
@@ -101,7 +102,8 @@ type SampleFormProps = {
 
 function SampleForm({ open, coverage, sample, typed }: SampleFormProps) {
 	const announce = useAnnounce();
-	const { row, state, change, flush } = useKeptRow<Sample>(open, sample, sample);
+	const kept = useKeptRow<Sample>(open, sample, sample);
+	const { row, state, change, flush } = kept;
 	const { isFailed, remove } = useTappedRow(open);
 	const isSealed = sample.seal !== undefined;
 	const codes = new Map(
@@ -172,6 +174,7 @@ function SampleForm({ open, coverage, sample, typed }: SampleFormProps) {
 							value={row.feedback}
 							onChange={(feedback) => change({ ...row, feedback }, 'typing')}
 						/>
+						<TwoTexts kept={kept} referenceOf={(id) => references.get(id) ?? id} />
 						<div className="row row--wrap">
 							<KeptLine state={isFailed ? 'failed' : state} />
 							{typed.length > 0 && (

@@ -13,7 +13,7 @@ import { assessWords } from '#wording/en/assess.ts';
 import { failureWords } from '#wording/en/failure.ts';
 import { canShareFile, saveFile, shareFile } from '#workflows/hand-over-file.ts';
 import { type SaveReviewOutcome, saveReview } from '#workflows/judge.ts';
-import { LeftOut } from './LeftOut.tsx';
+import { BeforeSaving } from './BeforeSaving.tsx';
 import { everythingKept } from './use-kept-row.ts';
 
 const words = assessWords.save;
@@ -73,7 +73,7 @@ export function SaveReview({ open }: SaveReviewProps) {
 				<div className="form">
 					<h2 id="save-heading">{words.title}</h2>
 					{(unreturned > 0 || left === 0) && <p className="numbers">{words.waiting(unreturned, isNew)}</p>}
-					<LeftOut open={open} />
+					<BeforeSaving open={open} />
 					{unlooked > 0 && <Notice tone="warning">{assessWords.sample.unfinished(unlooked)}</Notice>}
 					<TextField
 						id="assessor-name"

@@ -1,12 +1,23 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Entry, Working } from '#domain/assessment-record.ts';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { PortfolioId } from '#domain/identity.ts';
+import { holdUpdate } from '#offline/update.ts';
 import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
-import { keepWorking } from '#workflows/judge.ts';
+import { useAnnounce } from '#ui/kit/Toast.tsx';
+import { assessWords } from '#wording/en/assess.ts';
+import { type Row as AnyRow, forgetTyped, journalRow, keepRow, storedRow } from '#workflows/typed-rows.ts';
+import { createKeptRow, type Kept, type RowMachine } from './kept-row.ts';
+import { dropLeft, leftRow, noteLeft, useLeftRows } from './left-rows.ts';
 
-/** Milliseconds after the last key; what is chosen is kept at once. */
-const PAUSE = 300;
+export type { Kept } from './kept-row.ts';
 
-export type Kept = 'kept' | 'keeping' | 'failed';
+/** Two texts of one row, of which somebody chooses one. */
+export type Choice<Row> = {
+	/** What another page has made of it; null where nothing stands there any more. */
+	readonly theirs: Row | null;
+	/** Gives what was typed here, for whoever wants it back. */
+	readonly takeTheirs: () => Row;
+	readonly keepMine: () => void;
+};
 
 export type KeptRow<Row> = {
 	readonly row: Row;
@@ -14,6 +25,8 @@ export type KeptRow<Row> = {
 	/** "now": a choice; "typing": kept after a pause, on leaving the field and on hiding the page. */
 	readonly change: (row: Row, how: 'now' | 'typing') => void;
 	readonly flush: () => void;
+	/** null as long as no other page has changed what is being changed here. */
+	readonly choice: Choice<Row> | null;
 };
 
 const flushes = new Set<() => Promise<void>>();
@@ -25,73 +38,97 @@ export async function everythingKept(): Promise<void> {
 
 /**
  * A decision or record that is kept while it is made. One write at a time, the newest last; leaving the view, the
- * field or the page writes what is waiting. Where nothing is stored any more, it begins anew with `empty`.
+ * field or the page writes what is waiting. It follows what is stored as long as nothing is typed here, and begins anew
+ * with `empty` where nothing is stored any more.
  */
-export function useKeptRow<Row extends Working | Entry>(
+export function useKeptRow<Row extends AnyRow>(
 	open: ReceivedPortfolio,
 	stored: Row | undefined,
 	empty: Row,
-	isWorthKeeping: (row: Row) => boolean = () => true,
 ): KeptRow<Row> {
-	const [row, setRow] = useState(stored ?? empty);
-	const [state, setState] = useState<Kept>('kept');
-	const waiting = useRef<Row | null>(null);
-	const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-	const writing = useRef<Promise<void>>(Promise.resolve());
-	const latest = useRef({ open, isWorthKeeping });
-	latest.current = { open, isWorthKeeping };
-
-	const flush = useCallback((): Promise<void> => {
-		clearTimeout(timer.current);
-		const next = waiting.current;
-		if (!next) return writing.current;
-		waiting.current = null;
-		writing.current = writing.current.then(async () => {
-			const { open: portfolio, isWorthKeeping: isWorth } = latest.current;
-			const outcome = await (isWorth(next)
-				? keepWorking(portfolio, [next])
-				: keepWorking(portfolio, [], [next.id]));
-			if (!outcome.ok) setState('failed');
-			else if (waiting.current === null) setState('kept');
-		});
-		return writing.current;
-	}, []);
-
+	const announce = useAnnounce();
+	const latest = useRef({ open, empty, announce });
+	latest.current = { open, empty, announce };
+	const [portfolio, id] = [open.portfolio.id, empty.id];
+	const [machine] = useState(() => machineOf(latest, portfolio, stored ?? null, id));
+	const { row, state, theirs } = useSyncExternalStore(machine.subscribe, machine.getSnapshot);
+	useEffect(() => machine.follow(stored ?? null), [machine, stored]);
+	useEffect(() => followPage(machine), [machine]);
+	const isLeft = useLeftRows(portfolio).some((left) => left.row.id === id);
 	useEffect(() => {
-		const hidden = (): void => {
-			if (document.visibilityState === 'hidden') void flush();
-		};
-		const leaving = (): void => void flush();
-		flushes.add(flush);
-		document.addEventListener('visibilitychange', hidden);
-		addEventListener('pagehide', leaving);
-		return () => {
-			document.removeEventListener('visibilitychange', hidden);
-			removeEventListener('pagehide', leaving);
-			flushes.delete(flush);
-			void flush();
-		};
-	}, [flush]);
-
-	// Sealed: what was decided belongs to the record now, and another decision is another one.
-	const isStored = stored !== undefined;
-	const [wasStored, setWasStored] = useState(isStored);
-	if (wasStored !== isStored) {
-		setWasStored(isStored);
-		if (!isStored && waiting.current === null) setRow(empty);
-	}
-
+		const left = isLeft ? leftRow(portfolio, id) : undefined;
+		// Of the same id, it is of the same kind.
+		if (left) machine.takeUp(left.row as Row, left.states as readonly (Row | null)[], stored ?? null);
+	}, [machine, isLeft, portfolio, id, stored]);
 	return {
 		row,
 		state,
-		flush: () => void flush(),
-		change(next, how) {
-			setRow(next);
-			setState('keeping');
-			waiting.current = next;
-			clearTimeout(timer.current);
-			if (how === 'now') void flush();
-			else timer.current = setTimeout(() => void flush(), PAUSE);
+		change: machine.change,
+		flush: () => void machine.flush(),
+		choice:
+			theirs === undefined ? null : { theirs, takeTheirs: machine.takeTheirs, keepMine: machine.keepMine },
+	};
+}
+
+type Latest<Row> = {
+	readonly open: ReceivedPortfolio;
+	readonly empty: Row;
+	readonly announce: (text: string) => void;
+};
+
+function machineOf<Row extends AnyRow>(
+	latest: { readonly current: Latest<Row> },
+	portfolio: PortfolioId,
+	stored: Row | null,
+	id: string,
+): RowMachine<Row> {
+	return createKeptRow<Row>(stored, () => latest.current.empty, {
+		async keep(row, states) {
+			const outcome = await keepRow(latest.current.open, row, states);
+			if (outcome.state === 'changed') noteLeft(portfolio, { row, states });
+			return outcome;
 		},
+		read: () => storedRow<Row>(portfolio, id),
+		journal(row, states) {
+			journalRow(portfolio, row, states);
+			// What is typed on is what is chosen from when the form comes back.
+			if (leftRow(portfolio, id)) noteLeft(portfolio, { row, states });
+		},
+		forget() {
+			forgetTyped(portfolio, id);
+			dropLeft(portfolio, id);
+		},
+		onCopied: () => latest.current.announce(assessWords.decide.copied),
+	});
+}
+
+function followPage<Row>(machine: RowMachine<Row>): () => void {
+	const hidden = (): void => {
+		if (document.visibilityState === 'hidden') void machine.flush();
+	};
+	const leaving = (): void => {
+		// Only what is written at once survives going to another page of this site (PLATFORM 1.4).
+		machine.journalUnsaved();
+		void machine.flush();
+	};
+	flushes.add(machine.flush);
+	document.addEventListener('visibilitychange', hidden);
+	addEventListener('pagehide', leaving);
+	const letUpdateGo = holdUpdate({
+		hasUnsaved: machine.hasUnsaved,
+		flush: async () => {
+			await machine.flush();
+			return !machine.hasUnsaved();
+		},
+	});
+	return () => {
+		document.removeEventListener('visibilitychange', hidden);
+		removeEventListener('pagehide', leaving);
+		// The browser may be ended while the write is under way.
+		machine.journalUnsaved();
+		void machine.flush().then(() => {
+			flushes.delete(machine.flush);
+			if (!machine.hasUnsaved()) letUpdateGo();
+		});
 	};
 }

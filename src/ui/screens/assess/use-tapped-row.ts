@@ -4,6 +4,7 @@ import type { ReceivedPortfolio } from '#ui/hooks/use-received.ts';
 import { useAnnounce } from '#ui/kit/Toast.tsx';
 import { assessWords } from '#wording/en/assess.ts';
 import { keepWorking } from '#workflows/judge.ts';
+import { everythingKept } from './use-kept-row.ts';
 
 /** Adds or takes away rows with a tap, and knows that the last one did not come to the disk. */
 export function useTappedRow(open: ReceivedPortfolio) {
@@ -19,7 +20,12 @@ export function useTappedRow(open: ReceivedPortfolio) {
 	/** With a way back, as for the learner's own: a slip must not cost what was observed. The focus stays near `from`. */
 	async function remove(row: Working | Entry, from: HTMLElement): Promise<void> {
 		const near = from.closest('details')?.querySelector('summary');
-		if (!(await write([], [row.id]))) return;
+		await everythingKept();
+		const { ok, ...outcome } = await keepWorking(open, [], [row.id], [{ id: row.id, states: [row] }]);
+		// What another tab has changed shows here in a moment: it is not taken away unseen.
+		if ('code' in outcome && outcome.code === 'conflict') return announce(assessWords.changedElsewhere);
+		setFailed(!ok);
+		if (!ok) return;
 		near?.focus();
 		announce(assessWords.removed, { label: assessWords.putBack, onAction: () => void write([row]) });
 	}

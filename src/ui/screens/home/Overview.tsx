@@ -23,6 +23,7 @@ import { DueList } from './DueList.tsx';
 import { InstallCard } from './InstallCard.tsx';
 import { Recent, ToFinish } from './ItemLists.tsx';
 import { LateBetter } from './LateBetter.tsx';
+import { LateLeftInHands } from './LateLeftInHands.tsx';
 import { NextStepCard } from './NextStepCard.tsx';
 import { firstName, timeOfDay } from './time-of-day.ts';
 import { UnitRings } from './UnitRings.tsx';
@@ -64,6 +65,7 @@ export function Overview({ open, isNew }: OverviewProps) {
 					<QuickCapture hint={captureWords.hint} />
 					<WaitingShared />
 					{open.realm === 'own' && <WaitingBrought isStarted />}
+					{open.realm === 'own' && <LateLeftInHands portfolio={portfolio.id} />}
 					<LateNewKeys />
 					{coverage.state === 'failed' && <Failed code={coverage.code} />}
 					{(coverage.state === 'loading' || heads.state === 'loading') && <Loading />}

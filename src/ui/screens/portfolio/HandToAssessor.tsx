@@ -5,30 +5,26 @@ import { Card } from '#ui/kit/Card.tsx';
 import { AssessIcon } from '#ui/kit/Icon.tsx';
 import { Notice } from '#ui/kit/Notice.tsx';
 import { link } from '#ui/links.ts';
+import { useLate } from '#ui/use-late.ts';
 import { handToAssessorWords } from '#wording/en/hand-to-assessor.ts';
 
 const words = handToAssessorWords;
+const HAND_OVER = 'hand-over';
+// Without it nothing is said that is not known.
+const importLeft = () => import('./LeftInHands.tsx');
 
 /** The assessor is there in person: the phone itself goes over, instead of a file. */
 export function HandToAssessor() {
 	const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-	const [left, setLeft] = useState(0);
 	const own = usePortfolio();
 	const portfolio = own.state === 'ready' ? own.value?.portfolio.id : undefined;
+	const { value: late, load } = useLate(importLeft);
+	useEffect(load, [load]);
+	const head = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
-		if (portfolio === undefined) return;
-		let isCurrent = true;
-		import('#workflows/left-in-hands.ts')
-			.then(({ leftInHands }) => leftInHands(portfolio))
-			.then(
-				(count) => isCurrent && setLeft(count),
-				// Without it nothing is said that is not known.
-				() => undefined,
-			);
-		return () => {
-			isCurrent = false;
-		};
-	}, [portfolio]);
+		// Named by what leads here; the page's own content came after the address was looked at.
+		if (location.hash === `#${HAND_OVER}`) head.current?.scrollIntoView();
+	}, []);
 	const isGone = useRef(false);
 	useEffect(
 		() => () => {
@@ -42,18 +38,20 @@ export function HandToAssessor() {
 		const outcome = loaded ? await loaded.receiveOwn() : null;
 		// Whoever has gone on to another page meanwhile is not taken away from it.
 		if (isGone.current) return;
-		if (outcome?.ok) location.assign(link(`/assess/?handed#${encodeURIComponent(outcome.value)}`));
-		else setState('failed');
+		if (!outcome?.ok) return setState('failed');
+		// The phone's "back" leads to where it is said what is not finished.
+		history.replaceState(history.state, '', `#${HAND_OVER}`);
+		location.assign(link(`/assess/?handed#${encodeURIComponent(outcome.value)}`));
 	}
 	return (
-		<section className="section" aria-labelledby="hand-over">
+		<section className="section" aria-labelledby={HAND_OVER}>
 			<Card>
 				<div className="stack">
-					<h2 id="hand-over" className="card__title">
+					<h2 ref={head} id={HAND_OVER} className="card__title">
 						{words.title}
 					</h2>
 					<p className="small">{words.text}</p>
-					{left > 0 && <Notice tone="warning">{words.pending(left)}</Notice>}
+					{late && portfolio !== undefined && <late.LeftHere portfolio={portfolio} />}
 					{state === 'failed' && (
 						<Notice tone="danger" alert>
 							{words.failed}

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useEntries } from '#ui/hooks/use-entries.ts';
+import { usePortfolio } from '#ui/hooks/use-portfolio.ts';
 import { useLate } from '#ui/use-late.ts';
 
 const importKeys = () => import('./NewKeys.tsx');
@@ -12,5 +13,7 @@ export function LateNewKeys() {
 	useEffect(() => {
 		if (isSigned) load();
 	}, [isSigned, load]);
-	return isSigned && part ? <part.NewKeys entries={entries.value} /> : null;
+	const open = usePortfolio();
+	const handed = open.state === 'ready' ? open.value?.portfolio.handedKeys : undefined;
+	return isSigned && part ? <part.NewKeys entries={entries.value} handed={handed} /> : null;
 }

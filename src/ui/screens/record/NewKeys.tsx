@@ -9,9 +9,15 @@ import { signingKeyWords as words } from '#wording/en/signing-keys.ts';
 /** So much of a key is compared by eye; the audit shows as much. */
 const SHOWN = 10;
 
+type NewKeysProps = {
+	readonly entries: readonly Entry[];
+	/** Keys of the learner's own devices. */
+	readonly handed: readonly string[] | undefined;
+};
+
 /** What is new about the keys that the record is signed with; each stays until somebody says that it was read. */
-export function NewKeys({ entries }: { readonly entries: readonly Entry[] }) {
-	const keys = useUnreadKeys(entries);
+export function NewKeys({ entries, handed }: NewKeysProps) {
+	const keys = useUnreadKeys(entries, handed);
 	const box = useRef<HTMLDivElement>(null);
 
 	function read(key: string): void {
@@ -25,7 +31,7 @@ export function NewKeys({ entries }: { readonly entries: readonly Entry[] }) {
 			{keys.map(({ key, news, names, count }) => (
 				<Notice
 					key={key}
-					tone="warning"
+					tone={news === 'learner' ? 'info' : 'warning'}
 					title={words.titles[news](names)}
 					action={
 						<Button
@@ -39,7 +45,7 @@ export function NewKeys({ entries }: { readonly entries: readonly Entry[] }) {
 				>
 					<p>{words.todo[news](names)}</p>
 					<Disclosure summary={words.how}>
-						<p>{words.check(names, key.slice(0, SHOWN))}</p>
+						<p>{words.check(news === 'learner' ? [words.learner] : names, key.slice(0, SHOWN))}</p>
 						<p>{words.means(count)}</p>
 					</Disclosure>
 				</Notice>

@@ -1,0 +1,1 @@
+export { wasHandedOver } from '#storage/handed-over.ts';
