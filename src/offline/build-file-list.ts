@@ -73,6 +73,13 @@ async function withHash(root: string, entry: ManifestEntry): Promise<SizedEntry>
 }
 
 /**
+ * Vite's list of all that any script asked for later imports, so that it can be fetched at once with it. Who names it
+ * here does not need it: what is imported is looked for in the script that imports it. Styles are named nowhere else.
+ */
+const preloads = /\bm\.f=\[[^\]]*\]/g;
+const stylesOnly = (list: string): string => (list.match(/[^"]+\.css/g) ?? []).join(' ');
+
+/**
  * The scripts, styles and pictures that can be reached from a page without going through a later chunk. A
  * reference, of whatever kind, names the other file, and names carry a hash: looking for the name is enough.
  */
@@ -84,7 +91,7 @@ async function neededByPages(
 	const urls = entries.map((entry) => entry.url);
 	const assets = urls.filter((url) => url.startsWith('_astro/'));
 	const namedIn = async (url: string) => {
-		const text = await readFile(join(root, url), 'utf8');
+		const text = (await readFile(join(root, url), 'utf8')).replace(preloads, stylesOnly);
 		return assets.filter((asset) => text.includes(basename(asset)));
 	};
 	const needed = new Set<string>();

@@ -78,3 +78,15 @@ it('keeps in the shell what a page imports before it runs, whatever it holds', a
 	const lists = await withTemporaryTree(site, (root) => listFiles(pathToFileURL(`${root}/`), eager));
 	expect(lists.shell.map(({ url }) => url)).toContain('_astro/example.HHHH8888.js');
 });
+
+it('leaves to later what only a script of later imports, though a page lists it to fetch both at once', async () => {
+	const preloading = {
+		...site,
+		'_astro/home.AAAA1111.js':
+			'd=(m.f||(m.f=["_astro/pdf-worker.DDDD4444.js","_astro/pdf-lib.FFFF6666.js","_astro/late.JJJJ0000.css"]))',
+		'_astro/late.JJJJ0000.css': 'i{}',
+	};
+	const lists = await withTemporaryTree(preloading, (root) => listFiles(pathToFileURL(`${root}/`), chunks));
+	expect(lists.later.map(({ url }) => url)).toContain('_astro/pdf-lib.FFFF6666.js');
+	expect(lists.shell.map(({ url }) => url)).toContain('_astro/late.JJJJ0000.css');
+});
