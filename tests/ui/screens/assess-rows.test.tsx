@@ -279,3 +279,20 @@ test('what is not returned, and a question without words, are named before savin
 		.element(page.getByText('1 decision or text of yours is not returned yet', { exact: false }))
 		.toBeVisible();
 });
+
+test('a record that another tab has changed is not removed unseen', async () => {
+	const id = await received();
+	view(id);
+	await page.getByText('On record beside the evidence').click();
+	await page.getByRole('button', { name: 'Add an observation record' }).click();
+	await expect.element(page.getByLabelText('What you observed')).toBeVisible();
+	const open = await opened(id);
+	const [record] = open.entries;
+	if (!record || !('kind' in record) || record.kind !== 'observation') throw new Error('There is no record');
+	const remove = page.getByRole('button', { name: 'Remove record 1' }).element();
+	const changed = keepWorking(open, [{ ...record, text: 'Typed in the other tab.' }]);
+	if (remove instanceof HTMLElement) remove.click();
+	okValue(await changed);
+	await expect.element(page.getByText('Nothing was removed', { exact: false })).toBeVisible();
+	await expect.element(page.getByLabelText('What you observed')).toHaveValue('Typed in the other tab.');
+});

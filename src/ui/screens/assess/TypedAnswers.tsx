@@ -36,6 +36,11 @@ export function TypedAnswers({ open, coverage }: TypedAnswersProps) {
 			open,
 			taken.map(({ row }) => row),
 			typed.map(({ id }) => id),
+			// What another tab has decided meanwhile is not written over.
+			taken.map(({ row: { id } }) => ({
+				id,
+				states: [open.working.find((each) => each.id === id) ?? null],
+			})),
 		);
 		announce(outcome.ok ? words.taken(taken.length - settled, settled) : failureWords.saving[outcome.code]);
 	}
